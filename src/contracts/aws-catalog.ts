@@ -1,0 +1,202 @@
+/**
+ * What the app on the instance and the companion agree on for AWS products. Types only: both sides import them as types
+ * and check what actually arrives.
+ *
+ * Wire: JSON over the scripted REST API `/api/<scope>/v1/aws_catalog/…` (results inside `{"result": …}` as the platform
+ * wraps them) and rows over the Table API. Names are the column names of the tables `<scope>_<table>`.
+ */
+
+export type Partition = 'aws' | 'aws-us-gov' | 'aws-cn'
+export type OperationType = 'provision' | 'update' | 'terminate'
+
+/** pending → claimed → in_progress → succeeded | failed; claimed and in_progress go back to pending on `retry`. */
+export type OperationState = 'pending' | 'claimed' | 'in_progress' | 'succeeded' | 'failed' | 'cancelled'
+
+/** `POST operations/claim` */
+export interface ClaimRequest {
+  /** Name of the worker: letters, digits, `.`, `_`, `-`; at most 100 characters. */
+  worker: string
+  /** At most this many operations (1-50). */
+  limit: number
+  /** How long the worker may keep silent before another may take over (10-3600 seconds). */
+  lease_seconds: number
+  /** True once after a start: also take back what this worker name still holds from before a crash. */
+  resume?: boolean
+}
+export interface ClaimResponse {
+  operations: ClaimedOperation[]
+}
+
+/** Everything the companion needs to carry out or follow one operation. */
+export interface ClaimedOperation {
+  sys_id: string
+  number: string
+  type: OperationType
+  /** `claimed`: nothing reported to AWS yet as far as the instance knows. `in_progress`: follow `record_id`. */
+  state: 'claimed' | 'in_progress'
+  /** Stored before the first AWS call and the same on every try: AWS carries out one request per token. */
+  token: string
+  attempts: number
+  account: {
+    account_id: string
+    partition: Partition
+    end_user_role_arn: string
+    external_id: string
+  }
+  /** AWS region name, for instance `eu-west-1`. */
+  region: string
+  /** Role session name: the person it is requested for (2-64 of `[\w+=,.@-]`). */
+  session_name: string
+  product_id: string
+  version_id: string
+  /** Empty when the product has only one path and none was recorded. */
+  path_id: string
+  provisioned_name: string
+  parameters: OrderedParameter[]
+  tags: { key: string; value: string }[]
+  record_id: string
+  provisioned_product_id: string
+  request_item: { sys_id: string; number: string }
+}
+export interface OrderedParameter {
+  key: string
+  value: string
+  /** NoEcho: never logged, never shown. */
+  secret: boolean
+}
+
+/** `POST operations/{sys_id}/report` */
+export interface OperationReport {
+  worker: string
+  /** `retry`: not carried out, try again after `retry_seconds`. */
+  state: 'in_progress' | 'succeeded' | 'failed' | 'retry'
+  lease_seconds?: number
+  retry_seconds?: number
+  record?: { id: string; status: string; type: string }
+  provisioned?: {
+    id: string
+    name: string
+    arn: string
+    type: string
+    /** AVAILABLE, UNDER_CHANGE, TAINTED, ERROR, PLAN_IN_PROGRESS, UNKNOWN; TERMINATED once it is gone. */
+    status: string
+    status_message: string
+    /** ISO 8601. */
+    created: string
+  }
+  outputs?: { key: string; value: string; description: string }[]
+  error?: { code: string; message: string }
+}
+export interface ReportResponse {
+  sys_id: string
+  number: string
+  state: OperationState
+  /** Configuration item of the provisioned product; empty before AWS accepted the request. */
+  provisioned: string
+}
+
+/**
+ * Columns of the app's tables that the companion reads or writes over the Table API. Values are database values as text;
+ * references are sys_ids; an empty value is ''.
+ */
+export interface AwsCatalogTables {
+  aws_account: {
+    name: string
+    account_id: string
+    partition: Partition
+    sync_role_arn: string
+    end_user_role_arn: string
+    external_id: string
+    active: string
+  }
+  aws_region: {
+    account: string
+    /** AWS region name. */
+    region: string
+    active: string
+    /** not_checked, ok, failed */
+    status: string
+    message: string
+  }
+  aws_portfolio: {
+    portfolio_id: string
+    region: string
+    arn: string
+    name: string
+    description: string
+    provider_name: string
+    created_on_aws: string
+    /** local, imported, aws_servicecatalog, aws_organizations */
+    share_type: string
+    category: string
+    active: string
+  }
+  /** Extends sc_cat_item. */
+  aws_product: {
+    product_id: string
+    view_id: string
+    region: string
+    arn: string
+    aws_owner: string
+    distributor: string
+    product_type: string
+    support_email: string
+    support_url: string
+    support_description: string
+    name: string
+    short_description: string
+    description: string
+    active: string
+  }
+  aws_portfolio_product: { portfolio: string; product: string; active: string }
+  aws_version: {
+    product: string
+    version_id: string
+    name: string
+    description: string
+    created_on_aws: string
+    /** DEFAULT or DEPRECATED */
+    guidance: string
+    version_type: string
+    active: string
+  }
+  aws_launch_path: { product: string; path_id: string; name: string; portfolio: string; active: string }
+  /** One parameter of one version on one launch path, and the catalog variable that asks for it. */
+  aws_parameter: {
+    product: string
+    version: string
+    launch_path: string
+    parameter_key: string
+    variable: string
+    parameter_type: string
+    default_value: string
+    no_echo: string
+    /** JSON array of text, or empty. */
+    allowed_values: string
+    allowed_pattern: string
+    min_length: string
+    max_length: string
+    min_value: string
+    max_value: string
+    constraint_description: string
+    description: string
+    position: string
+    active: string
+  }
+  aws_sync_run: {
+    region: string
+    started_on: string
+    ended_on: string
+    /** succeeded, partly, failed */
+    outcome: string
+    created: string
+    updated: string
+    deactivated: string
+    failed: string
+    calls: string
+    message: string
+  }
+}
+
+/** Names of the catalog variables every AWS product has; a parameter's variable is `p_` and its key. */
+export type FixedVariable = 'provisioned_name' | 'version' | 'launch_path'
