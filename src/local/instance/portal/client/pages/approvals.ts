@@ -1,0 +1,104 @@
+/** Decisions that wait for me, also as the delegate of somebody else. */
+import { Failure } from '../api/failure.ts'
+import { me, type Entry, type Records } from '../api/records.ts'
+import type { Page, PageContext } from '../context.ts'
+import { approvalLabel } from '../view/progress.ts'
+import { readable } from '../view/dates.ts'
+import { badge, emptyState, link, pageTitle } from '../ui/parts.ts'
+import { element, plain } from '../ui/dom.ts'
+import { cell, columnHead } from './requests.ts'
+
+export const approvalColumns = [
+  'state',
+  'approver',
+  'sysapproval',
+  'source_table',
+  'document_id',
+  'sys_created_on',
+  'sys_updated_on',
+  'due_date',
+  'sysapproval.short_description',
+  'sysapproval.opened_by',
+  'sysapproval.sys_class_name',
+]
+
+/** People whose approvals I may decide: myself, and whoever has delegated approvals to me now. */
+async function deciders(records: Records, ownId: string, signal: AbortSignal): Promise<string> {
+  const now = 'javascript:gs.nowDateTime()'
+  const query = `delegate=${me}^approvals=true^starts<=${now}^ends>=${now}`
+  try {
+    const { entries } = await records.list('sys_user_delegate', { query, fields: ['user'], limit: 100, signal })
+    return [ownId, ...entries.map((entry) => entry.value('user'))].join(',')
+  } catch (error) {
+    // Who may not read delegations has none that this page could act on.
+    if (error instanceof Failure && (error.status === 403 || error.status === 404)) return ownId
+    throw error
+  }
+}
+
+/** How many decisions wait for the person signed in. */
+export async function waitingApprovals(records: Records, signal: AbortSignal): Promise<number> {
+  const options = { query: `approver=${me}^state=requested`, fields: ['state'], limit: 1, signal }
+  return (await records.list('sysapproval_approver', options)).total
+}
+
+export async function approvalsPage(context: PageContext): Promise<Page> {
+  const { records, signal } = context
+  const approvers = await deciders(records, context.person.id, signal)
+  const list = (condition: string, limit: number) => {
+    const query = `approverIN${approvers}^${condition}`
+    return records.list('sysapproval_approver', { query, fields: approvalColumns, limit, signal })
+  }
+  const [waiting, decided] = await Promise.all([
+    list('state=requested^ORDERBYsys_created_on', 100),
+    list('stateINapproved,rejected^ORDERBYDESCsys_updated_on', 10),
+  ])
+  const title = 'My approvals'
+  return {
+    title,
+    content: [
+      pageTitle(title),
+      plain('h2', 'Waiting for you'),
+      waiting.entries.length === 0
+        ? emptyState('Nothing waits for you', 'New requests for your decision will be listed here.')
+        : approvalTable('Waiting for your decision', waiting.entries, context.person.id),
+      ...(decided.entries.length === 0
+        ? []
+        : [plain('h2', 'Decided lately'), approvalTable('Decided lately', decided.entries, context.person.id)]),
+    ],
+  }
+}
+
+/** What an approval is about, in a few words. */
+export function subjectOf(entry: Entry): string {
+  const record = entry.display('sysapproval') || entry.display('document_id')
+  const about = entry.display('sysapproval.short_description')
+  const readableRecord = /^[0-9a-f]{32}$/.test(record) ? '' : record
+  return [readableRecord, about].filter((part) => part !== '').join(' · ') || 'Request'
+}
+
+function approvalTable(caption: string, entries: readonly Entry[], ownId: string): HTMLElement {
+  const rows = entries.map((entry) => {
+    const { label, tone } = approvalLabel(entry.value('state'))
+    const forOther = entry.value('approver') === ownId ? '' : ` (for ${entry.display('approver')})`
+    const head = element(
+      'th',
+      { attributes: { scope: 'row' } },
+      link({ page: 'approval', id: entry.id }, subjectOf(entry)),
+      forOther,
+    )
+    return plain(
+      'tr',
+      head,
+      cell('Asked by', entry.display('sysapproval.opened_by')),
+      cell('Decision', badge(label, tone)),
+      cell('Asked', readable(entry.value('sys_created_on'))),
+    )
+  })
+  return plain(
+    'table.list',
+    element('caption.visually-hidden', {}, caption),
+    plain('thead', plain('tr', ...['Request', 'Asked by', 'Decision', 'Asked'].map(columnHead))),
+    plain('tbody', ...rows),
+  )
+}

@@ -1,0 +1,147 @@
+/** The catalogue: categories, sub-categories, their items, and the search. */
+import type { CategoryEntry, ItemEntry } from '../api/catalog.ts'
+import type { Page, PageContext } from '../context.ts'
+import { badge, emptyState, link, pageTitle } from '../ui/parts.ts'
+import { element, freshId, plain, type Child } from '../ui/dom.ts'
+import { pager, type PagePart } from '../ui/pager.ts'
+
+const pageSize = 24
+
+export async function homePage(context: PageContext, wanted: string): Promise<Page> {
+  const catalogs = await context.catalog.catalogs(context.signal)
+  const chosen = catalogs.find((catalog) => catalog.id === wanted) ?? catalogs[0]
+  const title = 'What do you need?'
+  if (!chosen) {
+    const empty = emptyState('Nothing to order yet', 'There is no catalog you may order from.')
+    return { title: 'Catalog', content: [pageTitle(title), empty] }
+  }
+  const categories = await context.catalog.categories(chosen.id, context.signal)
+  const items = categories.length === 0 ? await itemList(context, { catalog: chosen.id }) : null
+  const content: Child[] = [
+    pageTitle(title),
+    searchForm(context, ''),
+    catalogs.length > 1 ? catalogSwitch(catalogs, chosen.id) : null,
+    categories.length > 0 ? plain('h2', 'Categories') : null,
+    categories.length > 0 ? categoryCards(categories) : null,
+    items,
+  ]
+  return { title: 'Catalog', content: nodes(content) }
+}
+
+export async function categoryPage(context: PageContext, id: string): Promise<Page> {
+  const [category, items] = await Promise.all([
+    context.catalog.category(id, context.signal),
+    itemList(context, { category: id }),
+  ])
+  const parent = category.parent === '' ? null : await context.catalog.category(category.parent, context.signal)
+  const description = category.fullDescription || category.description
+  const content: Child[] = [
+    trail(parent ? { id: parent.id, title: parent.title } : null, category.title),
+    pageTitle(category.title),
+    description === '' ? null : plain('p.lead', description),
+    searchForm(context, ''),
+    category.children.length > 0 ? plain('h2', 'Categories') : null,
+    category.children.length > 0 ? categoryCards(category.children) : null,
+    category.children.length > 0 ? plain('h2', 'Items') : element('h2.visually-hidden', {}, 'Items'),
+    items,
+  ]
+  return { title: category.title, content: nodes(content) }
+}
+
+export async function searchPage(context: PageContext, text: string): Promise<Page> {
+  const results =
+    text === '' ? emptyState('Nothing to search for', 'Enter a word above.') : await itemList(context, { text })
+  const heading = text === '' ? 'Search the catalog' : `Results for “${text}”`
+  return {
+    title: heading,
+    content: [trail(null, 'Search'), pageTitle(heading), searchForm(context, text), results],
+  }
+}
+
+function nodes(children: readonly Child[]): Node[] {
+  return children.filter((child): child is Node => child instanceof Node)
+}
+
+export function trail(parent: { id: string; title: string } | null, here: string): HTMLElement {
+  const steps = [plain('li', link({ page: 'home', catalog: '' }, 'Catalog'))]
+  if (parent) steps.push(plain('li', link({ page: 'category', id: parent.id }, parent.title)))
+  steps.push(element('li', { attributes: { 'aria-current': 'page' } }, here))
+  return element('nav.trail', { attributes: { 'aria-label': 'Where you are' } }, plain('ol', ...steps))
+}
+
+function searchForm(context: PageContext, value: string): HTMLElement {
+  const id = freshId('search')
+  const input = element('input', {
+    attributes: { id, type: 'search', name: 'q', value, placeholder: 'Search the catalog', autocomplete: 'off' },
+  })
+  const form = element(
+    'form.search',
+    { attributes: { role: 'search' } },
+    element('label.visually-hidden', { attributes: { for: id } }, 'Search the catalog'),
+    input,
+    element('button', { attributes: { type: 'submit' } }, 'Search'),
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    context.go({ page: 'search', text: input.value.trim() })
+  })
+  return form
+}
+
+function catalogSwitch(catalogs: { id: string; title: string }[], chosen: string): HTMLElement {
+  const entries = catalogs.map((catalog) => {
+    const anchor = link({ page: 'home', catalog: catalog.id }, catalog.title)
+    if (catalog.id === chosen) anchor.setAttribute('aria-current', 'true')
+    return plain('li', anchor)
+  })
+  return element('nav.tabs', { attributes: { 'aria-label': 'Catalogs' } }, plain('ul', ...entries))
+}
+
+function categoryCards(categories: readonly CategoryEntry[]): HTMLElement {
+  const cards = categories.map((category) =>
+    plain(
+      'li.card.category',
+      plain('h3', link({ page: 'category', id: category.id }, category.title)),
+      category.description === '' ? null : plain('p.muted', category.description),
+      category.subcategories.length === 0
+        ? null
+        : plain(
+            'ul.chips',
+            ...category.subcategories.map((entry) =>
+              plain('li', link({ page: 'category', id: entry.id }, entry.title)),
+            ),
+          ),
+      category.count === null ? null : plain('p.count', category.count === 1 ? '1 item' : `${category.count} items`),
+    ),
+  )
+  return plain('ul.cards', ...cards)
+}
+
+async function itemList(
+  context: PageContext,
+  filter: { catalog?: string; category?: string; text?: string },
+): Promise<HTMLElement> {
+  const load = async (offset: number): Promise<PagePart> => {
+    const items = await context.catalog.items({ ...filter, limit: pageSize, offset }, context.signal)
+    return { nodes: items.map(itemCard), more: items.length === pageSize }
+  }
+  const first = await load(0)
+  if (first.nodes.length === 0) {
+    return filter.text === undefined
+      ? emptyState('No items here', 'There is nothing in this category that you may order.')
+      : emptyState('Nothing found', 'Try another word, or look through the categories.')
+  }
+  const list = plain('ul.cards')
+  return plain('div', list, pager(list, first, pageSize, load))
+}
+
+function itemCard(item: ItemEntry): HTMLElement {
+  return plain(
+    'li.card.item',
+    plain('h3', link({ page: 'item', id: item.id }, item.name)),
+    item.shortDescription === '' ? null : plain('p.muted', item.shortDescription),
+    item.category === '' && item.price === ''
+      ? null
+      : plain('p.item-foot', item.category === '' ? null : badge(item.category, 'plain'), item.price),
+  )
+}
