@@ -1,0 +1,111 @@
+import '@servicenow/sdk/global'
+import { Acl, BooleanColumn, ChoiceColumn, Form, List, StringColumn, Table, default_view } from '@servicenow/sdk/core'
+import { admin, companion } from '../platform/roles.now'
+import { awsManager } from './roles.now'
+
+export const x_swb_hub_aws_account = Table({
+  name: 'x_swb_hub_aws_account',
+  label: 'AWS account',
+  display: 'name',
+  actions: ['read'],
+  allowWebServiceAccess: true,
+  audit: true,
+  index: [{ name: 'account', unique: true, element: ['account_id'] }],
+  schema: {
+    name: StringColumn({ label: 'Name', maxLength: 100, mandatory: true }),
+    account_id: StringColumn({ label: 'Account number', maxLength: 12, mandatory: true }),
+    partition: ChoiceColumn({
+      label: 'Partition',
+      default: 'aws',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        aws: { label: 'AWS', sequence: 0 },
+        'aws-us-gov': { label: 'AWS GovCloud (US)', sequence: 1 },
+        'aws-cn': { label: 'AWS China', sequence: 2 },
+      },
+    }),
+    sync_role_arn: StringColumn({ label: 'Sync role', maxLength: 512 }),
+    end_user_role_arn: StringColumn({ label: 'End-user role', maxLength: 512 }),
+    external_id: StringColumn({ label: 'External id', maxLength: 1224 }),
+    active: BooleanColumn({ label: 'Active', default: true }),
+  },
+})
+
+List({
+  table: 'x_swb_hub_aws_account',
+  view: default_view,
+  columns: ['name', 'account_id', 'partition', 'active', 'sys_updated_on'],
+})
+
+Form({
+  table: 'x_swb_hub_aws_account',
+  view: default_view,
+  sections: [
+    {
+      caption: 'AWS account',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'name' },
+            { type: 'table_field', field: 'account_id' },
+            { type: 'table_field', field: 'partition' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'active' },
+            { type: 'table_field', field: 'external_id' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'sync_role_arn' },
+            { type: 'table_field', field: 'end_user_role_arn' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_region.account' },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+Acl({
+  $id: Now.ID['acl-account-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_account',
+  operation: 'read',
+  roles: [awsManager, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-account-create'],
+  type: 'record',
+  table: 'x_swb_hub_aws_account',
+  operation: 'create',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-account-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_account',
+  operation: 'write',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-account-delete'],
+  type: 'record',
+  table: 'x_swb_hub_aws_account',
+  operation: 'delete',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-account-external_id-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_account',
+  field: 'external_id',
+  operation: 'read',
+  roles: [admin, companion],
+})

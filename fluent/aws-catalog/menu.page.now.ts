@@ -1,0 +1,108 @@
+import '@servicenow/sdk/global'
+import { Record } from '@servicenow/sdk/core'
+import { menu } from '../platform/menu.page.now'
+
+Record({
+  $id: Now.ID['menu-portfolios'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Portfolios',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_portfolio',
+
+    order: 20,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-products'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Products',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_product',
+
+    order: 30,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-provisioned'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Provisioned products',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_provisioned',
+
+    order: 40,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-operations'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Operations',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_operation',
+    filter: 'ORDERBYDESCsys_created_on',
+    order: 50,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-accounts'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Accounts',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_account',
+
+    order: 60,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-regions'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Regions',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_region',
+
+    order: 70,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-sync-runs'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Catalogue syncs',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_sync_run',
+    filter: 'ORDERBYDESCstarted_on',
+    order: 80,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})

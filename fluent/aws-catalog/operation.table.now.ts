@@ -1,0 +1,139 @@
+import '@servicenow/sdk/global'
+import {
+  Acl,
+  ChoiceColumn,
+  DateTimeColumn,
+  IntegerColumn,
+  List,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+  default_view,
+} from '@servicenow/sdk/core'
+import { admin, companion } from '../platform/roles.now'
+import { awsManager } from './roles.now'
+
+export const x_swb_hub_aws_operation = Table({
+  name: 'x_swb_hub_aws_operation',
+  label: 'AWS operation',
+  display: 'number',
+  actions: ['read'],
+  allowWebServiceAccess: true,
+  audit: true,
+  autoNumber: { prefix: 'SWB', number: 1000, numberOfDigits: 7 },
+  index: [
+    { name: 'item_type', unique: true, element: ['request_item', 'operation_type'] },
+    { name: 'state_due', unique: false, element: ['state', 'next_attempt'] },
+    { name: 'token', unique: true, element: ['token'] },
+  ],
+  schema: {
+    number: StringColumn({
+      label: 'Number',
+      maxLength: 40,
+      default: 'javascript:global.getNextObjNumberPadded();',
+      readOnlyOption: 'display_read_only',
+    }),
+    operation_type: ChoiceColumn({
+      label: 'Type',
+      default: 'provision',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        provision: { label: 'Provision', sequence: 0 },
+        update: { label: 'Update', sequence: 1 },
+        terminate: { label: 'Terminate', sequence: 2 },
+      },
+    }),
+    state: ChoiceColumn({
+      label: 'State',
+      default: 'pending',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        pending: { label: 'Pending', sequence: 0 },
+        claimed: { label: 'Claimed', sequence: 1 },
+        in_progress: { label: 'In progress', sequence: 2 },
+        succeeded: { label: 'Succeeded', sequence: 3 },
+        failed: { label: 'Failed', sequence: 4 },
+        cancelled: { label: 'Cancelled', sequence: 5 },
+      },
+    }),
+    request_item: ReferenceColumn({ label: 'Requested item', referenceTable: 'sc_req_item' }),
+    requested_for: ReferenceColumn({ label: 'Requested for', referenceTable: 'sys_user' }),
+    provisioned: ReferenceColumn({ label: 'Provisioned product', referenceTable: 'x_swb_hub_aws_provisioned' }),
+    product: ReferenceColumn({ label: 'Product', referenceTable: 'x_swb_hub_aws_product' }),
+    version: ReferenceColumn({ label: 'Version', referenceTable: 'x_swb_hub_aws_version' }),
+    launch_path: ReferenceColumn({ label: 'Launch path', referenceTable: 'x_swb_hub_aws_launch_path' }),
+    region: ReferenceColumn({ label: 'Region', referenceTable: 'x_swb_hub_aws_region' }),
+    provisioned_name: StringColumn({ label: 'Name of the provisioned product', maxLength: 128 }),
+    token: StringColumn({ label: 'Idempotency token', maxLength: 128 }),
+    session_name: StringColumn({ label: 'Session name', maxLength: 64 }),
+    record_id: StringColumn({ label: 'AWS record', maxLength: 100 }),
+    record_status: StringColumn({ label: 'Record status', maxLength: 40 }),
+    provisioned_product_id: StringColumn({ label: 'Provisioned product id', maxLength: 100 }),
+    worker: StringColumn({ label: 'Worker', maxLength: 100 }),
+    lease_until: DateTimeColumn({ label: 'Lease until' }),
+    next_attempt: DateTimeColumn({ label: 'Next attempt' }),
+    attempts: IntegerColumn({ label: 'Attempts', default: 0 }),
+    error_code: StringColumn({ label: 'Error code', maxLength: 100 }),
+    error_message: StringColumn({ label: 'Error', maxLength: 4000 }),
+    submitted_on: DateTimeColumn({ label: 'Submitted' }),
+    ended_on: DateTimeColumn({ label: 'Ended' }),
+  },
+})
+
+List({
+  table: 'x_swb_hub_aws_operation',
+  view: default_view,
+  columns: [
+    'number',
+    'operation_type',
+    'state',
+    'request_item',
+    'provisioned',
+    'product',
+    'region',
+    'attempts',
+    'error_code',
+    'sys_updated_on',
+  ],
+})
+
+Acl({
+  $id: Now.ID['acl-operation-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  operation: 'read',
+  roles: [awsManager, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-operation-create'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  operation: 'create',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-operation-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  operation: 'write',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-operation-delete'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  operation: 'delete',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-operation-session_name-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  field: 'session_name',
+  operation: 'read',
+  roles: [awsManager],
+})

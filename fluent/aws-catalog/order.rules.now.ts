@@ -1,0 +1,51 @@
+import '@servicenow/sdk/global'
+import { BusinessRule } from '@servicenow/sdk/core'
+import {
+  checkAccount,
+  nameRegion,
+  onApprovalDecided,
+  onRequestedItem,
+} from '../../src/server/aws-catalog/entry-points.ts'
+
+// Rules on tables of other scopes are async: the platform lets an app do no more there.
+BusinessRule({
+  $id: Now.ID['rule-requested-item'],
+  name: 'Switchboard: place AWS order',
+  table: 'sc_req_item',
+  when: 'async',
+  action: ['insert'],
+  filterCondition: 'cat_item.sys_class_name=x_swb_hub_aws_product^EQ',
+  order: 200,
+  script: onRequestedItem,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-approval-decided'],
+  name: 'Switchboard: decide AWS order',
+  table: 'sysapproval_approver',
+  when: 'async',
+  action: ['insert', 'update'],
+  filterCondition: 'source_table=sc_req_item^stateINapproved,rejected^EQ',
+  order: 200,
+  script: onApprovalDecided,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-account'],
+  name: 'Switchboard: check AWS account',
+  table: 'x_swb_hub_aws_account',
+  when: 'before',
+  action: ['insert', 'update'],
+  order: 100,
+  script: checkAccount,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-region'],
+  name: 'Switchboard: name AWS region',
+  table: 'x_swb_hub_aws_region',
+  when: 'before',
+  action: ['insert', 'update'],
+  order: 100,
+  script: nameRegion,
+})

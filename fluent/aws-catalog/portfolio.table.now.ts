@@ -1,0 +1,116 @@
+import '@servicenow/sdk/global'
+import {
+  Acl,
+  BooleanColumn,
+  ChoiceColumn,
+  DateTimeColumn,
+  List,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+  default_view,
+} from '@servicenow/sdk/core'
+import { admin, companion } from '../platform/roles.now'
+import { awsManager } from './roles.now'
+
+export const x_swb_hub_aws_portfolio = Table({
+  name: 'x_swb_hub_aws_portfolio',
+  label: 'AWS portfolio',
+  display: 'name',
+  actions: ['read'],
+  allowWebServiceAccess: true,
+  audit: true,
+  index: [{ name: 'region_portfolio', unique: true, element: ['region', 'portfolio_id'] }],
+  schema: {
+    name: StringColumn({ label: 'Name', maxLength: 100 }),
+    portfolio_id: StringColumn({ label: 'Portfolio id', maxLength: 100 }),
+    region: ReferenceColumn({ label: 'Region', referenceTable: 'x_swb_hub_aws_region', cascadeRule: 'restrict' }),
+    arn: StringColumn({ label: 'ARN', maxLength: 1224 }),
+    description: StringColumn({ label: 'Description', maxLength: 2000 }),
+    provider_name: StringColumn({ label: 'Provider', maxLength: 50 }),
+    created_on_aws: DateTimeColumn({ label: 'Created on AWS' }),
+    share_type: ChoiceColumn({
+      label: 'Share type',
+      default: 'local',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        local: { label: 'Local', sequence: 0 },
+        imported: { label: 'Imported', sequence: 1 },
+        aws_servicecatalog: { label: 'Default portfolio of AWS', sequence: 2 },
+        aws_organizations: { label: 'Shared by the organisation', sequence: 3 },
+      },
+    }),
+    category: ReferenceColumn({ label: 'Category', referenceTable: 'sc_category', cascadeRule: 'clear' }),
+    active: BooleanColumn({ label: 'Active', default: true }),
+    approval: ChoiceColumn({
+      label: 'Approval',
+      default: 'group',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        group: { label: 'Anyone of the approval group', sequence: 0 },
+        none: { label: 'No approval needed', sequence: 1 },
+      },
+    }),
+    approval_group: ReferenceColumn({
+      label: 'Approval group',
+      referenceTable: 'sys_user_group',
+      cascadeRule: 'clear',
+    }),
+  },
+})
+
+List({
+  table: 'x_swb_hub_aws_portfolio',
+  view: default_view,
+  columns: ['name', 'portfolio_id', 'region', 'provider_name', 'approval', 'approval_group', 'active'],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  operation: 'read',
+  roles: [awsManager, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-create'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  operation: 'create',
+  roles: [companion],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  operation: 'write',
+  roles: [awsManager, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-delete'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  operation: 'delete',
+  roles: [admin, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-approval-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'approval',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-approval_group-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'approval_group',
+  operation: 'write',
+  roles: [awsManager],
+})

@@ -1,0 +1,7247 @@
+import '@servicenow/sdk/global'
+
+declare global {
+  namespace Now {
+    namespace Internal {
+      interface Keys extends KeysRegistry {
+        explicit: {
+          'acl-account-create': {
+            table: 'sys_security_acl'
+            id: '673314e6b36d42488159eefa35b16da3'
+          }
+          'acl-account-delete': {
+            table: 'sys_security_acl'
+            id: '8b9a623f3d1c450096577becac706249'
+          }
+          'acl-account-external_id-read': {
+            table: 'sys_security_acl'
+            id: '3eacfd9e3be841309be863af317fee63'
+          }
+          'acl-account-read': {
+            table: 'sys_security_acl'
+            id: '38f771b2348343cdac66e015c95d02d7'
+          }
+          'acl-account-write': {
+            table: 'sys_security_acl'
+            id: 'ee5ccf499f654f349692239066257bad'
+          }
+          'acl-api-companion': {
+            table: 'sys_security_acl'
+            id: '1102c9b6e81e4be58cab6bc62de7e697'
+          }
+          'acl-event-log-delete': {
+            table: 'sys_security_acl'
+            id: '840f704a1eaf49dfa5e877ec7cacfd63'
+          }
+          'acl-event-log-read': {
+            table: 'sys_security_acl'
+            id: '86200156434b49b2957742cd9c24e3ee'
+          }
+          'acl-launch-path-create': {
+            table: 'sys_security_acl'
+            id: '8da86417e46341d0bd05a325aece3b91'
+          }
+          'acl-launch-path-delete': {
+            table: 'sys_security_acl'
+            id: '25eb62f3c5a64b1795aff6748924b29c'
+          }
+          'acl-launch-path-read': {
+            table: 'sys_security_acl'
+            id: '7658e5597c7a4a5c8f0a19840d1cd30f'
+          }
+          'acl-launch-path-write': {
+            table: 'sys_security_acl'
+            id: '338c0a314e9d4d8495fdbcd4180b9cf5'
+          }
+          'acl-operation-create': {
+            table: 'sys_security_acl'
+            id: '1255fd667db6406783bf70c24179b09f'
+          }
+          'acl-operation-delete': {
+            table: 'sys_security_acl'
+            id: 'bf95d70e67484fc693d497ad2d965301'
+          }
+          'acl-operation-read': {
+            table: 'sys_security_acl'
+            id: '3ce89c798652456395f51d42ceda2252'
+          }
+          'acl-operation-session_name-read': {
+            table: 'sys_security_acl'
+            id: 'a36ce30a44804966afb445c96c1eb5c3'
+          }
+          'acl-operation-write': {
+            table: 'sys_security_acl'
+            id: '48925ff887fa44cea0b80f9adb6d6ab2'
+          }
+          'acl-output-create': {
+            table: 'sys_security_acl'
+            id: '58cdb4fb51c644a9aad292f38d593aa4'
+          }
+          'acl-output-delete': {
+            table: 'sys_security_acl'
+            id: '8b75e30b826945eeb884879ddafc2251'
+          }
+          'acl-output-own-read': {
+            table: 'sys_security_acl'
+            id: 'f397892bb91f42108a16b20caf43f00a'
+          }
+          'acl-output-read': {
+            table: 'sys_security_acl'
+            id: 'ba5244bd4f0844dca5c833bdd355887c'
+          }
+          'acl-output-write': {
+            table: 'sys_security_acl'
+            id: '24e18be8b1554ee4863fb9fe290b2132'
+          }
+          'acl-parameter-create': {
+            table: 'sys_security_acl'
+            id: '3fe881fbe57845b1a294087f76cc0e39'
+          }
+          'acl-parameter-delete': {
+            table: 'sys_security_acl'
+            id: '8f7cad1f03424fc18a5d03935ee17cc4'
+          }
+          'acl-parameter-read': {
+            table: 'sys_security_acl'
+            id: '4b209dbaa9e8479ea888c9f55e0cbb23'
+          }
+          'acl-parameter-write': {
+            table: 'sys_security_acl'
+            id: 'b8b73f9bd7c7402a85acd65742b4b23f'
+          }
+          'acl-portfolio-approval_group-write': {
+            table: 'sys_security_acl'
+            id: '0f6cc0d251ec43ab98cd5011fd1667b4'
+          }
+          'acl-portfolio-approval-write': {
+            table: 'sys_security_acl'
+            id: 'bd69292b801141dbb5f52a6fd3904bdd'
+          }
+          'acl-portfolio-create': {
+            table: 'sys_security_acl'
+            id: '4ef4ca63d2424069853d580ad8d21989'
+          }
+          'acl-portfolio-delete': {
+            table: 'sys_security_acl'
+            id: '92754e954dcf4ff084f0952f4ed3ef62'
+          }
+          'acl-portfolio-product-create': {
+            table: 'sys_security_acl'
+            id: '725c90c521334668923292eeeaf14c4b'
+          }
+          'acl-portfolio-product-delete': {
+            table: 'sys_security_acl'
+            id: '238a2c534e954b73943f12cec9dbbc7f'
+          }
+          'acl-portfolio-product-read': {
+            table: 'sys_security_acl'
+            id: 'b089602b234848288c61a5c93a65fa72'
+          }
+          'acl-portfolio-product-write': {
+            table: 'sys_security_acl'
+            id: 'd360ae65d6334d67a2d2794728ccd93a'
+          }
+          'acl-portfolio-read': {
+            table: 'sys_security_acl'
+            id: '3674c303eab84e20ab9625096f0129ea'
+          }
+          'acl-portfolio-write': {
+            table: 'sys_security_acl'
+            id: 'f1e2f0c6dfeb413989cde3d600001e92'
+          }
+          'acl-product-create': {
+            table: 'sys_security_acl'
+            id: 'e50e043b3768497bb1add346dabb1deb'
+          }
+          'acl-product-delete': {
+            table: 'sys_security_acl'
+            id: '488bf5b2c12f4f18a03be52db2325984'
+          }
+          'acl-product-read': {
+            table: 'sys_security_acl'
+            id: 'dea88abc5b0d49bc8001527c0414c15b'
+          }
+          'acl-product-write': {
+            table: 'sys_security_acl'
+            id: '2456b6d2beab4f8289b4f275912306d7'
+          }
+          'acl-provisioned-create': {
+            table: 'sys_security_acl'
+            id: '7bad3da42ab147af91fb339277a3ff57'
+          }
+          'acl-provisioned-delete': {
+            table: 'sys_security_acl'
+            id: 'bdf5d04aa8704b1e866a8ef904a38aa3'
+          }
+          'acl-provisioned-own-read': {
+            table: 'sys_security_acl'
+            id: '4bb214028da04537933c25f394eb9825'
+          }
+          'acl-provisioned-read': {
+            table: 'sys_security_acl'
+            id: '1fa8a2f915d3455b82881a83febab60c'
+          }
+          'acl-provisioned-session_name-read': {
+            table: 'sys_security_acl'
+            id: '968700b47efb46da9ce92985d30b09af'
+          }
+          'acl-provisioned-write': {
+            table: 'sys_security_acl'
+            id: '39100ab25f284b9fbeb54121ad2a371d'
+          }
+          'acl-region-create': {
+            table: 'sys_security_acl'
+            id: 'bafb1c7dba764013a0c9b7dd78b746d8'
+          }
+          'acl-region-delete': {
+            table: 'sys_security_acl'
+            id: '332905234d084232ab50fb560cf798a6'
+          }
+          'acl-region-read': {
+            table: 'sys_security_acl'
+            id: 'ff238d7cd5f94106a62bf93817a3e693'
+          }
+          'acl-region-write': {
+            table: 'sys_security_acl'
+            id: '17c683797b6d4c46b57aecdd6e3a76b3'
+          }
+          'acl-sync-run-create': {
+            table: 'sys_security_acl'
+            id: 'fd97caae55f1417f910f2dfd3d441f92'
+          }
+          'acl-sync-run-delete': {
+            table: 'sys_security_acl'
+            id: '2bb04bcc90d24cc3a919016f6c32e0dd'
+          }
+          'acl-sync-run-read': {
+            table: 'sys_security_acl'
+            id: '25b55bf2877845b386832b73da0f97c8'
+          }
+          'acl-sync-run-write': {
+            table: 'sys_security_acl'
+            id: 'bb9689f73cc74208bdfd22fee4843047'
+          }
+          'acl-version-create': {
+            table: 'sys_security_acl'
+            id: 'b677431757b24157b12c471d1f5d337e'
+          }
+          'acl-version-delete': {
+            table: 'sys_security_acl'
+            id: 'f964c7f2a4dd412ea0415fe2e8a9213c'
+          }
+          'acl-version-read': {
+            table: 'sys_security_acl'
+            id: '9e7f1d90dec0416299ac6e2f2e242f56'
+          }
+          'acl-version-write': {
+            table: 'sys_security_acl'
+            id: 'cbe9f6719de74bebb934d5a029ddada4'
+          }
+          'api-aws-catalog': {
+            table: 'sys_ws_definition'
+            id: 'cf5b0ac299e04b2a8e3f6e4bfa7a2de6'
+          }
+          'api-aws-catalog-claim': {
+            table: 'sys_ws_operation'
+            id: '6e3875eb741348ac96b92bd2afffd331'
+          }
+          'api-aws-catalog-report': {
+            table: 'sys_ws_operation'
+            id: '79efd9f92a6b4f888122e87f2c2b52ad'
+          }
+          'api-aws-catalog-v1': {
+            table: 'sys_ws_version'
+            id: '41e94e31355b496bbe71abcfa1a9d580'
+          }
+          bom_json: {
+            table: 'sys_module'
+            id: 'ba5ed001e4244202a5f61a10cd189897'
+          }
+          'job-clean-up-event-log': {
+            table: 'sysauto_script'
+            id: '26aaf829355f4db89beb206629858435'
+          }
+          'job-clean-up-sync-runs': {
+            table: 'sysauto_script'
+            id: '36caf05cbc0a4124b08b8ade586f7b1b'
+          }
+          menu: {
+            table: 'sys_app_application'
+            id: 'e3ed52b768814dd0b97a68793115c52c'
+          }
+          'menu-accounts': {
+            table: 'sys_app_module'
+            id: '3264324809524dbf9e3416f191188b01'
+          }
+          'menu-category': {
+            table: 'sys_app_category'
+            id: '02dab47a68374abdad421e75fe1aa614'
+          }
+          'menu-events': {
+            table: 'sys_app_module'
+            id: '3728eea3571a4180ae15e8f5d5b88b6f'
+          }
+          'menu-operations': {
+            table: 'sys_app_module'
+            id: 'e0cfdb9cd88d480fb33d39c23bd610d8'
+          }
+          'menu-portfolios': {
+            table: 'sys_app_module'
+            id: 'b510478d6d274e839b670e428d80c429'
+          }
+          'menu-products': {
+            table: 'sys_app_module'
+            id: 'e0432b738aff4d8d98908f88fa7a79ef'
+          }
+          'menu-provisioned': {
+            table: 'sys_app_module'
+            id: 'efa586f93d9343cfb9a95bdd01f47b37'
+          }
+          'menu-regions': {
+            table: 'sys_app_module'
+            id: '15a19da41cc044acaff3e4fb874bf7db'
+          }
+          'menu-sync-runs': {
+            table: 'sys_app_module'
+            id: '3f044998680e49cba8359c0f65f5c5fe'
+          }
+          package_json: {
+            table: 'sys_module'
+            id: '183e035f27b949a287593249d60ebe5c'
+          }
+          'privilege-approval-create': {
+            table: 'sys_scope_privilege'
+            id: '215de3cbf7ed4574ae9589c4f6c57859'
+          }
+          'privilege-approval-read': {
+            table: 'sys_scope_privilege'
+            id: 'bc62f8b57a7045668162b99bf8bf23a4'
+          }
+          'privilege-approval-write': {
+            table: 'sys_scope_privilege'
+            id: '89f002c0a78742738bff9d3c15398fe1'
+          }
+          'privilege-group-member-read': {
+            table: 'sys_scope_privilege'
+            id: 'fff7c33e62844a0087de86a709268d1b'
+          }
+          'privilege-group-read': {
+            table: 'sys_scope_privilege'
+            id: 'aa3ca7a43525478a98dcf8ada971787a'
+          }
+          'privilege-requested-item-read': {
+            table: 'sys_scope_privilege'
+            id: 'fec5736c6bd54851ada695fba9a3c426'
+          }
+          'privilege-requested-item-write': {
+            table: 'sys_scope_privilege'
+            id: 'a6f880222f384d8fb6ecc7e69e6d7f07'
+          }
+          'privilege-user-read': {
+            table: 'sys_scope_privilege'
+            id: '74f887f27dd44465840eae70fb89eea9'
+          }
+          'rule-account': {
+            table: 'sys_script'
+            id: '5fdd691b0ce9475b99c157b1636ba7d3'
+          }
+          'rule-approval-decided': {
+            table: 'sys_script'
+            id: '5262f1fb8cee45f9b1d1943bce0139ba'
+          }
+          'rule-region': {
+            table: 'sys_script'
+            id: 'fed16e8eb4994832be4f614b0e2897ea'
+          }
+          'rule-requested-item': {
+            table: 'sys_script'
+            id: 'a745f43f79d24b2da73805db763f7b7d'
+          }
+          'setting-default-approval-group': {
+            table: 'sys_properties'
+            id: 'eb7b4269d52d4367b472420143fc6c82'
+          }
+          'setting-event-log-days': {
+            table: 'sys_properties'
+            id: 'a813afc241a64f308536aed32660547a'
+          }
+          'setting-sync-run-days': {
+            table: 'sys_properties'
+            id: '73cfe230af5a4fc59beb0460b782817e'
+          }
+          'src_server_aws-catalog_claim-operations_ts': {
+            table: 'sys_module'
+            id: 'dd5fd63083e1427399d39932cc448cb1'
+          }
+          'src_server_aws-catalog_decide-order_ts': {
+            table: 'sys_module'
+            id: '2b460d59c5434c4a8096998d2c8c6c41'
+          }
+          'src_server_aws-catalog_entry-points_ts': {
+            table: 'sys_module'
+            id: 'a3a81e86e7a646afbcb426300383fd6e'
+          }
+          'src_server_aws-catalog_names_ts': {
+            table: 'sys_module'
+            id: '627fca335e7e4bf7ad14433524a87446'
+          }
+          'src_server_aws-catalog_operation-state_ts': {
+            table: 'sys_module'
+            id: 'c215f83ab7ae417abb5882cc08dd8775'
+          }
+          'src_server_aws-catalog_order-choice_ts': {
+            table: 'sys_module'
+            id: 'a6467290cc0a4cf6aee5d52f89fd7df9'
+          }
+          'src_server_aws-catalog_parameter-values_ts': {
+            table: 'sys_module'
+            id: '487acca1f99444bbb3069fdbfd0e8ac0'
+          }
+          'src_server_aws-catalog_place-order_ts': {
+            table: 'sys_module'
+            id: '99a3cbd627bb421ebb10eb8cbb63061f'
+          }
+          'src_server_aws-catalog_product-options_ts': {
+            table: 'sys_module'
+            id: 'b1a2b0ea0cbf45b490c66b20dd1a9abc'
+          }
+          'src_server_aws-catalog_provisioned-product_ts': {
+            table: 'sys_module'
+            id: '24fc6b45ace14e669d3acdba93a302d8'
+          }
+          'src_server_aws-catalog_queue-operation_ts': {
+            table: 'sys_module'
+            id: 'c8922c858a964f6a8365c6993be1e5b5'
+          }
+          'src_server_aws-catalog_region-name_ts': {
+            table: 'sys_module'
+            id: '057f3bf796e0461b9d7f734bf0b85c41'
+          }
+          'src_server_aws-catalog_report-operation_ts': {
+            table: 'sys_module'
+            id: 'c7258e65f01a4774836238be57a889b7'
+          }
+          'src_server_aws-catalog_requested-item_ts': {
+            table: 'sys_module'
+            id: 'cf2eff59b631460cb95d562c21172939'
+          }
+          'src_server_aws-catalog_tables_ts': {
+            table: 'sys_module'
+            id: '208bb277246d44e7bb66aedb4102de9f'
+          }
+          'src_server_aws-catalog_wire_ts': {
+            table: 'sys_module'
+            id: '69a4ba29330340b98e36a32c9edbf676'
+          }
+          'src_server_aws-catalog_world_ts': {
+            table: 'sys_module'
+            id: '18ff13f63f7b4b399b4d8a719fca04a3'
+          }
+          src_server_platform_answers_ts: {
+            table: 'sys_module'
+            id: '254d8f3bd0da402e830b71ed321df13f'
+          }
+          'src_server_platform_approval-rules_ts': {
+            table: 'sys_module'
+            id: '768a66a059ef4a9f9d7a83f4bce91954'
+          }
+          src_server_platform_approvals_ts: {
+            table: 'sys_module'
+            id: '9b4c85a3d2784520bd90ae6b23b963a1'
+          }
+          'src_server_platform_clean-up_ts': {
+            table: 'sys_module'
+            id: 'a008d21acd994943b357f3f12381c9fd'
+          }
+          src_server_platform_clock_ts: {
+            table: 'sys_module'
+            id: 'a534addb6cec4c6097077927ddf0697d'
+          }
+          'src_server_platform_entry-points_ts': {
+            table: 'sys_module'
+            id: '38009eb200904fa1931e34626d3770f5'
+          }
+          'src_server_platform_event-log_ts': {
+            table: 'sys_module'
+            id: 'f54e629d0a6648eeb27893d136f46dbe'
+          }
+          src_server_platform_records_ts: {
+            table: 'sys_module'
+            id: '4bd6439e8da045ffb489be145e0b9bdc'
+          }
+          src_server_platform_replies_ts: {
+            table: 'sys_module'
+            id: '1b54a3f5b07847c98d37429c045d1e29'
+          }
+          src_server_platform_result_ts: {
+            table: 'sys_module'
+            id: '6c07dcda044e48c389b7d807e22e9276'
+          }
+          src_server_platform_settings_ts: {
+            table: 'sys_module'
+            id: 'f9437097415c4ae194f929157d3e1e10'
+          }
+        }
+        composite: [
+          {
+            table: 'sys_db_object'
+            id: '0102142ac6c74497b82f8c4d01b2629c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '016a0740ad844797995f22cd660fca7f'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'calls'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0331382ca8014e12a5de20f1a5de0ceb'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '039f2c67dd0d40938f600be10dbfb159'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '040e3b16ef1a455bb49d8f1e10375095'
+            key: {
+              sys_security_acl: '8f7cad1f03424fc18a5d03935ee17cc4'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '041f10010a214b88942ee277e7ed0599'
+            key: {
+              name: 'x_swb_hub_aws_product'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '046edf32c991443c90a5cb3b4f9a2657'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'partition'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '04fd8a19c723480494dd480685f42ca6'
+            key: {
+              list_id: {
+                id: '1eb2fed67e86478192c05be0259560bc'
+                key: {
+                  name: 'x_swb_hub_event_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'subject'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '0627aa29b67f464b9183e23b0e85065e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '06abb17d4e6e4e3d9e8fb13b66a11a09'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'distributor'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '077248fddaf847c18c0600b6e94b7ed2'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '07728280fb27411abe56c51f5e9eff76'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '078f015baa3844c39cf7589f8cf4938a'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '083b5eb5a35d4106be3877d4e120c764'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'outcome'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '085b63fe2fa5455f9bb9916ed0a60110'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'default_value'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0879953a6385426ab494ce5e54d53c8c'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '08e5ab607da8416daaa40d61b26195da'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0903a8cb2fe44bd7a8956b73857a1433'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0915cb51c7eb46aaad54760b2a75da89'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '09428fd0e093482cb838029baa84c157'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provider_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0955c22e27de4fd48889e7d6b9408d2c'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '09980553c3eb4bb09c1b2ace7f955a83'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'attempts'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0a0bfa7798a64695aa8f611e24f36ec5'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'path_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0a75e720117e49f293a39f4852f64c9d'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0a8e3f69cab7429fb792e9d967690b19'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'no_echo'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0b42e313cda14b58a698ede8cd9f3a43'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'next_attempt'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0b4e663e86a84da28509ad49942b4a4b'
+            key: {
+              sys_security_acl: 'd360ae65d6334d67a2d2794728ccd93a'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0bad0193e0a440d99ba1ca6b0d245670'
+            key: {
+              list_id: {
+                id: '91e91f12cb234f0e85fd739b21f816ed'
+                key: {
+                  name: 'x_swb_hub_aws_output'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'output_key'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '0c2cf2233294413c87a0bbb8a58429d6'
+            key: {
+              name: 'x_swb_hub_event_log'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0c3c78addd3a44fca53b13398d5a608d'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'error_message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0cdc59aefce444d3975cb5d3a40c3616'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'allowed_pattern'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '0cf32966eaca4bd3802a23ee1166af1f'
+            key: {
+              name: 'x_swb_hub_aws_output'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0e1573d226684f76b270bba0fcccd877'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'launch_path'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0e78d3a711c243d4b0243d8f66ebbb65'
+            key: {
+              list_id: {
+                id: '331c3ae40e154eb0a8f499b21fc48edc'
+                key: {
+                  name: 'x_swb_hub_aws_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0fc0f09b73994010b69daa165adf88ee'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '11614f6df2d346b585d6555bbb03f7ef'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '116a63597a804a818b541d2558128fae'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'provisioned_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '12c2c982d4c6488da99eb00c9e091a61'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: '139218b3aa7c4c278dad52fc11556129'
+            key: {
+              name: 'x_swb_hub.aws_manager'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '13f215ae72474a0097049a02bbe2fc5c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'portfolio_id'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '14112fff5c8d454fb5d449ef84fc2e3d'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '143ae85262674561b56b0ba14e94309f'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '148c5285fff840b2b9c7bb02814ead6e'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'updated'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '149004de13d14cc697c32a2a815f2af6'
+            key: {
+              sys_security_acl: '4ef4ca63d2424069853d580ad8d21989'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '14fafdf2668441459f93d084b48c4960'
+            key: {
+              sys_security_acl: '3ce89c798652456395f51d42ceda2252'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '154e56cc1a6d4389a91790affb968910'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '15b7d1e7fffe423ca970652fe14e7d91'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '15c613c5ac9e47a593a7438a49b17124'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_portfolio_product'
+              col_name_string: 'portfolio,product'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '15c7b669e2e14082bc40700f976e2200'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '169fa0082f2d4b4c9c87db0071349a06'
+            key: {
+              list_id: {
+                id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+                key: {
+                  name: 'x_swb_hub_aws_version'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '175fd4d7219941e5816dc11953bac50e'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'external_id'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1769df11ca104a4da5caf1b20255251e'
+            key: {
+              list_id: {
+                id: '331c3ae40e154eb0a8f499b21fc48edc'
+                key: {
+                  name: 'x_swb_hub_aws_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '17764f934cbc4ea49b2beae61b5bd0fb'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1872a19c65b94be49f0e8c296a5f9160'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '192b872b5f7e447ebe93d21429dcf73f'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '198f4e92d4454b2fa76e22f81d1ddc3d'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'distributor'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1a1f987741c246c58dad43d3c48f5eb9'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+            }
+          },
+          {
+            table: 'sys_number'
+            id: '1a6e9df7e30643da83d07e0349b5b6c5'
+            key: {
+              category: 'x_swb_hub_aws_operation'
+              prefix: 'SWB'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1a85f21e174e461fae5221f8b433d192'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1aa2a4ed745348c8987ee6121e7f186a'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'support_url'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1af73ca6248548148a76aa7bbab887f6'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1b213cf6b0b44b47b96894dbf1af8f01'
+            key: {
+              sys_security_acl: '92754e954dcf4ff084f0952f4ed3ef62'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1c5be48de4c44277a19e69d33f86022c'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'provisioned_name'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1c708de13daa46369404020def769374'
+            key: {
+              list_id: {
+                id: 'c6da02e159614d7dab785fd3605f57d7'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1c712a3aa846496a885310ea6816e68c'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'level'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1cb30bc2e1014648980c8844286c6d54'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'claimed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1cc1b1b49e1146a388f085a464aa640d'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+              value: 'not_checked'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1da92d77ee3846619ee820fd7c0e3c0d'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'record_status'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1e0434386bc44e3db54279dd577b12bc'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'category'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '1eb2fed67e86478192c05be0259560bc'
+            key: {
+              name: 'x_swb_hub_event_log'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1ec5ca5c317444739d11bf1066745427'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'request_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1f75ae0c10114eaa94bd20e6f62ccc02'
+            key: {
+              sys_security_acl: '8f7cad1f03424fc18a5d03935ee17cc4'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1f9a99d72dc74491ba6aaacb3ba7f0a4'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'operation_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1fb0abc253d5408eb3d56ce3ab1b6f21'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'min_length'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '20290016903045a29cb31cbca7c4d15b'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '212ea3c717fd4063901b7a0111af106c'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'product_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '213d2d44797b41d6b705c364a20c575d'
+            key: {
+              sys_security_acl: '3eacfd9e3be841309be863af317fee63'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '215a92caafcf4518bb9b8dfa2cf50822'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '219b759d8d894f60944155643afdffdd'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'owned_by'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '232f5939ba2b44fe932089832550a8c5'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'token'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2345b18def4f4933b3a4bee9ab6bc5ff'
+            key: {
+              sys_security_acl: '25b55bf2877845b386832b73da0f97c8'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2347dd71e0564eb29ad42f00e3618044'
+            key: {
+              list_id: {
+                id: 'cb2596bb2989432292fd5c5744049881'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '24ccf26fa734426ba791a850ac71a38b'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'max_length'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '24ffe68a8c65439088e309e42c6f02c3'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'provisioned'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '250a6e4a19c648de832e366ee1e82098'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '25b5b3ded45c41fabf024503ec08306c'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '25d482c8fd4c4f7890889f571dd339fe'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '264d2d6557ed4c6ea4b4af3d0c66df59'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'record_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '26aaf95a30414048ba1130b39c21e3d0'
+            key: {
+              sys_security_acl: 'e50e043b3768497bb1add346dabb1deb'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '2725aadf56c9477dac5fe52717f5b365'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '28110f6c4fd84f19ac32b46258832a9c'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '28b0d7a9d75740ff8b8b3a49957440ba'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'account'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '28fba91f4e4c4e5abc3f49665b96532c'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '299a78fd1dfb41f3a0b489ecd5aa8ca8'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_launch_path'
+              col_name_string: 'product,path_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2a21451e355845198784652c6a490a5c'
+            key: {
+              list_id: {
+                id: '331c3ae40e154eb0a8f499b21fc48edc'
+                key: {
+                  name: 'x_swb_hub_aws_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2a4880aa5b564b31ba347ee8354cf333'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'launch_path'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2a8fde93eef149849e4cd36e860d3bc9'
+            key: {
+              sys_security_acl: '840f704a1eaf49dfa5e877ec7cacfd63'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2b7759b0484b4a2c9140ead13c91d9dc'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2b8c6a580dc9417d8d17eef8cec02ae8'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2d9ee46ffba345e1a31040752a08a003'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'version_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2dbdc4944ef7428e8661cc843f4a5abc'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2deffb92f81c4ae2830d21aedcd8e7f3'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '2e426ff2cf154d539c273e10225edac2'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'operation_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2e56adb365ca4fa396ecede1abe3c169'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '2ed5b4eb402a48039ab5db3345e70404'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'pending'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2f06da6222fd46c88afbd194f96ef096'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2f313041e89141b49ec3afe3ca48e853'
+            key: {
+              list_id: {
+                id: '91e91f12cb234f0e85fd739b21f816ed'
+                key: {
+                  name: 'x_swb_hub_aws_output'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2f3639b2198147448fb10856c6ec6bc1'
+            key: {
+              sys_security_acl: '9e7f1d90dec0416299ac6e2f2e242f56'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2f61934319df48b9861b1b453e373989'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'position'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2f6edecfef854b569af6519f92127abc'
+            key: {
+              sys_security_acl: 'f1e2f0c6dfeb413989cde3d600001e92'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '2fef8ac99c0048a9882f2e20413b88f5'
+            key: {
+              name: 'x_swb_hub_aws_account'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3051993242b1440c9bf256a096e5e5c7'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'outcome'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3053c461a7e44a9c819b1f1c306cb445'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'in_progress'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3091b319dafa4e2598024652107f6b6f'
+            key: {
+              sys_security_acl: 'bafb1c7dba764013a0c9b7dd78b746d8'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '30f6f3f1c6d440c3bf802b0883b19836'
+            key: {
+              name: 'x_swb_hub_aws_product'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '317d2b2223eb4401b13db4b829702e09'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'ERROR'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '32275714c70244d787c00b665da84be0'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'portfolio_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '331c3ae40e154eb0a8f499b21fc48edc'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_user_role_contains'
+            id: '343046156bda4d169bf89553ca201466'
+            key: {
+              role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+              contains: {
+                id: 'e417edd4f35745a68bb41ca8d158a4fe'
+                key: {
+                  name: 'x_swb_hub.aws_user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '345a19bc048041f18acd949de6e01106'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '34be000dd45746558a85ebf00a745615'
+            key: {
+              sys_security_acl: '3fe881fbe57845b1a294087f76cc0e39'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '34e946a63d424f42b8592043ca8e02df'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '356e1391bb9e4beb8b7229a8750545ee'
+            key: {
+              sys_security_acl: '332905234d084232ab50fb560cf798a6'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3571b88dbac845b499503908c4a1cd6a'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'value'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '35c58b5d6550496793e3c8a52e84538a'
+            key: {
+              list_id: {
+                id: 'cb2596bb2989432292fd5c5744049881'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '35e8aa94144f46bd84290be0f38a0f67'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'sync_role_arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '371be8d64e7a47abbecfa681765e531d'
+            key: {
+              list_id: {
+                id: 'a3b394d0a1a24f539e90705be4e36086'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '37b4aa4c22d94ac892169deb01725a79'
+            key: {
+              sys_security_acl: '1fa8a2f915d3455b82881a83febab60c'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '37fb40f821604360abba5dab7583cc31'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'min_length'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '39454bd6790d4356a7714c8cc319d180'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'outcome'
+              value: 'succeeded'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3a5aaf7e056c4ebb8448c9f3e352f8dc'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval_group'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3b5290f3ec4b4d6d947dfdb6811ee67a'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3b61e1739f234d70a530a5b5709bec75'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'provisioned_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3b797f5ff4424017a1121af79f15e823'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'subject'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3ba7620064724b3fb2fe47ad0a42524a'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'ended_on'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3e2ccdbc38f34b038a44623b32541c0e'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'support_description'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3e6434ae0b7a4cd48ee65217337e911b'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3f07e801ca3d499faa10ddc31460fbbe'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'max_value'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3f4368e2989548f289dc02a55d221053'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'requested_for'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3ffb0e4cd29a4c1098bc72bd54844a3f'
+            key: {
+              sys_security_acl: 'cbe9f6719de74bebb934d5a029ddada4'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '405d029d63b842618fd29ab610f5b091'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'last_record_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '412010489cd547919ee0ff7173d8035b'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '421fa47c4e95480db1b354fcce2e3d9c'
+            key: {
+              sys_security_acl: 'b089602b234848288c61a5c93a65fa72'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '4250551485c94c329a1999eeef9ba835'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_provisioned'
+              col_name_string: 'request_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '42647c9b5fcd42769d190f8cad974a26'
+            key: {
+              sys_security_acl: '9e7f1d90dec0416299ac6e2f2e242f56'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '429fc1f82f4246f6af332a8d4bf9c5f9'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'approval_group'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '42b0a7f891fb48cfbdc1404635ce4146'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'launch_path'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '42c7c2bbe7e64220885ac8db59d76924'
+            key: {
+              sys_security_acl: '1102c9b6e81e4be58cab6bc62de7e697'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4391dfd358b14830b41d07c230acf88a'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'UNKNOWN'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_user_role_contains'
+            id: '441954537215475a8c93365ca1ec0b39'
+            key: {
+              role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+              contains: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4475fbacdf9f40afb47841f58bbe5580'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'succeeded'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '44cfe0fd9073492dabfb58a8fa822cde'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_operation'
+              col_name_string: 'state,next_attempt'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4500cf400004470692d253d3688c7751'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'variable'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '45013046f3c3480daa3a34fed9a9828e'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'min_value'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '453bca9de2274ea08a701a09565a960a'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'allowed_values'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4653b5fcf4ee4156822ca91f116bae13'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'request_item'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4688f0ef4fb4432cafe0d9f2a86afc6d'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'failed'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4694ebc8b71c4698917b4f3e431d9513'
+            key: {
+              sys_security_acl: '238a2c534e954b73943f12cec9dbbc7f'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4856b5b8c61a4940a4534cbb9912f2e7'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '48fba69d24104cadbb2977f9451e92d4'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'portfolio'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '49970de09182459c91183c9c21a65021'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4a07068691964f5faa8c9613e7a82406'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4a413754fb634265baa37c79db003adb'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '4a43a2bd6eb7462ab9e85f169e47296d'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_version'
+              col_name_string: 'product,version_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4a4dea52dd51457d941bd0b9f7dfcf07'
+            key: {
+              sys_security_acl: 'ba5244bd4f0844dca5c833bdd355887c'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4add87f217a04c1892d0dc963af20799'
+            key: {
+              sys_security_acl: '48925ff887fa44cea0b80f9adb6d6ab2'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4b112a4e61cd4cac892396ad8743fe87'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'operation_type'
+              value: 'provision'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4c047a1192c34397883912b95d073cae'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'category'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4c0a54e3e0054af9bc455a6c56d94676'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'allowed_values'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4c3ac5416aa942519be7979ad1b49ce8'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'aws_owner'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4c6ea5b4d08d410696313773f85fe734'
+            key: {
+              sys_security_acl: '38f771b2348343cdac66e015c95d02d7'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4ca2709a9d844b23a3cb50f6b7b4a1c7'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'sync_role_arn'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '4cc5fe1d71174cc68870b04389997b16'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4d01b163f44341e4b7c8bf9acc3e512e'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'version_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4d4dea80bb7c4460af7bd5835ed885b3'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4db64e8e0c4544738c3efdefaac535ea'
+            key: {
+              sys_security_acl: '25eb62f3c5a64b1795aff6748924b29c'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4dee7537bf184cf0b359ae263e8995d5'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4e6b6c8000d94261bc8948c68a87d351'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4ee631202b1740a48e72ddd14a89fff1'
+            key: {
+              list_id: {
+                id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+                key: {
+                  name: 'x_swb_hub_aws_version'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'version_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4ef32140e7894effa093fd505f19e208'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'launch_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '50a79b9844d347f28b335ceacd0a8e43'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'status_message'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '50ddc19620924958bad1b40565c36596'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '50eba63462a3423b9579b3e5283d1c66'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'created'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '50ef42f833144015978923010e63a41d'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '51e5c6ac777d4c4fb50e0709efc01d6f'
+            key: {
+              sys_security_acl: '3674c303eab84e20ab9625096f0129ea'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '522105723b9e45b6b43b37dd20835410'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'guidance'
+              value: 'DEPRECATED'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '532e9308e49c4b4d8bed4f12e5609804'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5330441ca09f494c9de84a5f4cab259c'
+            key: {
+              sys_security_acl: 'ff238d7cd5f94106a62bf93817a3e693'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '540de695d90f421986bb6a63847db770'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'arn'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '54acf8a170274d1bafcf7e6faf98e69b'
+            key: {
+              list_id: {
+                id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+                key: {
+                  name: 'x_swb_hub_aws_version'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '55a9ac9915504efc80a5283980759d56'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+              value: 'aws_organizations'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '55d2d776b2fb4da5acfe7c252b30eeae'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'product_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '55dc4ddf06f84a75ae9b9d5d48925620'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'subject_table'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '569742a40ffa416ca6d7afd5774c6146'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'updated'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '58638185b22947ad85f58ae64a1d21d6'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'code'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '589d70dd68c9410292db9a79d37a8870'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'constraint_description'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '5a626f2af55d42ceb54b03aa580ccfff'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'partition'
+              value: 'aws'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '5b8e8263005f4b71bbbd4ab5d0428556'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5bf3b4517225486db09653ae1ae31107'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'created_on_aws'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5c3853a6485148bc8d0356168424a642'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'account_id'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5c5bd48e827b4eb99361ad0089cde96d'
+            key: {
+              sys_security_acl: '8b9a623f3d1c450096577becac706249'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: '5dddcf025d524227b9460f3b073cfc95'
+            key: {
+              name: 'x_swb_hub.admin'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5ec4aa2bc77d4af28631d6bac9c28e78'
+            key: {
+              sys_security_acl: '7658e5597c7a4a5c8f0a19840d1cd30f'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '5f5b53703b7b4b54983f767261aa0c74'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5f87ce6fe528419a9073c1c21d4035a5'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'session_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '603ffcee9f694288866e797e5cac7768'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'level'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '60511e6769f84a378f61361ba3337776'
+            key: {
+              sys_security_acl: 'bf95d70e67484fc693d497ad2d965301'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6098390299cf4f81979c5bdb2edb011a'
+            key: {
+              sys_security_acl: 'ee5ccf499f654f349692239066257bad'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '61014b3675d64d908c0b09da30dda8e4'
+            key: {
+              list_id: {
+                id: '91e91f12cb234f0e85fd739b21f816ed'
+                key: {
+                  name: 'x_swb_hub_aws_output'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'value'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6273e18a8fc54bcca100070e7b2c9624'
+            key: {
+              list_id: {
+                id: 'e02d1acac2ac4dc4875dfc1b91a35d92'
+                key: {
+                  name: 'x_swb_hub_aws_launch_path'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '62b30c3d95534acc9d18b8baddadec7f'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'worker'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '62c69f607eb7436085e369be7cdff2c8'
+            key: {
+              list_id: {
+                id: 'cb2596bb2989432292fd5c5744049881'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'account'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '62cf7cd4c193453dbbb2d410d2f32c15'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '62de28b0f1d7402f80310e3e13960fe0'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '62f59dfadd3245cc9188622f6642e3e1'
+            key: {
+              sys_security_acl: '86200156434b49b2957742cd9c24e3ee'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '632324438ef0447092ffd61e467636da'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '64298cb2f63c45558cca3ab1f37a6105'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'token'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '646e20d91f7c4fcc9930786783bb1e52'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'external_id'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '648d117f66a7416da301aa76419c8030'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_sync_run'
+              col_name_string: 'started_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '65225084ef324369b6e5264db32741a3'
+            key: {
+              list_id: {
+                id: '1eb2fed67e86478192c05be0259560bc'
+                key: {
+                  name: 'x_swb_hub_event_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'code'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '65ce34f8349c4bb79f18610300b6d8e7'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'started_on'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '66169c19884f47b49c7b19d984936068'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              value: 'provisioned'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '662385ad0b884415b46010cfb8877aae'
+            key: {
+              list_id: {
+                id: '91e91f12cb234f0e85fd739b21f816ed'
+                key: {
+                  name: 'x_swb_hub_aws_output'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: '662ace666ef042ecb2913f01570ccd85'
+            key: {
+              name: 'x_swb_hub.companion'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6632eaa90f4143e7a9676443c3fc5534'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '664491e66ceb41eca94c35b96085ad6e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '671c4b1116984784bfd344906346b9df'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'request_item'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '68134821715a45a7a5890c025a3ef173'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'started_on'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '68d9bb6aa7a6460b83bfd7b676c02530'
+            key: {
+              sys_ui_form: {
+                id: 'c0d92348518f468eb73e42e3f1432f39'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '68dd990de8d243a1b6fb00eb0de25283'
+            key: {
+              sys_security_acl: 'bb9689f73cc74208bdfd22fee4843047'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6a993c98e1cb45a49da55c5c2833c2aa'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'allowed_pattern'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6b7b0d8d43214de3ae4b4b3f312a1508'
+            key: {
+              sys_security_acl: 'b8b73f9bd7c7402a85acd65742b4b23f'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6bf81ab01feb4753a3642d6c0bd6d8b6'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'calls'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6c563d68c6934b0f839054c93820d335'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'max_length'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6c7a31aff6f44e308c91a4da70748240'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'level'
+              value: 'info'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6d83459cf77b479e82e90de60d6ac968'
+            key: {
+              list_id: {
+                id: 'e02d1acac2ac4dc4875dfc1b91a35d92'
+                key: {
+                  name: 'x_swb_hub_aws_launch_path'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'path_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6da4638c45364f25a2d0b9ee21a7b07f'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'parameter_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6e490ac742cb40d68ead424aef70fe52'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'attempts'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6ee32b1f2a184cdda896fa2940fa955b'
+            key: {
+              sys_security_acl: '0f6cc0d251ec43ab98cd5011fd1667b4'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6f661db1e6864a62b3170943fab7321a'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'operation'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6fdebf9c6a18403294f8600b3944054e'
+            key: {
+              sys_security_acl: 'a36ce30a44804966afb445c96c1eb5c3'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '70144c8b7ca5412c98ad21cee3a98346'
+            key: {
+              sys_security_acl: 'bdf5d04aa8704b1e866a8ef904a38aa3'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7032bd4addfc4fd197769d07bdcfe8d1'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'provisioned_product_id'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '706930b8b4924e8cab0e55d96d99c392'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '70e3fa3466fc4370b010377daf87d15d'
+            key: {
+              sys_security_acl: 'b089602b234848288c61a5c93a65fa72'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '723db95a76dc4b7a8f036e4a21a9b159'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '725ac5fde766442f908dd02bf656bf12'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'output_key'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '726435a45e21426b8fc154ec63fda581'
+            key: {
+              name: 'x_swb_hub_aws_region'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '72fde65e1af54f8eb9d21776028a3f1f'
+            key: {
+              sys_security_acl: '17c683797b6d4c46b57aecdd6e3a76b3'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '730abe4b0616494290fa820aac4768ab'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'PLAN_IN_PROGRESS'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '7343797f639841d79650fb45659f294a'
+            key: {
+              name: 'x_swb_hub_aws_version'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '7377ee69882a4fb19d4960877816d0de'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '738ebab8d7df479f9bc6bf891ceff4cf'
+            key: {
+              sys_security_acl: '488bf5b2c12f4f18a03be52db2325984'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '73aa5e7bdbd34819831b4effc22fa635'
+            key: {
+              sys_security_acl: '968700b47efb46da9ce92985d30b09af'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '753b1f0f2880449b9810c5bc8d24188a'
+            key: {
+              name: 'x_swb_hub_aws_output'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7548028c725b47619db3957d906a1e00'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'parameter_type'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7555ba382b0b44cf8859cf780789950c'
+            key: {
+              sys_security_acl: '4b209dbaa9e8479ea888c9f55e0cbb23'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '757f879ba0e949b59981ce5f82af02b3'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '75d10ef69ddd4198b50943976241822d'
+            key: {
+              sys_security_acl: '488bf5b2c12f4f18a03be52db2325984'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '75fce60d85d54ba18dd5e8752e6f23e0'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7639e855d89544caa14ccf70be8a9ca0'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'cancelled'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '767efa1b5b2d4dd192f74e03433fa709'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '76c171c6ae7e48129bcfbadb1484ec2e'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'provisioned_product_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7797a14c1eef4a8cbcd542192eec5ee7'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'product_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '782731e4a61842509c9601fa0078d602'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '799b7b199b234d2ca68a502ba69537f3'
+            key: {
+              sys_security_acl: 'f964c7f2a4dd412ea0415fe2e8a9213c'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7a65684b47b649a7ad20a48ad6d0af91'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'parameter_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7b3a1d9aefeb4c87a8ae49896962ed39'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'constraint_description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7be2637607324ceab369e756a8fc0f63'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'provisioned'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7c74673a35cf41f4827c0a82d9aa500b'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7c90ed7b987a43a1beb5c3e972a42310'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'lease_until'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7d7669a5f3bc4cee9be94ba1fdbba3e5'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              value: 'terminated'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7dcdb25d3b6b42ebbd59871bf5beec58'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'view_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '7fb507266a66439491273d326f9b66b1'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_product'
+              col_name_string: 'region,product_id'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '80cb8c0aa532409cb77569cc5c6b6868'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'UNDER_CHANGE'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '812a2b62ba5642c788088069746aca94'
+            key: {
+              name: 'x_swb_hub_event_log'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '818f648e9bd24bb9967e06af2de2221c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '824245d3b3664b97865f0a7d27f0c3d6'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'view_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '82ca683b5512438e86592c5b0464c6b5'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '833c7471c6564a26875ccfb5d985af4f'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'deactivated'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8344501b1ae344c3bc5ce461020d77ed'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8344bbe866cb4a69a3062495d6981572'
+            key: {
+              sys_security_acl: '3ce89c798652456395f51d42ceda2252'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '83e2a99a86874040b6c32a5048eb9f98'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'session_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '83f49cd7b5e24d148fcae61fa22f87bc'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'aws_owner'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '847bfeac3f16484c86a5f5ad8de51355'
+            key: {
+              sys_security_acl: '2bb04bcc90d24cc3a919016f6c32e0dd'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '848ddefcb87941529fe58f332bf33757'
+            key: {
+              list_id: {
+                id: '1eb2fed67e86478192c05be0259560bc'
+                key: {
+                  name: 'x_swb_hub_event_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '854e18be2fbd43e39e9193bc686c0015'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '85987a8607c141a9b6cca5ef163bd6b7'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '867c30776c8b40e8be9bdd0fd13198ac'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'record_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8713f63a347243e9a76001a6c8763c8e'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_account'
+              col_name_string: 'account_id'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '87df137efad1450eb2817c2204bf47a9'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'level'
+              value: 'warning'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '88632d623d074e71b334da0885a529c7'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '892ae034d5bf48e4b16c4219d0af484f'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'last_record_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '896bbae8afb443cab7638ecee6138b99'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '898fcdf8534b42438918d56853d531bc'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'external_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '89974314cdc542e28f7007226c7c539b'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8a85b24384fd45e9bd945d7460465951'
+            key: {
+              sys_security_acl: '25b55bf2877845b386832b73da0f97c8'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8acb659feeac49f0a9dd9bbad92dd63f'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'operation_type'
+              value: 'terminate'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8adc3e30a8144a218b5d8bebe2504ff5'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'arn'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8b202c13ad984ad6b1b1730ae2b72ee7'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'ended_on'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8b8a9468ccfd4770a10c8b1702f9fae0'
+            key: {
+              sys_security_acl: '38f771b2348343cdac66e015c95d02d7'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8b8fee70af0745cebb7b0869fbc7853c'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8ba396500ea747c7b240816611c7589e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8bfa2e3a88da4469abd26ecee9a80d5e'
+            key: {
+              sys_security_acl: 'ba5244bd4f0844dca5c833bdd355887c'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8cb719f21b5c4245afad1f60a826bef6'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'end_user_role_arn'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8cc4859f7c7a4313bb14912dbfea4ae0'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8d04788c10f44b45a17d7e3e473130c5'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'guidance'
+              value: 'DEFAULT'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8d2a7f6874904c529828ab26ca5d5788'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8da031e7182742aeb20300e4355c68ba'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'attempts'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8da16655426b42ccb3d07a590336eea9'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_output'
+              col_name_string: 'provisioned,output_key'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '8e0c678624b642448a65a20894e93495'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              caption: 'AWS account'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8e0e313df7a646059faf33f195dc7aef'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'error_code'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8e26ef3fdb6b46a29229565d0e4d8af4'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8f1548d814a446ab8ccb8ab952cfc82a'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'requested_for'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8fbb041bacfb441e99832089b779adba'
+            key: {
+              list_id: {
+                id: '1eb2fed67e86478192c05be0259560bc'
+                key: {
+                  name: 'x_swb_hub_event_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'level'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8fd4f2961fb445eb8c254cc9bdc2d7a5'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'operation'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8fe493ee975b4ce9a0c02b23a8444b0e'
+            key: {
+              list_id: {
+                id: '331c3ae40e154eb0a8f499b21fc48edc'
+                key: {
+                  name: 'x_swb_hub_aws_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '904e106b452b4a73a6f0016ae6318c32'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '913fe17e89f64dcc80e51303d314de77'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '91e91f12cb234f0e85fd739b21f816ed'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '928a4402b8e7403b9dfb77c43ae1d7ed'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'version_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9310dfb094e9407d855b5b8135475e22'
+            key: {
+              sys_security_acl: '2456b6d2beab4f8289b4f275912306d7'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '9386ee2eadef495aa284b54bc0f49cee'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'level'
+              value: 'error'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '96052917d87b40539def8dba4a1c1737'
+            key: {
+              sys_security_acl: '338c0a314e9d4d8495fdbcd4180b9cf5'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9637bd34ff2046799b3aa27a151fbeb4'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '968220e5de6440c9929746f970c24b32'
+            key: {
+              sys_security_acl: 'b8b73f9bd7c7402a85acd65742b4b23f'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '96b0a7bc4dab4e549c10041d8b8847ab'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'session_name'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '973d8ab33a0c4aa3927d61d32bf06d87'
+            key: {
+              list_id: {
+                id: 'c6da02e159614d7dab785fd3605f57d7'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9775e4226cdf4909a35ae8107d8d177e'
+            key: {
+              list_id: {
+                id: '1eb2fed67e86478192c05be0259560bc'
+                key: {
+                  name: 'x_swb_hub_event_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'source'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '97c26c5640f74209a7f5cd4526a2035e'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '97d375730d0a4ae8b3e1d144c2d51b1c'
+            key: {
+              sys_security_acl: '92754e954dcf4ff084f0952f4ed3ef62'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '999cbfe138554df5b0ca450024ae1334'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '99ad537d63684e138f7d4ea32587541a'
+            key: {
+              name: 'x_swb_hub_aws_region'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9a665dcdbe7145f6aee4c2396dacd4da'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9aa1d68b49524e87a415b8ec02e2fe9d'
+            key: {
+              sys_security_acl: 'cbe9f6719de74bebb934d5a029ddada4'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '9ac8245cb170474ea17f3aa304e7772f'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9aeef8d14b9040b8912cebdf21425f0b'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9b6d9e887f7d4335968f170697cb5605'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9c12a7527d0f46e88a93b0193975c7f9'
+            key: {
+              sys_security_acl: '3674c303eab84e20ab9625096f0129ea'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '9c4996c13f7f4ffc898c7eb30cc1834e'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_portfolio'
+              col_name_string: 'region,portfolio_id'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '9cc3dbb06b9b48239d5e85e1fd6a30e8'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9cfa7e76e6284b91ad4b9a4f2b77a295'
+            key: {
+              sys_security_acl: '39100ab25f284b9fbeb54121ad2a371d'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9d3c8ab10bab4e97a75300251d75cdf2'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9da039500306469c9eea723f4da1a490'
+            key: {
+              list_id: {
+                id: 'a3b394d0a1a24f539e90705be4e36086'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9df3d250ee194b1b931ba07e3930a57d'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9e110a007f714d0dbc8aecad18c11402'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'session_name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9e23264573a14ca0b4c1ced0320e579d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9f5b63dd1214412cae43779838308032'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9fd4568d10bb4a248ad719bb1949c0eb'
+            key: {
+              sys_security_acl: 'fd97caae55f1417f910f2dfd3d441f92'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a04a9248e2ed4014ac903832f7cc22c6'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a08570ddad254f428c7ace187ba1e7dd'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'variable'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a0f3d57067074e65a4c6aa03d2107180'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'submitted_on'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a10c2db8d3b04aeba0f7e113a3d47281'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'parameter_key'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a11322c7b7b7465ab25aa69377f2f878'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'request_item'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a196f0b0187d434ba1458bfff0c307f8'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'ended_on'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a28af68468294a30b24847c79a06d832'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sync_role_arn'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'a3b394d0a1a24f539e90705be4e36086'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a3d2f776c7b44b3a89a3f232f5cdc97d'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'source'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a57381a164d04060a3fa723aca11c880'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'account_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a57ce75e3bf14c7384ab70aaf9c7cda4'
+            key: {
+              list_id: {
+                id: 'e02d1acac2ac4dc4875dfc1b91a35d92'
+                key: {
+                  name: 'x_swb_hub_aws_launch_path'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a5db20641b0f412abd736777fee57b22'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'parameter_key'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a651a0a374584432968078a6ed99dc1d'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'ended_on'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a6905623646743d8b3c9434ae350f82a'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'operation_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a6b7367a2e4147c08b974bebb2b52d3b'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'value'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'a6cef83ba2cc4664b38f4dd832d17c5b'
+            key: {
+              name: 'x_swb_hub_aws_account'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a72e7340b93046429a73caea52b8c505'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'max_value'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a7600d6e83ca4754b31286baa233b59e'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a7fd586a420d48bfa2737641dee490e9'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'output_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a9fb44122ce143158835b1d0eb3857fa'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'aa19390ee86e4f90b8f4a425eaf33ddd'
+            key: {
+              sys_security_acl: '25eb62f3c5a64b1795aff6748924b29c'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'aa63020cf11645be9407ce10af0032e1'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'aab6dc032da549d69f40465d6521eb85'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ab3cc374a4834f94a224f77b25c98ad1'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'abd51ac628224607b9a34722e9e24a39'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'abe0c3b062f64cf8b646ecb152f52d25'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              value: 'provisioning'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'abebcf23a943416899de9239e9e7c1c5'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'failed'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'abf3f65ab21d4cd796aba659bf15a85c'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'end_user_role_arn'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'ad0f62b6261c49cf8a7cf0d069bef516'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'provisioned_product_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'aeb991aed80c4ed9a01f2be156eb65dd'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'subject'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'aecad7a5c50446f08fb766d5820c1288'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'aed429e2c6cc4180a1a8d72908d5b5a3'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'af7e820920294bb69d004290e92678b3'
+            key: {
+              list_id: {
+                id: 'e02d1acac2ac4dc4875dfc1b91a35d92'
+                key: {
+                  name: 'x_swb_hub_aws_launch_path'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'afcedf3132884b5f9701780d37039fca'
+            key: {
+              list_id: {
+                id: 'c6da02e159614d7dab785fd3605f57d7'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'partition'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'afdc790aa56548e7868a94265ae10151'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'code'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'b095cdad6b264fe2945a6930583ad4cc'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_operation'
+              col_name_string: 'token'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b0df20a722a74c80bb91d20bb1331ec9'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'default_value'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b0f142ffcd1f4efc8ee0826cb85c3763'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'variable'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b10cbf48d6d043adbd980fd5bd05ab07'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b144cea39dac48a886a083c48e51858b'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b2b9390d3ddd47f7b11de0b94b7fd913'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'aws_status'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b3d0d80dd9d54789bb6fc8e9667a306e'
+            key: {
+              list_id: {
+                id: '331c3ae40e154eb0a8f499b21fc48edc'
+                key: {
+                  name: 'x_swb_hub_aws_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b48affc8d2dd4d3391aa6616d9afb4bc'
+            key: {
+              list_id: {
+                id: 'cb2596bb2989432292fd5c5744049881'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'b4cb822ea3534d6d9d5dfdf762796e6d'
+            key: {
+              name: 'x_swb_hub_aws_version'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b532e617818e472aa7c422075f94da60'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b53b9d218e014f5aadcb9c5cc98a4325'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b5b32e2b7955432a946d8e854b1a357a'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'submitted_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b5c3c51df2034d23bd36e89df37c45eb'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b5ef1b4e50274deabbb704e2c01222cd'
+            key: {
+              sys_security_acl: 'd360ae65d6334d67a2d2794728ccd93a'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b614e9d2d17246819b7592485c96065b'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'portfolio_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b67d6b97ea23460f9cb43f7668f950d6'
+            key: {
+              list_id: {
+                id: 'c6da02e159614d7dab785fd3605f57d7'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b68e719df49343aaa863efb5c32afa01'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'operation_type'
+              value: 'update'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b69822a4c3ac4e26a0206d82253daa66'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'launch_path'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b706cf37bc694a2e9337208b1c610598'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provider_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b731d34a71fb4edf95a880a5467c10ef'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b77013933f2a4b76a618a5c26862c2e7'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'lease_until'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b88cfa36f268457db798e1d5cc58c3cc'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'failed'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b8fb57555f75429fbd653db223becfcd'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b96aab7764484f21839dba86c4dc0346'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'position'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ba2f7eb9ca95417186c7a114df1c80f8'
+            key: {
+              sys_security_acl: '1255fd667db6406783bf70c24179b09f'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ba3ac376707843ecb095c2b4ac3b90eb'
+            key: {
+              sys_security_acl: '2456b6d2beab4f8289b4f275912306d7'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bab3477e814b4f868a828cbc81929d96'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'badccfce295d426398c8bcceca57b351'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bae1f0baf2f240dd933eaae2b16271eb'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'baf6fdf757884687aa2dd1bf4b2d9f20'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_region'
+              col_name_string: 'account,region'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bb48809e696e46ecafa52862f4f15d62'
+            key: {
+              list_id: {
+                id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+                key: {
+                  name: 'x_swb_hub_aws_version'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bb71d01818a143b88766a89b6937356d'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'bc1e06152e9b4742bba0954646b84cef'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bc673dd149ad4d0f84014bb4203f39d9'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'bc7f9abb7a8545c1a76a3afa60ab451a'
+            key: {
+              sys_security_acl: 'f1e2f0c6dfeb413989cde3d600001e92'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'bcbb7c847e3743c5b9bd7437cb061108'
+            key: {
+              sys_security_acl: '8b75e30b826945eeb884879ddafc2251'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'bd04a05d9be2484eaa8a72fe80993093'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+              value: 'aws_servicecatalog'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bd66da911ff7473ba6023a56b324587b'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bd6f645acbd148bea062ce939610290a'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'min_value'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bdc032a8d5214a4ca238fdec456c3050'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'account_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'be4869597d0f447da21390ce5297a767'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bee7caf47a1147f0aa3a5ab02abd5428'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bf0cc7016a5d4bc89505e795dc20d75c'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'bf3e49753cc44d99938fbcc9a9c19a3c'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'TAINTED'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bf4b4171c9274963b05ee945a6d26b1e'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bf900917fb2f4ec3afb84eaed49acd94'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'error_code'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c043ad9f8ce543caa32c4d486160c1ba'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'worker'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c070812e28954c1cb20d832d645328ff'
+            key: {
+              sys_security_acl: '58cdb4fb51c644a9aad292f38d593aa4'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c0ba71896d134a55a26575a884c3466e'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'product_id'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'c0d92348518f468eb73e42e3f1432f39'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'c1361011eeee44a98e1586f1706c4422'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c1c87d1462d2480992a408d3f4f721d2'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'provisioned_product_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c286e644ca3d40e2a72935ae4d7a0d48'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'partition'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c2b9eb8fe9334e18b996216e0343d7df'
+            key: {
+              list_id: {
+                id: 'a3b394d0a1a24f539e90705be4e36086'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c2f6471b996940a08bcea320f8edd33d'
+            key: {
+              list_id: {
+                id: 'c6da02e159614d7dab785fd3605f57d7'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'account_id'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'c34664288eec49288ba31546f6bbd0bb'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_parameter'
+              col_name_string: 'version,launch_path,parameter_key'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c3a6014c54934fc18f5a5af75be833ec'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'path_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c3bcdef6bf414fcd806abdf33cc7fa74'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'subject_table'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c449cedc0cee4122a657d0c2c6e60bf9'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c4cf70f82f554abc857ac274417fd740'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c4e6fd302af042b2a57e25529cb31282'
+            key: {
+              sys_security_acl: '17c683797b6d4c46b57aecdd6e3a76b3'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c5c9563820bf4f3696f6a2660dbafd5a'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'guidance'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c6cd3f6688034b75836e0fc3a09fa7a9'
+            key: {
+              sys_security_acl: 'bd69292b801141dbb5f52a6fd3904bdd'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'c6da02e159614d7dab785fd3605f57d7'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c6da73ca593a46608866b9534362be34'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'c6dc777a771042b6b989583e98cbb50b'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'c6e354409b134ff09310b30f9f4b12bb'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_operation'
+              col_name_string: 'request_item,operation_type'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c7208853f1ff4977944e3cd07b98a6c0'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'error_code'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c7447e2edef448ada12b92901c55a25f'
+            key: {
+              list_id: {
+                id: '1eb2fed67e86478192c05be0259560bc'
+                key: {
+                  name: 'x_swb_hub_event_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c74543d606544c2796285425d8663f56'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c7766cef2bec41348747deb8e57134e3'
+            key: {
+              sys_security_acl: 'f964c7f2a4dd412ea0415fe2e8a9213c'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c81f4563a1914fc9811893665e0d9e2d'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'source'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'c8a1f06db85c4c30877445c070057e85'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c8a39ccfaa844f53b899a510925fc0e3'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              value: 'error'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c9479d8e26844e478f88a166893407da'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'version_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c998fefda6454b69a66ec30308b0ad25'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cad8c3e271144cc8bee34d010bbc3f7b'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'end_user_role_arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cb12314e2f814009a15cd33ca008f3e1'
+            key: {
+              sys_security_acl: '24e18be8b1554ee4863fb9fe290b2132'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'cb2596bb2989432292fd5c5744049881'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'cc4323b90c19446b928ff8d2b09cb5b0'
+            key: {
+              list_id: {
+                id: 'cb2596bb2989432292fd5c5744049881'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'status'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'cd4c4b3b493441bd850cd6f717ae6887'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'created'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cdd7b3207cd34e70a9e6ce323af6bcd6'
+            key: {
+              sys_security_acl: '4b209dbaa9e8479ea888c9f55e0cbb23'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'cee84ddb27ba46e4bd30bf42756183df'
+            key: {
+              list_id: {
+                id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+                key: {
+                  name: 'x_swb_hub_aws_version'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cefcdf48f7924466ad8f1bb62f89969a'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cf6534b9d94c4e10a6b78a649253aa2c'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd03849954b5744c28c36c125aa52952d'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd0c2f116d35e4cb9982e1f175f735e82'
+            key: {
+              sys_security_acl: '3eacfd9e3be841309be863af317fee63'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd196843846a94a31a619e0ee14f29e9c'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'provisioned_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd1a695fead8e40aa9d2bc976e265625c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'arn'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd26b621f16e14150b382807cf8e3a9ea'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              value: 'group'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd33db52b030b42ebb81af577ee606699'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'support_email'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd3b29df2ae3a45bd84694ff51116e1c1'
+            key: {
+              sys_security_acl: 'ff238d7cd5f94106a62bf93817a3e693'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd3b8c40c6bb340fbb71e2e08c775e4e5'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'support_url'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'd419bd0c9fa540c58b6b3d4adaea74c7'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd5d64b98eb264fa7b926fdd14946c563'
+            key: {
+              list_id: {
+                id: 'e02d1acac2ac4dc4875dfc1b91a35d92'
+                key: {
+                  name: 'x_swb_hub_aws_launch_path'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd620f2ed3b3348ae8225dca2b881c91f'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd63503923e484334820fc190f2327bd7'
+            key: {
+              sys_security_acl: '8da86417e46341d0bd05a325aece3b91'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd6f5fb5a1ae34776bf4905c67340c66e'
+            key: {
+              sys_security_acl: '1fa8a2f915d3455b82881a83febab60c'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd70c9b559c44488d99aa4af56986eb7e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'portfolio'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd7bf54ab575f4435adcf2820a47ddc19'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd8bc1aa515a043ba93f8dbdcd6072cfc'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'number'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd9ea691c38d244369552ecc7c2e522bc'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'db0d1a42b4d44828a5d6b823ccde86c1'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'provider_name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dbd619a6c32344e3ae2e8a7ebf8490f3'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'dbf9214fa685444c9b2533cfb5eb6881'
+            key: {
+              list_id: {
+                id: '2725aadf56c9477dac5fe52717f5b365'
+                key: {
+                  name: 'x_swb_hub_aws_parameter'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'parameter_key'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'dc8f49bfbb764209a48a69085242cc07'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_provisioned'
+              col_name_string: 'provisioned_product_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dd0d1cb0d1374db993a87c2f9e3a1a72'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'updated'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dd646d64a5ab491799958de21f8a29ab'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'level'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ddbcef1f10c443d58c07e8b4685f6c28'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'de423749875245c68a6e1c0bb2c2c605'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_product'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'df5c4c936adc4a0bbaa55f0cacdcc514'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'df735913a44b48d1a748dd2fd71d1a2a'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'df83264bd59a4c34b020ed2ab22f8383'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'partition'
+              value: 'aws-cn'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'df9dfaae82fe4726a154d3e42e8c2b58'
+            key: {
+              name: 'x_swb_hub_aws_version'
+              element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e00aa94d02274eeb9fccba9e89c21385'
+            key: {
+              sys_security_acl: '7bad3da42ab147af91fb339277a3ff57'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'e02d1acac2ac4dc4875dfc1b91a35d92'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e0539735ae08465cbd962b7f7c5dd1b3'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'partition'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e140b61a583a44d68ea3b4f22dd12e20'
+            key: {
+              sys_security_acl: '725c90c521334668923292eeeaf14c4b'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e1cda5b189e745fd9b2ec3d1a5bb733a'
+            key: {
+              sys_security_acl: '338c0a314e9d4d8495fdbcd4180b9cf5'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e272df52c85d4d848175f98f10ef65ac'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'next_attempt'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e2b4ca53012d4412927e22b055745fb4'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e384390499e242da915b91eb86e73d3e'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'e3c66f8a3e274bc58c03cd7c4feb7437'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e3f2fb08b95b4e96b16e649a8ea9a3c0'
+            key: {
+              sys_security_acl: '673314e6b36d42488159eefa35b16da3'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e40ce542a34a4281a7e80cd4e3ca67ff'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: 'e417edd4f35745a68bb41ca8d158a4fe'
+            key: {
+              name: 'x_swb_hub.aws_user'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e4465d754e5f47ff9c4bc4fb92a14f22'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e54f1ac2f1314f578009949928ecec52'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'account'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e55eefc71230493ab434bf1e5e154e43'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+              value: 'ok'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e5b0f6a81dff4ba8832b583a56b969eb'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e607aaf34bec4e02a13ae660cb8b00aa'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'operation_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e6138608adf149b2a048feab4784c92d'
+            key: {
+              name: 'x_swb_hub_event_log'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e6a6521919934919b81e82219a72e683'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+              value: 'local'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e7cbc7ddae1c45d6a866db5085375b40'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'no_echo'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e832faf9a5c746cf944d118c1af240cc'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'AVAILABLE'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e83c7c79a3d54290b58ba399e0dd7fcd'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'support_description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e9f95072b4e3422288cc9e87b89359e4'
+            key: {
+              list_id: {
+                id: 'cb2596bb2989432292fd5c5744049881'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ea43d0e59504477999ff32b1b18411c9'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'status_message'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ebf2e6969f2040fa9c8b99b31dc475f2'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              value: 'updating'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'ec13b2247c62486aae322c390e2a9419'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ec40ff86e00a41cbaa1780181ffb93f6'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'created_on_aws'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ec4271e52be149d0bafb000c6c5fa8b4'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'created'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'ec95bca7c6a240658995443b09ccda24'
+            key: {
+              logical_table_name: 'x_swb_hub_event_log'
+              col_name_string: 'subject'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'ecae0819c9d04907af65d5c93ac15d27'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ed336bfb4fe04377a3cae6ad5566e7bb'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'edcfe96f87d84ea483779aa2a6d2f022'
+            key: {
+              name: 'x_swb_hub_aws_launch_path'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'eea1759ac31442bfb3305255abcbbbd4'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ef67553b743a4119926c4b5b7e4872b8'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'support_email'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f0250b4c9e314a08bc2eee34880980f2'
+            key: {
+              list_id: {
+                id: 'ac3cff1e33894b4f872dc785d3ae02e3'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f16b1e4b1a2a4d3dbab19511fdca8c5b'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f19a5ee86d5e47859b86318795a03521'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f400f6a51c5d47efaabf7d01c83f597a'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'request_item'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'f41da7baa32b42e68173757c9115b61f'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f4ead68568834ff79d45d6702e9d35e6'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f54de8994f654b40a262554cf4b5dbc5'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'created_on_aws'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f5d274ee4a2048b298c8521f599e9cf3'
+            key: {
+              sys_security_acl: '7658e5597c7a4a5c8f0a19840d1cd30f'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'f5e196daa7a540699d70a0758a85bb5d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'share_type'
+              value: 'imported'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f6d64aa962d347a5a355cb72f4c6b959'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_account.x_swb_hub_aws_region.account'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'f771eb80e68d4ef192bf35a15657d6b2'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'life_cycle'
+              value: 'terminating'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f7a40e4ba0044ebca3d40ad5986ea435'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f7e7051e99304445b948f1e26a5770b6'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'provisioned_product_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f88d220e686d49288518b952c64d9a7f'
+            key: {
+              list_id: {
+                id: '0ae8f80ad35a4acc8cdf4d6a3ef7d382'
+                key: {
+                  name: 'x_swb_hub_aws_version'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f8993c01bcb04e6985f021452cb115cf'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'approval'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f8b7fe8ee9f14e1b85c65b1bece1fd93'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'deactivated'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'f926e28aa8ae4a57a21a168cf771bfa6'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'outcome'
+              value: 'partly'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f9d61f1316a847269ce23bff6c0f8764'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fa61592fe339468bbef5767a925a0c62'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'launch_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'fa7484eed0d947f684a95fb8760fa685'
+            key: {
+              list_id: {
+                id: 'f41da7baa32b42e68173757c9115b61f'
+                key: {
+                  name: 'x_swb_hub_aws_sync_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started_on'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fb197817373b48138783f55282373705'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'record_status'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fb380a10b8a74bce9f14a8d2873c98a1'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'deactivated'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fbcc5c2d04ee4ecfb32d921871151990'
+            key: {
+              sys_security_acl: 'b677431757b24157b12c471d1f5d337e'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'fbe2d912af834ff0bd43a8cce1bad1ab'
+            key: {
+              list_id: {
+                id: '331c3ae40e154eb0a8f499b21fc48edc'
+                key: {
+                  name: 'x_swb_hub_aws_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product_type'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'fc16ac356067448eb435dcf7ee027389'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'partition'
+              value: 'aws-us-gov'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fc5079d55b3447089fe6df0df346d219'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fc6a9e55a4ff40afb429d320afcf08cd'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'fd1b5856e42f44dd98a12ad7c1a184b7'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fdbafe4e22f9445992eab99fcec605be'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fdf8c7926cf9459093a3527c2002b666'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fe1d6402b40043a4a989e8f12667d2de'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'launch_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'fe6f7100e44d45a6afb44aa6eb4829c6'
+            key: {
+              name: 'x_swb_hub_aws_output'
+              element: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fe91eb06fb424177b7be8fa44e04c7d5'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ff075d8a92d54a1280430a1743622128'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'aws_status'
+              value: 'TERMINATED'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ff363cf9bca941e082ca47d1d06bd4d1'
+            key: {
+              sys_security_acl: '238a2c534e954b73943f12cec9dbbc7f'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ff5b3d6bde4046b6b96b1baae20823a3'
+            key: {
+              name: 'x_swb_hub_aws_sync_run'
+              element: 'calls'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ff9a248ccb7c40019fdd437d760c3798'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'partition'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ffcdbfb09d3e4074ac14d85a3b660ff7'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'error_message'
+              language: 'en'
+            }
+          },
+        ]
+      }
+    }
+  }
+}

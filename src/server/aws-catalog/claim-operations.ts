@@ -1,0 +1,138 @@
+/** Hands due operations to a worker, with all that it needs to carry them out. */
+import type {
+  ClaimRequest,
+  ClaimResponse,
+  ClaimedOperation,
+  OperationType,
+  Partition,
+} from '../../contracts/aws-catalog.ts'
+import type { Condition, Row } from '../platform/records.ts'
+import { parameterValues } from './parameter-values.ts'
+import { parameterAnswers, parameterDefinitions } from './product-options.ts'
+import { SOURCE, TABLES } from './tables.ts'
+import type { World } from './world.ts'
+
+const COLUMNS = [
+  'number',
+  'operation_type',
+  'state',
+  'token',
+  'attempts',
+  'session_name',
+  'provisioned_name',
+  'record_id',
+  'provisioned_product_id',
+  'version',
+  'launch_path',
+  'request_item',
+  'request_item.number',
+  'product.product_id',
+  'version.version_id',
+  'launch_path.path_id',
+  'region.region',
+  'region.account.account_id',
+  'region.account.partition',
+  'region.account.end_user_role_arn',
+  'region.account.external_id',
+]
+
+/**
+ * Due are: pending ones whose time has come, and ones whose worker has been silent longer than its lease. With `resume`
+ * also what this worker's name still holds from before it was restarted.
+ */
+export function claimOperations(world: World, request: ClaimRequest): ClaimResponse {
+  const operations: ClaimedOperation[] = []
+  for (const row of dueOperations(world, request)) {
+    const claimed = claim(world, row, request)
+    if (claimed) operations.push(claimed)
+  }
+  return { operations }
+}
+
+function dueOperations(world: World, request: ClaimRequest): Row[] {
+  const now = world.clock.now()
+  const due = new Map<string, Row>()
+  const collect = (conditions: Condition[]) => {
+    if (due.size >= request.limit) return
+    const found = world.records.find(TABLES.operation, conditions, COLUMNS, {
+      orderBy: 'sys_created_on',
+      limit: request.limit - due.size,
+    })
+    for (const row of found) due.set(row.sys_id, row)
+  }
+  if (request.resume) {
+    collect([
+      ['state', 'IN', 'claimed,in_progress'],
+      ['worker', '=', request.worker],
+    ])
+  }
+  collect([
+    ['state', 'IN', 'claimed,in_progress'],
+    ['lease_until', '<', now],
+  ])
+  collect([
+    ['state', '=', 'pending'],
+    ['next_attempt', '=', ''],
+  ])
+  collect([
+    ['state', '=', 'pending'],
+    ['next_attempt', '<=', now],
+  ])
+  return [...due.values()]
+}
+
+function claim(world: World, row: Row, request: ClaimRequest): ClaimedOperation | null {
+  const state = row.state === 'in_progress' ? 'in_progress' : 'claimed'
+  const attempts = Number(row.attempts || '0') + (state === 'claimed' ? 1 : 0)
+  const held = world.records.update(TABLES.operation, row.sys_id, {
+    state,
+    worker: request.worker,
+    lease_until: world.clock.inSeconds(request.lease_seconds),
+    attempts: String(attempts),
+  })
+  if (!held.ok) {
+    world.events.write(
+      'error',
+      SOURCE,
+      held.code,
+      `${row.number ?? row.sys_id} could not be claimed. ${held.message}`,
+      {
+        table: TABLES.operation,
+        sysId: row.sys_id,
+      },
+    )
+    return null
+  }
+  return describe(world, row, state, attempts)
+}
+
+function describe(world: World, row: Row, state: 'claimed' | 'in_progress', attempts: number): ClaimedOperation {
+  const text = (column: string) => row[column] ?? ''
+  const definitions = parameterDefinitions(world, text('version'), text('launch_path'))
+  const { parameters } = parameterValues(definitions, parameterAnswers(world, text('request_item'), definitions))
+  return {
+    sys_id: row.sys_id,
+    number: text('number'),
+    type: text('operation_type') as OperationType,
+    state,
+    token: text('token'),
+    attempts,
+    account: {
+      account_id: text('region.account.account_id'),
+      partition: text('region.account.partition') as Partition,
+      end_user_role_arn: text('region.account.end_user_role_arn'),
+      external_id: text('region.account.external_id'),
+    },
+    region: text('region.region'),
+    session_name: text('session_name'),
+    product_id: text('product.product_id'),
+    version_id: text('version.version_id'),
+    path_id: text('launch_path.path_id'),
+    provisioned_name: text('provisioned_name'),
+    parameters,
+    tags: [],
+    record_id: text('record_id'),
+    provisioned_product_id: text('provisioned_product_id'),
+    request_item: { sys_id: text('request_item'), number: text('request_item.number') },
+  }
+}

@@ -1,0 +1,108 @@
+/** Where the platform calls this capability: record, request or job in, use case, reply out. */
+import { type GlideRecord, gs } from '@servicenow/glide'
+import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { glideAnswers } from '../platform/answers.ts'
+import { deleteOlderThan } from '../platform/clean-up.ts'
+import { glideClock } from '../platform/clock.ts'
+import { eventLog } from '../platform/event-log.ts'
+import { glideRecords } from '../platform/records.ts'
+import { reply } from '../platform/replies.ts'
+import { success } from '../platform/result.ts'
+import { glideSettings } from '../platform/settings.ts'
+import { claimOperations } from './claim-operations.ts'
+import { decideOrder } from './decide-order.ts'
+import { placeOrder } from './place-order.ts'
+import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
+import { reportOperation } from './report-operation.ts'
+import { TABLES } from './tables.ts'
+import { claimRequest, operationReport } from './wire.ts'
+import type { World } from './world.ts'
+
+const world: World = {
+  records: glideRecords,
+  answers: glideAnswers,
+  clock: glideClock,
+  events: eventLog(glideRecords),
+  settings: glideSettings,
+  newToken: () => gs.generateGUID(),
+}
+
+/** Async rule: a requested item was created. */
+export function onRequestedItem(current: GlideRecord<'sc_req_item'>): void {
+  placeOrder(world, current.getUniqueValue())
+}
+
+/** Async rule: somebody has decided about a requested item. */
+export function onApprovalDecided(current: GlideRecord<'sys_metadata'>): void {
+  decideOrder(world, current.getValue('document_id' as 'sys_id') ?? '')
+}
+
+/** Before rule: an account must make sense before anybody tries to use it. */
+export function checkAccount(current: GlideRecord<'x_swb_hub_aws_account'>): void {
+  const value = (column: 'account_id' | 'partition' | 'sync_role_arn' | 'end_user_role_arn') =>
+    (current.getValue(column) ?? '').trim()
+  const account = value('account_id')
+  const refuse = (message: string) => {
+    gs.addErrorMessage(message)
+    current.setAbortAction(true)
+  }
+  if (!isAccountNumber(account)) return refuse(`The account number must have twelve digits; "${account}" has not.`)
+  for (const column of ['sync_role_arn', 'end_user_role_arn'] as const) {
+    const arn = value(column)
+    if (arn !== '' && !isRoleOf(arn, value('partition'), account)) {
+      return refuse(
+        `${column} must be the ARN of a role of account ${account}, for instance arn:${value('partition')}:iam::${account}:role/Switchboard.`,
+      )
+    }
+    current.setValue(column, arn)
+  }
+  current.setValue('account_id', account)
+}
+
+/** Before rule: a region is named after its account. */
+export function nameRegion(current: GlideRecord<'x_swb_hub_aws_region'>): void {
+  const region = (current.getValue('region') ?? '').trim().toLowerCase()
+  if (!isRegion(region)) {
+    gs.addErrorMessage(`"${region}" is no AWS region name; it should look like eu-west-1.`)
+    current.setAbortAction(true)
+    return
+  }
+  const account = glideRecords.get(TABLES.account, current.getValue('account') ?? '', ['name'])
+  current.setValue('region', region)
+  current.setValue('name', regionName(account?.name ?? '', region))
+}
+
+/** `POST operations/claim` */
+export function claimRoute(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const wanted = claimRequest(request.body.data as unknown)
+  reply(response, wanted.ok ? success(claimOperations(world, wanted.value)) : wanted)
+}
+
+/** `POST operations/{sys_id}/report` */
+export function reportRoute(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const report = operationReport(request.body.data as unknown)
+  const sysId = String((request.pathParams as Record<string, unknown>).sys_id ?? '')
+  reply(response, report.ok ? reportOperation(world, sysId, report.value) : report)
+}
+
+/** Access rule: anybody who has signed in may see the products of the catalogue. */
+export function signedIn(): boolean {
+  return gs.getSession().isLoggedIn()
+}
+
+/** Access rule: the person it was provisioned for. */
+export function readsOwnProvisioned(current: GlideRecord<'x_swb_hub_aws_provisioned'>): boolean {
+  return current.getValue('owned_by') === gs.getUserID()
+}
+
+/** Access rule: the outputs of what was provisioned for the person. */
+export function readsOwnOutput(current: GlideRecord<'x_swb_hub_aws_output'>): boolean {
+  const provisioned = glideRecords.get(TABLES.provisioned, current.getValue('provisioned') ?? '', ['owned_by'])
+  return provisioned !== null && provisioned.owned_by === gs.getUserID()
+}
+
+/** Daily job. */
+export function cleanUpSyncRuns(): void {
+  const days = glideSettings.number('aws_catalog.sync_run.keep_days', 1, 3650, 30)
+  deleteOlderThan(glideRecords, glideClock, TABLES.syncRun, days)
+}

@@ -1,0 +1,84 @@
+/** Reads versions, launch paths and parameters of a product. */
+import type { Row } from '../platform/records.ts'
+import type { Option } from './order-choice.ts'
+import type { ParameterDefinition } from './parameter-values.ts'
+import { TABLES } from './tables.ts'
+import type { World } from './world.ts'
+
+export function orderableVersions(world: World, product: string): Option[] {
+  return options(world, TABLES.version, product, 'version_id')
+}
+
+export function orderablePaths(world: World, product: string): Option[] {
+  return options(world, TABLES.launchPath, product, 'path_id')
+}
+
+function options(world: World, table: string, product: string, idColumn: string): Option[] {
+  const rows = world.records.find(
+    table,
+    [
+      ['product', '=', product],
+      ['active', '=', 'true'],
+    ],
+    [idColumn, 'name'],
+  )
+  return rows.map((row) => ({ sysId: row.sys_id, id: row[idColumn] ?? '', name: row.name ?? '' }))
+}
+
+const COLUMNS = [
+  'parameter_key',
+  'variable.name',
+  'parameter_type',
+  'default_value',
+  'no_echo',
+  'allowed_values',
+  'allowed_pattern',
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'constraint_description',
+]
+
+export function parameterDefinitions(world: World, version: string, launchPath: string): ParameterDefinition[] {
+  const rows = world.records.find(
+    TABLES.parameter,
+    [
+      ['version', '=', version],
+      ['launch_path', '=', launchPath],
+    ],
+    COLUMNS,
+    { orderBy: 'position' },
+  )
+  return rows.map(definition)
+}
+
+function definition(row: Row): ParameterDefinition {
+  const text = (column: string) => row[column] ?? ''
+  return {
+    key: text('parameter_key'),
+    variable: text('variable.name'),
+    type: text('parameter_type'),
+    defaultValue: text('default_value'),
+    noEcho: text('no_echo') === '1',
+    allowedValues: text('allowed_values'),
+    allowedPattern: text('allowed_pattern'),
+    minLength: text('min_length'),
+    maxLength: text('max_length'),
+    minValue: text('min_value'),
+    maxValue: text('max_value'),
+    constraintDescription: text('constraint_description'),
+  }
+}
+
+/** What was answered for these parameters. */
+export function parameterAnswers(
+  world: World,
+  requestItem: string,
+  definitions: readonly ParameterDefinition[],
+): Record<string, string> {
+  return world.answers.of(
+    requestItem,
+    definitions.map((one) => ({ name: one.variable, secret: one.noEcho })),
+  )
+}

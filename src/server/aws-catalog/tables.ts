@@ -1,0 +1,16 @@
+/** Table names, in full so that building under another scope can rewrite them. */
+export const TABLES = {
+  account: 'x_swb_hub_aws_account',
+  launchPath: 'x_swb_hub_aws_launch_path',
+  operation: 'x_swb_hub_aws_operation',
+  output: 'x_swb_hub_aws_output',
+  parameter: 'x_swb_hub_aws_parameter',
+  portfolio: 'x_swb_hub_aws_portfolio',
+  portfolioProduct: 'x_swb_hub_aws_portfolio_product',
+  product: 'x_swb_hub_aws_product',
+  provisioned: 'x_swb_hub_aws_provisioned',
+  syncRun: 'x_swb_hub_aws_sync_run',
+  version: 'x_swb_hub_aws_version',
+} as const
+
+export const SOURCE = 'aws-catalog'

@@ -1,0 +1,25 @@
+/**
+ * The rules of approvals, as plain functions. Approval rows made by an app have no engine behind them: whoever makes
+ * them sums them up.
+ */
+
+/** `anyone`: the first decision counts. `everyone`: all must approve, one rejection rejects. */
+export type ApprovalMode = 'anyone' | 'everyone'
+export type Decision = 'approved' | 'rejected' | 'pending'
+
+/**
+ * Sums up the states of the rows of one record. A rejection always beats an approval that came at the same moment, so
+ * that a race never lets something through. No rows: pending, because nobody has approved.
+ */
+export function sumUp(states: readonly string[], mode: ApprovalMode): Decision {
+  if (states.includes('rejected')) return 'rejected'
+  const approved = states.filter((state) => state === 'approved').length
+  if (mode === 'anyone') return approved > 0 ? 'approved' : 'pending'
+  const counting = states.filter((state) => state === 'approved' || state === 'requested' || state === 'not requested')
+  return approved > 0 && approved === counting.length ? 'approved' : 'pending'
+}
+
+/** Who is asked: every candidate once, never one of those the request is for. */
+export function approversAmong(candidates: readonly string[], excluded: readonly string[]): string[] {
+  return [...new Set(candidates)].filter((user) => user !== '' && !excluded.includes(user))
+}

@@ -1,0 +1,84 @@
+/** Approval rows (`sysapproval_approver`) as My Approvals shows them, shared by every capability that asks people. */
+import { approversAmong } from './approval-rules.ts'
+import type { Records, Row } from './records.ts'
+import { type Result, refusal, success } from './result.ts'
+
+export interface Subject {
+  /** A table that extends task. */
+  table: string
+  sysId: string
+}
+
+const ROW_COLUMNS = ['approver', 'approver.name', 'state', 'sys_updated_on']
+
+/** Sys_ids of the active members of a group; the group itself must be active. */
+export function membersOf(records: Records, group: string): string[] {
+  const members = records.find(
+    'sys_user_grmember',
+    [
+      ['group', '=', group],
+      ['group.active', '=', 'true'],
+      ['user.active', '=', 'true'],
+    ],
+    ['user'],
+  )
+  return members.map((member) => member.user ?? '')
+}
+
+/** A group by sys_id or by its exact name; '' when there is none or the name is not unique. */
+export function groupNamed(records: Records, text: string): string {
+  const wanted = text.trim()
+  if (wanted === '') return ''
+  if (records.get('sys_user_group', wanted, [])) return wanted
+  const named = records.find('sys_user_group', [['name', '=', wanted]], [], { limit: 2 })
+  return named.length === 1 ? (named[0] as Row).sys_id : ''
+}
+
+export function approvalRows(records: Records, subject: Subject): Row[] {
+  return records.find(
+    'sysapproval_approver',
+    [
+      ['document_id', '=', subject.sysId],
+      ['source_table', '=', subject.table],
+    ],
+    ROW_COLUMNS,
+    { orderBy: 'sys_updated_on', descending: true },
+  )
+}
+
+/**
+ * Asks people: one open row each, nobody twice, none of `excluded`. Value: how many are asked now. Zero means that
+ * nobody was found, and nothing has been approved by that.
+ */
+export function requestApproval(
+  records: Records,
+  subject: Subject,
+  candidates: readonly string[],
+  excluded: readonly string[],
+): Result<number> {
+  const asked = new Set(approvalRows(records, subject).map((row) => row.approver))
+  const approvers = approversAmong(candidates, excluded)
+  for (const approver of approvers) {
+    if (asked.has(approver)) continue
+    const created = records.insert('sysapproval_approver', {
+      approver,
+      sysapproval: subject.sysId,
+      source_table: subject.table,
+      document_id: subject.sysId,
+      approval_column: 'approval',
+      approval_journal_column: 'approval_history',
+      state: 'requested',
+    })
+    if (!created.ok) return refusal(created.code, `The approval could not be requested. ${created.message}`)
+  }
+  return success(approvers.length)
+}
+
+/** Takes the open rows off people's lists once the matter is decided. */
+export function releaseOpenApprovals(records: Records, rows: readonly Row[]): void {
+  for (const row of rows) {
+    if (row.state === 'requested' || row.state === 'not requested') {
+      records.update('sysapproval_approver', row.sys_id, { state: 'not_required' })
+    }
+  }
+}
