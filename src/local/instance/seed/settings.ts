@@ -32,13 +32,6 @@ const PROPERTIES: [string, string, string, string][] = [
     'string',
     'Who may order for others when no roles are listed: allow or deny',
   ],
-  ['glide.sc.max_quantity', '100', 'integer', 'Largest quantity of one ordered item'],
-  [
-    'glide.sc.request.auto_approve',
-    'true',
-    'boolean',
-    'New requests are approved at once; items are approved one by one',
-  ],
   ['glide.db.max_view_records', '10000', 'integer', 'Most rows of a database view'],
   ['glide.sys.default.tz', 'Etc/UTC', 'timezone', 'Time zone of users who chose none'],
   ['glide.sys.date_format', 'yyyy-MM-dd', 'date_format', 'Date format of users who chose none'],

@@ -1,0 +1,38 @@
+import type { Instance } from '../core.ts'
+import { approverChange, approverDefaults, mootApprovals, taskDecisionEvents } from './approvers.ts'
+import { roleInheritance } from './inheritance.ts'
+import { userName } from './people.ts'
+import {
+  itemAddedLater,
+  itemClosing,
+  itemRollUp,
+  requestAutoApproval,
+  requestCascade,
+  requestState,
+} from './requests.ts'
+import { approvalStamp, incidentPriority, taskLifecycle } from './task.ts'
+
+/**
+ * Registers what the base system does by itself when tasks, requests, approvals and role grants change. Engines of one
+ * table run in the order of registration: request and item states first, because closing follows from them.
+ */
+export function registerEngines(instance: Instance): void {
+  const engines = [
+    requestState,
+    itemAddedLater(instance),
+    itemClosing,
+    taskLifecycle(instance),
+    incidentPriority,
+    approvalStamp(instance),
+    requestAutoApproval(instance),
+    requestCascade(instance),
+    mootApprovals(instance),
+    itemRollUp(instance),
+    taskDecisionEvents(instance),
+    approverDefaults,
+    approverChange(instance),
+    userName,
+    ...roleInheritance(instance),
+  ]
+  for (const engine of engines) instance.engines.register(engine)
+}

@@ -1,0 +1,106 @@
+import type { Engine, Instance, RecordState } from '../core.ts'
+import { stamp } from '../catalog/rows.ts'
+import { assign, changed, changedTo } from './state.ts'
+
+/** States in which a record of the table is closed. Tables not listed use those of task. */
+const CLOSED_STATES: Record<string, readonly string[]> = {
+  task: ['3', '4', '7'],
+  incident: ['7', '8'],
+  problem: ['107'],
+  change_request: ['3', '4'],
+}
+const INCIDENT_RESOLVED = '6'
+
+/**
+ * States that close a record of the table: what the attribute `close_states` of its state column says (values separated
+ * by semicolons), else those of its nearest listed ancestor.
+ */
+export function closedStates(instance: Instance, table: string): readonly string[] {
+  const attributes = instance.dictionary.column(table, 'state')?.attributes ?? ''
+  const declared = /(?:^|,)close_states=([^,]+)/.exec(attributes)?.[1]
+  if (declared) return declared.split(';')
+  for (const ancestor of instance.dictionary.chain(table)) {
+    const states = CLOSED_STATES[ancestor]
+    if (states) return states
+  }
+  return CLOSED_STATES.task ?? []
+}
+
+/** Opening, closing and reopening of tasks: `active`, `opened_*`, `closed_*` follow the state. */
+export function taskLifecycle(instance: Instance): Engine {
+  return {
+    name: 'task lifecycle',
+    table: 'task',
+    when: 'before',
+    operations: ['insert', 'update'],
+    run(state, actor) {
+      const user = actor.session.user.sysId
+      const now = stamp(instance.clock.now())
+      if (state.operation === 'insert') {
+        if (!state.values.opened_at) assign(state, 'opened_at', now)
+        if (!state.values.opened_by) assign(state, 'opened_by', user)
+      }
+      if (instance.dictionary.isA(state.table, 'incident')) mirrorIncidentState(state, user, now)
+      if (!changed(state, 'state')) return
+      const closed = closedStates(instance, state.table)
+      if (closed.includes(state.values.state ?? '')) {
+        assign(state, 'active', '0')
+        if (!state.values.closed_at) assign(state, 'closed_at', now)
+        if (!state.values.closed_by) assign(state, 'closed_by', user)
+      } else if (closed.includes(state.stored?.state ?? '')) {
+        assign(state, 'active', '1')
+        assign(state, 'closed_at', null)
+        assign(state, 'closed_by', null)
+      }
+    },
+  }
+}
+
+/** `state` and `incident_state` are kept equal; the one that was changed counts. */
+function mirrorIncidentState(state: RecordState, user: string, now: string): void {
+  if (changed(state, 'state') && state.values.state !== state.values.incident_state)
+    assign(state, 'incident_state', state.values.state ?? null)
+  else if (changed(state, 'incident_state') && state.values.state !== state.values.incident_state)
+    assign(state, 'state', state.values.incident_state ?? null)
+  if (!changedTo(state, 'state', INCIDENT_RESOLVED)) return
+  if (!state.values.resolved_at) assign(state, 'resolved_at', now)
+  if (!state.values.resolved_by) assign(state, 'resolved_by', user)
+}
+
+/** `approval_set` says when the approval was decided. */
+export function approvalStamp(instance: Instance): Engine {
+  return {
+    name: 'stamp approvals',
+    table: 'task',
+    when: 'before',
+    operations: ['insert', 'update'],
+    run(state) {
+      if (changedTo(state, 'approval', 'approved', 'rejected'))
+        assign(state, 'approval_set', stamp(instance.clock.now()))
+    },
+  }
+}
+
+/** Priority by impact (row) and urgency (column), both 1 to 3. */
+const PRIORITIES: Record<string, Record<string, string>> = {
+  '1': { '1': '1', '2': '2', '3': '3' },
+  '2': { '1': '2', '2': '3', '3': '4' },
+  '3': { '1': '3', '2': '4', '3': '5' },
+}
+
+/** Priority for an impact and an urgency; null when the lookup has no entry for them. */
+export const priorityFor = (impact: string | null | undefined, urgency: string | null | undefined): string | null =>
+  PRIORITIES[impact ?? '']?.[urgency ?? ''] ?? null
+
+/** An incident's priority follows impact and urgency. */
+export const incidentPriority: Engine = {
+  name: 'priority lookup',
+  table: 'incident',
+  when: 'before',
+  operations: ['insert', 'update'],
+  run(state) {
+    if (!changed(state, 'impact') && !changed(state, 'urgency')) return
+    const priority = priorityFor(state.values.impact, state.values.urgency)
+    if (priority !== null) assign(state, 'priority', priority)
+  },
+}

@@ -1,0 +1,156 @@
+import type { Actor, Instance, OrderOutcome, Row } from '../core.ts'
+import type { Refusal } from './answers.ts'
+import { checkAnswers, INVALID_QUANTITY, NOT_ORDERABLE, quantityOf, refuse } from './answers.ts'
+import { answerContext } from './context.ts'
+import type { Line, LineRequest } from './eligibility.ts'
+import { checkLine, delegationRefusal, visibleItem } from './eligibility.ts'
+import type { Variable } from './form.ts'
+import { formOf } from './form.ts'
+import { clearAnswer, storeAnswers, storedAnswers } from './options.ts'
+import type { OrderDetails } from './order.ts'
+import { placeOrder } from './order.ts'
+import { OrderRefused, wholly } from './refused.ts'
+import { rowsWhere, textOf } from './rows.ts'
+
+/** Name of the cart that a user has when no other is named. */
+export const DEFAULT_CART = 'DEFAULT'
+
+/** An item in a cart with its answers as they would be ordered. */
+export interface CartLine extends Line {
+  cartItem: Row
+}
+
+/** Cart of the user, made when he has none of that name. */
+export function cartOf(instance: Instance, actor: Actor, name = DEFAULT_CART): Row {
+  const existing = rowsWhere(instance, 'sc_cart', { user: actor.session.user.sysId, name })[0]
+  if (existing) return existing
+  const user = actor.session.user.sysId
+  const outcome = instance.records.insert(actor, 'sc_cart', { name, user, requested_for: user })
+  if (!outcome.ok) throw new Error(`The cart of ${actor.session.user.userName} could not be made: ${outcome.message}`)
+  return outcome.row
+}
+
+/** Items of a cart, oldest first. Items that have left the catalog meanwhile are passed over. */
+export function cartLines(instance: Instance, cart: Row): CartLine[] {
+  return rowsWhere(instance, 'sc_cart_item', { cart: textOf(cart, 'sys_id'), active: '1' }, ['sys_created_on']).flatMap(
+    (cartItem) => {
+      const item = instance.records.get('sc_cat_item', textOf(cartItem, 'cat_item'))
+      if (!item) return []
+      const form = new Map(formOf(instance, textOf(item, 'sys_id')).map((variable) => [variable.id, variable]))
+      const answers = new Map<Variable, string>()
+      for (const stored of storedAnswers(instance, { cartItem: textOf(cartItem, 'sys_id') }))
+        answers.set(form.get(stored.variable.id) ?? stored.variable, clearAnswer(instance, stored))
+      const requestedFor = textOf(cartItem, 'requested_for') || textOf(cart, 'requested_for')
+      return [{ cartItem, item, quantity: quantityOf(cartItem.quantity) ?? 1, answers, requestedFor }]
+    },
+  )
+}
+
+/** Puts an item into the cart after the same checks as an order. */
+export function addToCart(
+  instance: Instance,
+  actor: Actor,
+  request: Omit<LineRequest, 'by'>,
+  cartName?: string,
+): { ok: true; cart: Row; cartItem: string } | Refusal {
+  const checked = checkLine(instance, actor, { ...request, by: 'cart' })
+  if (!checked.ok) return checked
+  return wholly(instance, () => {
+    const cart = cartOf(instance, actor, cartName)
+    const outcome = instance.records.insert(actor, 'sc_cart_item', {
+      cart: textOf(cart, 'sys_id'),
+      cat_item: request.itemId,
+      quantity: String(checked.line.quantity),
+      requested_for: checked.line.requestedFor,
+      active: '1',
+    })
+    if (!outcome.ok) throw new OrderRefused(`The cart item was not stored: ${outcome.message}`)
+    storeAnswers(instance, actor, { cartItem: outcome.sysId }, checked.line.answers)
+    return { ok: true as const, cart, cartItem: outcome.sysId }
+  })
+}
+
+/** An item in one of the user's own carts, null when there is none of that id. */
+export function ownCartItem(instance: Instance, actor: Actor, cartItemId: string): { cart: Row; cartItem: Row } | null {
+  const cartItem = /^[0-9a-f]{32}$/.test(cartItemId) ? instance.records.get('sc_cart_item', cartItemId) : null
+  const cart = cartItem ? instance.records.get('sc_cart', textOf(cartItem, 'cart')) : null
+  return cartItem && cart && cart.user === actor.session.user.sysId ? { cart, cartItem } : null
+}
+
+/** Changes quantity and answers of an item in the cart; answers that are not given keep what they were. */
+export function updateCartItem(
+  instance: Instance,
+  actor: Actor,
+  cartItemId: string,
+  change: { quantity: unknown; variables: Record<string, unknown> },
+): { ok: true; cart: Row } | Refusal {
+  const quantity = quantityOf(change.quantity)
+  if (quantity === null) return refuse(INVALID_QUANTITY, 'sysparm_quantity must be a whole number of at least 1')
+  const own = ownCartItem(instance, actor, cartItemId)
+  const item = own ? visibleItem(instance, actor, textOf(own.cartItem, 'cat_item')) : null
+  if (!own || !item) return refuse(NOT_ORDERABLE)
+  const before = storedAnswers(instance, { cartItem: cartItemId })
+  const given = Object.fromEntries(before.map((stored) => [stored.variable.name, clearAnswer(instance, stored)]))
+  const form = formOf(instance, textOf(item, 'sys_id'))
+  const checked = checkAnswers(form, { ...given, ...change.variables }, answerContext(instance, actor))
+  if (!checked.ok) return checked
+  return wholly(instance, () => {
+    instance.records.update(actor, 'sc_cart_item', cartItemId, { quantity: String(quantity) })
+    for (const { option } of before) instance.records.delete(actor, 'sc_item_option', textOf(option, 'sys_id'))
+    storeAnswers(instance, actor, { cartItem: cartItemId }, checked.answers)
+    return { ok: true as const, cart: own.cart }
+  })
+}
+
+/** Takes one item out of its cart. */
+export function removeCartItem(instance: Instance, actor: Actor, cartItemId: string): void {
+  instance.transaction(() => {
+    for (const { option } of storedAnswers(instance, { cartItem: cartItemId }))
+      instance.records.delete(actor, 'sc_item_option', textOf(option, 'sys_id'))
+    instance.records.delete(actor, 'sc_cart_item', cartItemId)
+  })
+}
+
+/** Deletes a cart with everything in it. */
+export function emptyCart(instance: Instance, actor: Actor, cartId: string): void {
+  instance.transaction(() => {
+    for (const row of rowsWhere(instance, 'sc_cart_item', { cart: cartId }))
+      removeCartItem(instance, actor, textOf(row, 'sys_id'))
+    instance.records.delete(actor, 'sc_cart', cartId)
+  })
+}
+
+/** Orders what is in the cart and deletes the cart. Availability is checked again: it may have changed meanwhile. */
+export function submitCart(
+  instance: Instance,
+  actor: Actor,
+  details: Partial<OrderDetails> = {},
+  cartName?: string,
+): OrderOutcome {
+  const cart = cartOf(instance, actor, cartName)
+  const lines = cartLines(instance, cart)
+  if (lines.length === 0) return refuse('Cart is empty', 'Cannot checkout an empty cart')
+  const requestedFor = details.requestedFor || textOf(cart, 'requested_for') || actor.session.user.sysId
+  for (const line of lines) {
+    if (!visibleItem(instance, actor, textOf(line.item, 'sys_id')))
+      return refuse(NOT_ORDERABLE, `${textOf(line.item, 'name')} is not available`)
+    const refusal = delegationRefusal(
+      instance,
+      actor,
+      line.item,
+      details.requestedFor ? requestedFor : line.requestedFor,
+    )
+    if (refusal !== null) return refuse(NOT_ORDERABLE, refusal)
+  }
+  return placeOrder(
+    instance,
+    actor,
+    details.requestedFor ? lines.map((line) => ({ ...line, requestedFor })) : lines,
+    {
+      requestedFor,
+      specialInstructions: details.specialInstructions ?? textOf(cart, 'special_instructions'),
+      deliveryAddress: details.deliveryAddress ?? textOf(cart, 'delivery_address'),
+    },
+    () => emptyCart(instance, actor, textOf(cart, 'sys_id')),
+  )
+}

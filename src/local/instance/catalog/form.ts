@@ -1,0 +1,123 @@
+import type { Instance, Row } from '../core.ts'
+import { isOn, numberOf, rowsWhere, textOf } from './rows.ts'
+import { MASKED, variableType } from './variable-types.ts'
+
+export interface VariableChoice {
+  value: string
+  label: string
+  /** Amount the choice adds to the price of the item, as stored. */
+  price: string
+  recurringPrice: string
+}
+
+/** A question of an ordering form. */
+export interface Variable {
+  id: string
+  name: string
+  type: number
+  label: string
+  mandatory: boolean
+  readOnly: boolean
+  /** Not on the form: hidden, or not shown on a standalone item. */
+  hidden: boolean
+  holdsValue: boolean
+  /** The answer is stored as cipher text. */
+  encrypted: boolean
+  /** Literal or `javascript:` expression. */
+  defaultValue: string
+  choices: VariableChoice[]
+  /** Variable set it comes from; null for a variable of the item itself. */
+  set: string | null
+  /** Position on the form, from 0. */
+  position: number
+  row: Row
+}
+
+const byOrder = (left: Row, right: Row): number => numberOf(left, 'order') - numberOf(right, 'order')
+
+/**
+ * Active variables of an item in the order of its form: those of the item and of its variable sets, a set standing at
+ * the order that its link to the item gives. Of two variables with the same name the first one counts, as on the form.
+ */
+export function formOf(instance: Instance, itemId: string): Variable[] {
+  const own = rowsWhere(instance, 'item_option_new', { cat_item: itemId, active: '1' })
+  const links = rowsWhere(instance, 'io_set_item', { sc_cat_item: itemId })
+  const sets = rowsWhere(instance, 'item_option_new', {
+    variable_set: links.map((link) => textOf(link, 'variable_set')),
+    active: '1',
+  })
+  const blocks = [
+    ...own
+      .filter((row) => row.variable_set === null || row.variable_set === undefined)
+      .map((row) => ({ order: numberOf(row, 'order'), rows: [row] })),
+    ...links.map((link) => ({
+      order: numberOf(link, 'order', 100),
+      rows: sets.filter((row) => row.variable_set === link.variable_set).sort(byOrder),
+    })),
+  ].sort((left, right) => left.order - right.order)
+  const rows = blocks.flatMap((block) => block.rows)
+  const choices = choicesByQuestion(instance, rows)
+  const names = new Set<string>()
+  return rows
+    .map((row, position) => variableOf(row, position, choices.get(textOf(row, 'sys_id')) ?? []))
+    .filter((variable) => {
+      if (!variable.holdsValue || variable.name === '') return true
+      if (names.has(variable.name)) return false
+      names.add(variable.name)
+      return true
+    })
+}
+
+/** Reads one variable from its `item_option_new` row. */
+export function variableOf(row: Row, position = 0, choices: VariableChoice[] = []): Variable {
+  const type = numberOf(row, 'type', 6)
+  return {
+    id: textOf(row, 'sys_id'),
+    name: textOf(row, 'name'),
+    type,
+    label: textOf(row, 'question_text') || textOf(row, 'name'),
+    mandatory: isOn(row, 'mandatory'),
+    readOnly: isOn(row, 'read_only'),
+    hidden: isOn(row, 'hidden') || row.visible_standalone === '0',
+    holdsValue: variableType(type).holdsValue,
+    encrypted: type === MASKED && isOn(row, 'mask_use_encryption'),
+    defaultValue: textOf(row, 'default_value'),
+    choices,
+    set: row.variable_set ?? null,
+    position,
+    row,
+  }
+}
+
+function choicesByQuestion(instance: Instance, variables: Row[]): Map<string, VariableChoice[]> {
+  const found = new Map<string, VariableChoice[]>()
+  const questions = variables.map((row) => textOf(row, 'sys_id'))
+  const rows = rowsWhere(instance, 'question_choice', { question: questions }, ['order'])
+  for (const row of rows.sort(byOrder)) {
+    if (isOn(row, 'inactive')) continue
+    const question = textOf(row, 'question')
+    const choice = {
+      value: textOf(row, 'value'),
+      label: textOf(row, 'text') || textOf(row, 'value'),
+      price: textOf(row, 'price'),
+      recurringPrice: textOf(row, 'recurring_price'),
+    }
+    found.set(question, [...(found.get(question) ?? []), choice])
+  }
+  for (const row of variables) {
+    const table = textOf(row, 'choice_table')
+    const field = textOf(row, 'choice_field')
+    if (table === '' || field === '' || found.has(textOf(row, 'sys_id'))) continue
+    const listed = rowsWhere(instance, 'sys_choice', { name: table, element: field, inactive: '0' }, ['sequence'])
+    found.set(
+      textOf(row, 'sys_id'),
+      listed.map((choice) => ({
+        value: textOf(choice, 'value'),
+        label: textOf(choice, 'label'),
+        price: '',
+        recurringPrice: '',
+      })),
+    )
+  }
+  return found
+}
