@@ -1,0 +1,116 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Instance, Row } from '../core.ts'
+import type { BearerResolver, Caller } from './context.ts'
+import { notAuthenticated } from './errors.ts'
+import type { Sessions } from './sessions.ts'
+import { readCookies, sessionCookie } from './sessions.ts'
+
+/** Header that carries a batch item's loan key. Worthless from outside: keys are random and live for one call. */
+export const loanHeader = 'x-local-batch-item'
+
+export interface Authenticator {
+  caller(request: FastifyRequest): Caller | null
+  /** The active, unlocked user with this name and password. */
+  verify(userName: string, password: string): Row | null
+}
+
+export function createAuthenticator(
+  instance: Instance,
+  sessions: Sessions,
+  bearerResolvers: BearerResolver[],
+): Authenticator {
+  // Hashing a password is slow on purpose; a client that signs every request would pay it each time. The stored hash
+  // is part of the key, so a changed password is checked anew.
+  const verified = new Set<string>()
+
+  const findUser = (userName: string): Row | null => {
+    const condition = instance.records.where('sys_user', 'user_name', '=', userName)
+    if (!condition || userName === '') return null
+    return instance.records.find({ table: 'sys_user', where: condition, order: [], invalid: [] })[0] ?? null
+  }
+  const usable = (user: Row): boolean => user.active === '1' && user.locked_out !== '1'
+
+  const verify = (userName: string, password: string): Row | null => {
+    const user = findUser(userName)
+    const hash = user?.user_password
+    if (!user || !hash || !usable(user)) return null
+    const key = createHash('sha256').update(`${user.sys_id}\0${hash}\0${password}`).digest('hex')
+    if (!verified.has(key)) {
+      if (!instance.secrets.verifyPassword(password, hash)) return null
+      if (verified.size > 10_000) verified.clear()
+      verified.add(key)
+    }
+    return user
+  }
+
+  const basic = (encoded: string): Caller => {
+    const clear = Buffer.from(encoded, 'base64').toString('utf8')
+    const colon = clear.indexOf(':')
+    const user = colon < 0 ? null : verify(clear.slice(0, colon), clear.slice(colon + 1))
+    if (!user?.sys_id) throw notAuthenticated()
+    return { session: instance.access.sessionFor(user.sys_id) }
+  }
+
+  const bearer = (token: string): Caller => {
+    for (const resolve of bearerResolvers) {
+      const userId = resolve(token)
+      const user = userId === undefined ? null : instance.records.get('sys_user', userId)
+      if (userId !== undefined && user && usable(user)) return { session: instance.access.sessionFor(userId) }
+    }
+    throw notAuthenticated()
+  }
+
+  const cookie = (request: FastifyRequest): Caller | null => {
+    const browser = sessions.find(readCookies(request.headers.cookie).get(sessionCookie))
+    if (!browser) return null
+    const user = instance.records.get('sys_user', browser.session.user.sysId)
+    if (!user || !usable(user)) {
+      sessions.close(browser.id)
+      return null
+    }
+    const token = request.headers['x-usertoken']
+    if (isApi(request.url)) {
+      // Without the token another site could let a signed-in browser call the API.
+      if (token === undefined) return null
+      if (typeof token !== 'string' || !same(token, browser.token)) throw notAuthenticated()
+    }
+    browser.session = refreshed(instance, browser.session)
+    return { session: browser.session, browser }
+  }
+
+  return {
+    verify,
+    caller(request) {
+      const loan = request.headers[loanHeader]
+      const lent = typeof loan === 'string' ? sessions.lent(loan) : undefined
+      if (lent) return { session: lent }
+      const authorization = request.headers.authorization
+      const scheme = /^(basic|bearer)\s+(\S+)\s*$/i.exec(authorization ?? '')
+      if (scheme?.[1]?.toLowerCase() === 'basic') return basic(scheme[2] ?? '')
+      if (scheme) return bearer(scheme[2] ?? '')
+      if (authorization !== undefined && authorization.trim() !== '') throw notAuthenticated()
+      return cookie(request)
+    },
+  }
+}
+
+/** Roles and profile may have changed since the sign-in; messages and client data stay with the session. */
+function refreshed(instance: Instance, session: Caller['session']): Caller['session'] {
+  const fresh = instance.access.sessionFor(session.user.sysId, { interactive: true })
+  return {
+    ...fresh,
+    id: session.id,
+    strictQuery: session.strictQuery,
+    messages: session.messages,
+    data: session.data,
+  }
+}
+
+const isApi = (url: string): boolean => url.startsWith('/api/')
+
+/** Comparison whose time does not tell how much of a secret was right. */
+export function same(given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}

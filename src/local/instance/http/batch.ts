@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyRequest, InjectOptions } from 'fastify'
+import { loanHeader } from './authenticate.ts'
+import { isObject, readJson } from './body.ts'
+import type { Json, JsonObject } from './body.ts'
+import type { ServerContext } from './context.ts'
+import { RestError } from './errors.ts'
+
+const maxInput = 10 * 1024 * 1024
+const maxOutput = 10 * 1024 * 1024
+/** The whole call may take this long; what is left then comes back unserviced. Milliseconds. */
+const maxDuration = 30_000
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const
+
+/** `/api/now/v1/batch`: requests in one call, run one after another as the same caller. */
+export function registerBatchApi(app: FastifyInstance, context: ServerContext): void {
+  for (const path of ['/api/now/v1/batch', '/api/now/batch'])
+    app.post(path, async (request) => runBatch(app, context, request))
+}
+
+interface Item {
+  id: string
+  method: (typeof methods)[number]
+  url: string
+  headers: Record<string, string>
+  body: Buffer
+  withoutHeaders: boolean
+}
+
+const invalid = (detail: string): RestError => new RestError(400, 'Invalid batch request', detail)
+
+async function runBatch(app: FastifyInstance, context: ServerContext, request: FastifyRequest): Promise<JsonObject> {
+  const { session } = context.require(request)
+  const body = readJson(request)
+  if (!isObject(body)) throw invalid('The payload is not a JSON object')
+  const requests = body.rest_requests
+  if (!Array.isArray(requests) || requests.length === 0) throw invalid('rest_requests is missing or empty')
+  const items = requests.map(readItem)
+  const serviced: JsonObject[] = []
+  const unserviced: string[] = []
+  const end = Date.now() + maxDuration
+  const loan = context.sessions.lend(session)
+  try {
+    let output = 0
+    for (const item of items) {
+      if (Date.now() > end || output > outputLimit(request) || item.body.length > maxInput) {
+        unserviced.push(item.id)
+        continue
+      }
+      const started = performance.now()
+      const options: InjectOptions = {
+        method: item.method,
+        url: item.url,
+        headers: {
+          accept: 'application/json',
+          ...(item.body.length > 0 ? { 'content-type': 'application/json' } : {}),
+          ...item.headers,
+          host: request.host,
+          [loanHeader]: loan.key,
+        },
+      }
+      if (item.body.length > 0) options.payload = item.body
+      const answer = await app.inject(options)
+      output += answer.rawPayload.length
+      serviced.push({
+        id: item.id,
+        body: answer.rawPayload.toString('base64'),
+        status_code: answer.statusCode,
+        status_text: answer.statusMessage,
+        headers: item.withoutHeaders ? [] : headerList(answer.headers),
+        execution_time: Math.round(performance.now() - started),
+      })
+    }
+  } finally {
+    loan.end()
+  }
+  return {
+    batch_request_id: body.batch_request_id === undefined ? '' : String(body.batch_request_id),
+    serviced_requests: serviced,
+    unserviced_requests: unserviced,
+  }
+}
+
+function outputLimit(request: FastifyRequest): number {
+  const given = Number(request.headers['x-batchrequest-max-output-size'])
+  return given > 0 ? Math.min(given, maxOutput) : maxOutput
+}
+
+function readItem(value: Json): Item {
+  if (!isObject(value)) throw invalid('An item of rest_requests is not an object')
+  const id = value.id === undefined || value.id === null ? '' : String(value.id)
+  if (id === '') throw invalid('An item of rest_requests has no id')
+  const method = methods.find((name) => name === String(value.method ?? '').toUpperCase())
+  if (!method) throw invalid(`The item ${id} has no method that can be run`)
+  const url = typeof value.url === 'string' ? value.url : ''
+  if (!url.startsWith('/')) throw invalid(`The item ${id} has no relative url`)
+  if (/^\/+api\/now\/(v\d+\/)?batch(\W|$)/.test(url)) throw invalid(`The item ${id} is a batch itself`)
+  const headers: Record<string, string> = {}
+  for (const header of Array.isArray(value.headers) ? value.headers : [])
+    if (isObject(header) && typeof header.name === 'string' && isHeaderName(header.name))
+      headers[header.name.toLowerCase()] = String(header.value ?? '').replace(/[\r\n]/g, ' ')
+  for (const own of [
+    'authorization',
+    'cookie',
+    'host',
+    'content-length',
+    'transfer-encoding',
+    'connection',
+    loanHeader,
+  ])
+    delete headers[own]
+  return {
+    id,
+    method,
+    url,
+    headers,
+    body: Buffer.from(typeof value.body === 'string' ? value.body : '', 'base64'),
+    withoutHeaders: value.exclude_response_headers === true || value.exclude_response_headers === 'true',
+  }
+}
+
+const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+
+const headerList = (headers: Record<string, number | string | string[] | undefined>): JsonObject[] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((text) => ({ name, value: String(text) })),
+  )

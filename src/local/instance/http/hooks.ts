@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { loanHeader } from './authenticate.ts'
+import type { ServerContext } from './context.ts'
+import { htmlPage } from './errors.ts'
+
+/** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
+export const maxUrlLength = 64 * 1024
+
+/** Outer requests only: items of a batch came through these hooks with their batch, /_local/ never does. */
+const exempt = (context: ServerContext, request: FastifyRequest): boolean => {
+  if (request.url === '/_local' || request.url.startsWith('/_local/')) return true
+  const loan = request.headers[loanHeader]
+  return typeof loan === 'string' && context.sessions.lent(loan) !== undefined
+}
+
+const rowCounts = new WeakMap<FastifyRequest, number>()
+const counterKeys = new WeakMap<FastifyRequest, string>()
+/** Rows an answer holds, for the latency per row. */
+export const countRows = (request: FastifyRequest, rows: number): void => {
+  rowCounts.set(request, rows)
+}
+/** Template under which a request is counted when its path has variable parts other than ids. */
+export const countAs = (request: FastifyRequest, template: string): void => {
+  counterKeys.set(request, template)
+}
+
+/** Faults, latency, counters and the length limit, in front of every route. */
+export function registerHooks(app: FastifyInstance, context: ServerContext): void {
+  const heldAfter = new WeakSet<FastifyRequest>()
+  const leave = new WeakMap<FastifyRequest, () => void>()
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (exempt(context, request)) return undefined
+    if (request.url.length > maxUrlLength) return tooLong(reply)
+    const done = await context.latency.enter()
+    leave.set(request, done)
+    request.raw.socket.once('close', done)
+    const fault = context.faults.take(request.method, pathOf(request))
+    if (!fault) return undefined
+    if ('delayMs' in fault) {
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, fault.delayMs).unref()
+      })
+      return undefined
+    }
+    if ('reset' in fault) {
+      request.raw.socket.destroy()
+      return reply.hijack()
+    }
+    if ('hold' in fault) {
+      // A hijacked reply is never sent; the server cuts its connection when it closes.
+      if (fault.hold === 'before') return reply.hijack()
+      heldAfter.add(request)
+      return undefined
+    }
+    count(context, request)
+    reply.code(fault.status).headers(fault.headers ?? {})
+    if (fault.html !== undefined) return reply.type('text/html;charset=UTF-8').send(fault.html)
+    if (typeof fault.body === 'string') return reply.send(fault.body)
+    return reply.type('application/json;charset=UTF-8').send(fault.body === undefined ? '' : JSON.stringify(fault.body))
+  })
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (heldAfter.has(request)) {
+      count(context, request)
+      await new Promise<void>((resolve) => request.raw.socket.once('close', () => resolve()))
+      return payload
+    }
+    if (!exempt(context, request)) await context.latency.rows(rowCounts.get(request) ?? 0)
+    if (!reply.hasHeader('cache-control'))
+      reply.headers({
+        'Cache-Control': 'no-cache,no-store,must-revalidate,max-age=-1',
+        Pragma: 'no-store,no-cache',
+        Expires: '0',
+      })
+    return payload
+  })
+
+  app.addHook('onResponse', async (request) => {
+    leave.get(request)?.()
+    if (!exempt(context, request)) count(context, request)
+  })
+}
+
+const counted = new WeakSet<FastifyRequest>()
+function count(context: ServerContext, request: FastifyRequest): void {
+  if (counted.has(request)) return
+  counted.add(request)
+  const template = counterKeys.get(request) ?? pathOf(request).replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}')
+  context.instance.counters.request(`${request.method} ${template}`)
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? ''
+
+const tooLong = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(414)
+    .type('text/html;charset=UTF-8')
+    .send(htmlPage('Request too long', 'The address of this request is longer than this server accepts.'))

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { readJson } from '../body.ts'
+import type { ServerContext } from '../context.ts'
+import { RestError } from '../errors.ts'
+
+const answer = z.union([
+  z.strictObject({
+    status: z.number().int().min(200).max(599),
+    headers: z.record(z.string(), z.string()).optional(),
+    body: z.unknown().optional(),
+    html: z.string().optional(),
+  }),
+  z.strictObject({ hold: z.enum(['before', 'after']) }),
+  z.strictObject({ reset: z.literal(true) }),
+  z.strictObject({ delayMs: z.number().min(0) }),
+])
+const faults = z.array(
+  z.strictObject({
+    match: z.strictObject({ method: z.string().optional(), path: z.string().optional() }).default({}),
+    times: z.number().int().positive().default(1),
+    answer,
+  }),
+)
+const latency = z.strictObject({
+  requestMs: z.number().min(0).optional(),
+  rowMs: z.number().min(0).optional(),
+  parallel: z.number().int().min(0).optional(),
+})
+const clock = z.strictObject({ advanceSeconds: z.number().min(0) })
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/
+
+/**
+ * What no real host has, for tests and benchmarks: counters, the clock, faults and latency. Loopback only; the faults,
+ * the latency and the counters themselves never apply to these paths.
+ */
+export function registerLocalRoutes(app: FastifyInstance, context: ServerContext): void {
+  const { instance } = context
+  app.register(
+    async (local) => {
+      local.addHook('onRequest', async (request) => {
+        if (!loopback.test(request.ip)) throw new RestError(403, 'Only reachable from this machine', null)
+      })
+      local.get('/ready', async () => ({ ready: true }))
+      local.get('/counters', async () => instance.counters.snapshot())
+      local.post('/counters/reset', async () => {
+        instance.counters.reset()
+        return {}
+      })
+      local.post('/clock', async (request) => {
+        instance.clock.advance(parse(clock, request).advanceSeconds)
+        await instance.background.idle()
+        return { now: new Date(instance.clock.now()).toISOString() }
+      })
+      local.get('/idle', async () => {
+        await instance.background.idle()
+        return { idle: true }
+      })
+      local.get('/faults', async () => context.faults.pending())
+      local.post('/faults', async (request) => {
+        context.faults.add(parse(faults, request))
+        return context.faults.pending()
+      })
+      local.delete('/faults', async () => {
+        context.faults.clear()
+        return []
+      })
+      local.post('/latency', async (request) => {
+        context.latency.set(parse(latency, request))
+        return {}
+      })
+    },
+    { prefix: '/_local' },
+  )
+}
+
+function parse<T>(schema: z.ZodType<T>, request: FastifyRequest): T {
+  const result = schema.safeParse(readJson(request) ?? {})
+  if (result.success) return result.data
+  throw new RestError(400, 'Invalid request', z.prettifyError(result.error))
+}

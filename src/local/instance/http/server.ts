@@ -1,0 +1,144 @@
+import Fastify from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Instance } from '../core.ts'
+import { registerAggregateApi } from './aggregate/routes.ts'
+import { registerAttachmentApi } from './attachment/routes.ts'
+import { createAuthenticator } from './authenticate.ts'
+import { registerBatchApi } from './batch.ts'
+import type { Json } from './body.ts'
+import type { BearerResolver, ServerContext } from './context.ts'
+import { errorBody, htmlPage, noResource, notAuthenticated, RestError } from './errors.ts'
+import { acceptedFormat, toXml } from './formats.ts'
+import { maxUrlLength, registerHooks } from './hooks.ts'
+import { createFaultPlan } from './local/faults.ts'
+import { createLatency } from './local/latency.ts'
+import { registerLocalRoutes } from './local/routes.ts'
+import { registerLogin } from './login.ts'
+import { registerScriptedRest } from './scripted/routes.ts'
+import { registerSdkRoutes } from './sdk/routes.ts'
+import { createSessions } from './sessions.ts'
+import type { LinkForm } from './table/links.ts'
+import { registerTableApi } from './table/routes.ts'
+
+const bodyLimit = 10 * 1024 * 1024
+
+/** Adds routes of another part (catalog API, portal pages, SOAP, OAuth) to the server. */
+export type Extension = (app: FastifyInstance, context: ServerContext) => void
+
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  port?: number
+  host?: string
+  extensions?: Extension[] | Extension
+  /** How `Link` headers look at the edges. */
+  linkForm?: LinkForm
+}
+
+/**
+ * Starts the HTTP side of a local instance and resolves when it listens. Closing the server cuts requests that a fault
+ * holds; the instance itself stays open.
+ */
+export async function createServer(instance: Instance, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: maxUrlLength },
+    http: { maxHeaderSize: 4 * maxUrlLength },
+    exposeHeadRoutes: false,
+    rewriteUrl: (request) => (request.url ?? '/').replace(/^\/{2,}/, '/'),
+    frameworkErrors: (error, request, reply) => sendError(instance, error, request, reply),
+    clientErrorHandler: (error, socket) => {
+      if (!socket.writable) return
+      const page = htmlPage('Bad request', 'This server cannot read the request.')
+      const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+      socket.end(
+        `HTTP/1.1 ${status}\r\nContent-Type: text/html;charset=UTF-8\r\nContent-Length: ${Buffer.byteLength(page)}\r\nConnection: close\r\n\r\n${page}`,
+      )
+    },
+  })
+  const sessions = createSessions()
+  const bearerResolvers: BearerResolver[] = []
+  const authenticator = createAuthenticator(instance, sessions, bearerResolvers)
+  const context: ServerContext = {
+    instance,
+    sessions,
+    bearerResolvers,
+    authenticator,
+    faults: createFaultPlan(),
+    latency: createLatency(),
+    linkForm: options.linkForm ?? 'current',
+    caller: (request) => authenticator.caller(request),
+    require(request) {
+      const caller = authenticator.caller(request)
+      if (!caller) throw notAuthenticated()
+      return caller
+    },
+    origin: (request) => `${request.protocol}://${request.host}`,
+  }
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(instance, error, request, reply))
+  app.setNotFoundHandler((request, reply) => sendError(instance, notFound(request), request, reply))
+  registerHooks(app, context)
+  registerFormats(app)
+  registerLocalRoutes(app, context)
+  registerLogin(app, context)
+  registerSdkRoutes(app, context)
+  registerTableApi(app, context)
+  registerAggregateApi(app, context)
+  registerAttachmentApi(app, context)
+  registerBatchApi(app, context)
+  for (const extension of [options.extensions ?? []].flat()) extension(app, context)
+  registerScriptedRest(app, context)
+  await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
+  return app
+}
+
+const isBuiltInApi = (url: string): boolean => url.startsWith('/api/now/')
+
+/** Built-in APIs answer JSON or XML as the caller accepts; others have their own rules. */
+function registerFormats(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (isBuiltInApi(request.url) && !request.url.includes('/file') && !acceptedFormat(request.headers.accept))
+      throw new RestError(406, 'Not acceptable', `None of the types in ${request.headers.accept ?? ''} can be answered`)
+  })
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    if (isBuiltInApi(request.url) && acceptedFormat(request.headers.accept) === 'xml') {
+      reply.type('application/xml;charset=UTF-8')
+      reply.serializer((value: unknown) => toXml(value as Json))
+    } else if (!reply.hasHeader('content-type')) reply.type('application/json;charset=UTF-8')
+    return payload
+  })
+}
+
+const notFound = (request: FastifyRequest): RestError => {
+  const path = request.url.split('?', 1)[0] ?? ''
+  return request.url.startsWith('/api/') ? noResource(path) : new RestError(404, 'Page not found', path)
+}
+
+/** Standard error body for APIs, a page for people; never a stack trace. */
+function sendError(instance: Instance, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = error instanceof RestError ? error : fromFramework(error)
+  if (!known) instance.log.write('error', 'http', `${request.method} ${request.url.slice(0, 500)}: ${describe(error)}`)
+  const shown = known ?? new RestError(500, 'Internal server error', null)
+  reply.code(shown.status).headers(shown.headers)
+  if (
+    !request.url.startsWith('/api/') &&
+    !request.url.startsWith('/_local') &&
+    (request.headers.accept ?? '').includes('text/html')
+  )
+    return reply.type('text/html;charset=UTF-8').send(htmlPage(shown.message, shown.detail ?? ''))
+  return reply.type('application/json;charset=UTF-8').send(errorBody(shown.message, shown.detail))
+}
+
+function fromFramework(error: unknown): RestError | undefined {
+  const { code, statusCode, message } = error as Partial<FastifyError>
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new RestError(400, 'Exception while reading request', 'The payload is larger than 10 MB.')
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+    return new RestError(statusCode, 'Exception while reading request', message ?? null)
+  return undefined
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

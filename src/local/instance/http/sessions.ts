@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import type { Session } from '../core.ts'
+
+/** A signed-in session that lives in cookies. */
+export interface BrowserSession {
+  readonly id: string
+  /** Token that requests other than page views must repeat (`X-UserToken`, `sysparm_ck`). */
+  readonly token: string
+  session: Session
+}
+export interface Sessions {
+  open(session: Session): BrowserSession
+  find(id: string | undefined): BrowserSession | undefined
+  close(id: string): void
+  /** One-time key under which a batch item runs as its batch's caller. */
+  lend(session: Session): { key: string; end(): void }
+  lent(key: string): Session | undefined
+}
+
+export const sessionCookie = 'JSESSIONID'
+
+export function createSessions(): Sessions {
+  const sessions = new Map<string, BrowserSession>()
+  const loans = new Map<string, Session>()
+  const secret = (bytes: number): string => randomBytes(bytes).toString('hex')
+  return {
+    open(session) {
+      const opened: BrowserSession = { id: secret(16).toUpperCase(), token: secret(36), session }
+      sessions.set(opened.id, opened)
+      return opened
+    },
+    find: (id) => (id === undefined ? undefined : sessions.get(id)),
+    close: (id) => {
+      sessions.delete(id)
+    },
+    lend(session) {
+      const key = secret(24)
+      loans.set(key, session)
+      return { key, end: () => loans.delete(key) }
+    },
+    lent: (key) => loans.get(key),
+  }
+}
+
+/** Cookies of a request by name; the first of equal names counts. */
+export function readCookies(header: string | undefined): Map<string, string> {
+  const cookies = new Map<string, string>()
+  for (const part of (header ?? '').split(';')) {
+    const at = part.indexOf('=')
+    const name = part.slice(0, at).trim()
+    if (at > 0 && !cookies.has(name)) cookies.set(name, part.slice(at + 1).trim())
+  }
+  return cookies
+}

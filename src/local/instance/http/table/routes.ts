@@ -1,0 +1,208 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, Row, TableDef } from '../../core.ts'
+import { isObject, mediaType, queryOf, readJson } from '../body.ts'
+import type { JsonObject } from '../body.ts'
+import type { ServerContext } from '../context.ts'
+import { insufficientRights, invalidTable, noRecord, RestError } from '../errors.ts'
+import { countRows } from '../hooks.ts'
+import { readXmlRecord } from '../formats.ts'
+import { readValues } from './input.ts'
+import { pageLinks } from './links.ts'
+import { readList, readView, readWrite } from './params.ts'
+import { buildQuery } from './query.ts'
+import { createRenderer } from './render.ts'
+import { refusal } from './refusal.ts'
+
+type Version = 'v1' | 'v2' | ''
+
+/** `/api/now/[v1|v2/]table/{table}[/{sys_id}]`. */
+export function registerTableApi(app: FastifyInstance, context: ServerContext): void {
+  for (const version of ['', 'v1', 'v2'] as const) {
+    const base = `/api/now/${version ? `${version}/` : ''}table`
+    app.all<{ Params: { table: string } }>(`${base}/:table`, async (request, reply) =>
+      collection(context, version, request.params.table, request, reply),
+    )
+    app.all<{ Params: { table: string; id: string } }>(`${base}/:table/:id`, async (request, reply) =>
+      single(context, request.params.table, request.params.id, request, reply),
+    )
+  }
+}
+
+interface Target {
+  actor: Actor
+  table: TableDef
+}
+
+/** Caller and table of a request, when web services may reach it at all. */
+export function openTable(context: ServerContext, request: FastifyRequest, name: string): Target {
+  const { session } = context.require(request)
+  const table = context.instance.dictionary.table(name)
+  if (!table) throw invalidTable(name)
+  if (!table.wsAccess) throw insufficientRights()
+  return { actor: { session, scope: null }, table }
+}
+
+function methodOf(request: FastifyRequest): string {
+  const override = request.headers['x-http-method-override']
+  const method = typeof override === 'string' && override !== '' ? override.toUpperCase() : request.method
+  return method === 'HEAD' ? 'GET' : method
+}
+
+function collection(
+  context: ServerContext,
+  version: Version,
+  table: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const method = methodOf(request)
+  if (method === 'GET') return list(context, version, table, request, reply)
+  if (method === 'POST') return create(context, table, request, reply)
+  throw new RestError(405, 'Method not supported', `${method} is not supported on a table`)
+}
+
+function single(
+  context: ServerContext,
+  table: string,
+  id: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const method = methodOf(request)
+  if (method === 'GET') return read(context, table, id, request, reply)
+  if (method === 'PUT' || method === 'PATCH') return update(context, table, id, request, reply)
+  if (method === 'DELETE') return remove(context, table, id, request, reply)
+  throw new RestError(405, 'Method not supported', `${method} is not supported on a record`)
+}
+
+function list(
+  context: ServerContext,
+  version: Version,
+  name: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { instance } = context
+  const { actor, table } = openTable(context, request, name)
+  const search = queryOf(request)
+  const params = readList(search)
+  const query = buildQuery(instance, actor, table.name, params)
+  query.window = { from: params.offset, to: params.offset + params.limit }
+  const found = params.limit === 0 ? [] : instance.records.find(query)
+  const renderer = createRenderer(instance, actor, params, context.origin(request))
+  const visible = found.filter((row) => renderer.readable(table.name, row))
+  // Nobody without any read access to a table may query it; a page of rows that are all somebody else's is just empty.
+  if (visible.length === 0 && found.length > 0 && !instance.access.allowed(actor, 'read', table.name, undefined, null))
+    throw new RestError(403, 'Insufficient rights to query records', null)
+  const result = visible.map((row) => renderer.row(table.name, row))
+  countRows(request, result.length)
+  if (!params.noCount) {
+    const total = instance.records.count({ ...query, window: undefined })
+    reply.header('X-Total-Count', String(total))
+    if (!params.suppressPagination) {
+      const url = context.origin(request) + (request.url.split('?', 1)[0] ?? '')
+      const links = pageLinks(url, search, { limit: params.limit, offset: params.offset, total }, context.linkForm)
+      if (links) reply.header('Link', links)
+    }
+  } else if (!params.suppressPagination && found.length === params.limit && params.limit > 0) {
+    const next = new URLSearchParams(search)
+    next.set('sysparm_limit', String(params.limit))
+    next.set('sysparm_offset', String(params.offset + params.limit))
+    reply.header(
+      'Link',
+      `<${context.origin(request)}${request.url.split('?', 1)[0] ?? ''}?${next.toString()}>;rel="next"`,
+    )
+  }
+  if (version === 'v1' && found.length === 0) throw noRecord()
+  return reply.send({ result })
+}
+
+/** Row the caller may read, or the 404 that does not tell a missing record from a hidden one. */
+function visibleRow(context: ServerContext, actor: Actor, table: string, id: string): Row {
+  const row = /^[^/]{1,64}$/.test(id) ? context.instance.records.get(table, id) : null
+  if (!row) throw noRecord()
+  const view = { display: 'false' as const, excludeReferenceLink: true, fields: null }
+  if (!createRenderer(context.instance, actor, view, '').readable(table, row)) throw noRecord()
+  return row
+}
+
+function read(
+  context: ServerContext,
+  name: string,
+  id: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { actor, table } = openTable(context, request, name)
+  const row = visibleRow(context, actor, table.name, id)
+  const renderer = createRenderer(context.instance, actor, readView(queryOf(request)), context.origin(request))
+  countRows(request, 1)
+  return reply.send({ result: renderer.row(table.name, row) })
+}
+
+/** Fields of the body; of an array only the first record counts. */
+function readBody(request: FastifyRequest): JsonObject {
+  const type = mediaType(request)
+  if (type === 'application/xml' || type === 'text/xml') return readXmlRecord(request)
+  if (type !== '' && type !== 'application/json' && type !== 'text/json' && !type.endsWith('+json'))
+    throw new RestError(415, 'Unsupported media type', `${type} is not supported`)
+  const body = readJson(request)
+  const first = Array.isArray(body) ? body[0] : body
+  if (first === undefined) return {}
+  if (!isObject(first)) throw new RestError(400, 'Exception while reading request', 'The payload is not a JSON object.')
+  return first
+}
+
+const withoutBody = (request: FastifyRequest): boolean =>
+  String(request.headers['x-no-response-body'] ?? '').toLowerCase() === 'true'
+
+function create(context: ServerContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { instance } = context
+  const { actor, table } = openTable(context, request, name)
+  const params = readWrite(queryOf(request))
+  const values = readValues(instance, actor, table.name, readBody(request), params.inputDisplayValue)
+  const outcome = instance.records.insert(actor, table.name, values, { secure: true })
+  if (!outcome.ok) throw refusal(outcome, 'insert')
+  const path = (request.url.split('?', 1)[0] ?? '').replace(/\/$/, '')
+  reply.code(201).header('Location', `${context.origin(request)}${path}/${outcome.sysId}`)
+  if (withoutBody(request)) return reply.send('')
+  const row = instance.records.get(table.name, outcome.sysId) ?? outcome.row
+  const renderer = createRenderer(instance, actor, params, context.origin(request))
+  return reply.send({ result: renderer.row(table.name, row) })
+}
+
+function update(
+  context: ServerContext,
+  name: string,
+  id: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { instance } = context
+  const { actor, table } = openTable(context, request, name)
+  const params = readWrite(queryOf(request))
+  const body = readBody(request)
+  visibleRow(context, actor, table.name, id)
+  const values = readValues(instance, actor, table.name, body, params.inputDisplayValue)
+  delete values.sys_id
+  const outcome = instance.records.update(actor, table.name, id, values, { secure: true })
+  if (!outcome.ok) throw refusal(outcome, 'update')
+  if (withoutBody(request)) return reply.code(200).send('')
+  const row = instance.records.get(table.name, id) ?? outcome.row
+  const renderer = createRenderer(instance, actor, params, context.origin(request))
+  return reply.send({ result: renderer.row(table.name, row) })
+}
+
+function remove(
+  context: ServerContext,
+  name: string,
+  id: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { actor, table } = openTable(context, request, name)
+  visibleRow(context, actor, table.name, id)
+  const outcome = context.instance.records.delete(actor, table.name, id, { secure: true })
+  if (!outcome.ok) throw refusal(outcome, 'delete')
+  return reply.code(204).send()
+}
