@@ -1,0 +1,288 @@
+import { messageOf } from '../errors.ts'
+import { orderPaths, orderVersions } from './merge-parameters.ts'
+import { projectForm } from './project-form.ts'
+import { deriveId, type DesiredRow } from './rows.ts'
+import type { ParameterRead, PortfolioRead, ProductDetails, ProductRead, RegionTarget, Snapshot } from './snapshot.ts'
+import { cut, oneLine, toHtml, toPlatformTime } from './text.ts'
+
+export interface ProjectSettings {
+  scope: string
+  /** sys_id of the catalog. */
+  catalog: string
+  rootCategory: string
+}
+
+/** What the instance should hold for one region, and what must be left as it is because it could not be read. */
+export interface Desired {
+  region: string
+  rows: DesiredRow[]
+  /** Portfolios whose products are not known. */
+  unreadPortfolios: Set<string>
+  unreadShareTypes: Set<string>
+  /** Products whose details are not known. */
+  unreadProducts: Set<string>
+  failures: string[]
+}
+
+/** sys_id of the category under which every portfolio has its own. One for all regions. */
+export const rootCategoryId = (scope: string): string => deriveId(scope, 'sc_category', ['root'])
+export const categoryIdOf = (scope: string, portfolio: string): string => deriveId(scope, 'sc_category', [portfolio])
+export const portfolioIdOf = (scope: string, region: string, id: string): string =>
+  deriveId(scope, 'aws_portfolio', [region, id])
+export const productIdOf = (scope: string, region: string, id: string): string =>
+  deriveId(scope, 'aws_product', [region, id])
+
+/** What stands for a default that exists but is not shown: of a secret, and of the empty text. */
+export const HIDDEN_DEFAULT = '****'
+export const EMPTY_DEFAULT = '""'
+
+/** Desired rows of one region. Pure: the same snapshot gives the same rows, in the same order. */
+export const project = (target: RegionTarget, snapshot: Snapshot, settings: ProjectSettings): Desired => {
+  const desired: Desired = {
+    region: target.sysId,
+    rows: [],
+    unreadPortfolios: new Set(),
+    unreadShareTypes: new Set(snapshot.unreadShareTypes),
+    unreadProducts: new Set(),
+    failures: [...snapshot.failures],
+  }
+  const portfolios = [...snapshot.portfolios].sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
+  if (portfolios.length > 0) desired.rows.push(rootCategory(settings))
+  for (const portfolio of portfolios) {
+    desired.rows.push(...portfolioRows(target, portfolio, settings))
+    if (portfolio.products === null)
+      desired.unreadPortfolios.add(portfolioIdOf(settings.scope, target.sysId, portfolio.id))
+  }
+  for (const product of snapshot.products) {
+    const inPortfolios = portfolios.filter((portfolio) => portfolio.products?.includes(product.id))
+    projectProduct(target, product, inPortfolios, settings, desired)
+  }
+  return desired
+}
+
+const rootCategory = (settings: ProjectSettings): DesiredRow => ({
+  table: 'sc_category',
+  sysId: rootCategoryId(settings.scope),
+  values: { title: settings.rootCategory, sc_catalog: settings.catalog, active: 'true' },
+  createOnly: { description: 'Products from AWS Service Catalog' },
+})
+
+const portfolioRows = (target: RegionTarget, portfolio: PortfolioRead, settings: ProjectSettings): DesiredRow[] => {
+  const sysId = portfolioIdOf(settings.scope, target.sysId, portfolio.id)
+  const category = categoryIdOf(settings.scope, sysId)
+  return [
+    {
+      table: 'sc_category',
+      sysId: category,
+      values: {
+        title: cut(oneLine(portfolio.name), 100),
+        description: cut(portfolio.description, 2000),
+        parent: rootCategoryId(settings.scope),
+        sc_catalog: settings.catalog,
+        active: 'true',
+      },
+    },
+    {
+      table: 'aws_portfolio',
+      sysId,
+      values: {
+        portfolio_id: portfolio.id,
+        region: target.sysId,
+        arn: portfolio.arn,
+        name: cut(oneLine(portfolio.name), 100),
+        description: cut(portfolio.description, 2000),
+        provider_name: cut(oneLine(portfolio.provider), 50),
+        created_on_aws: toPlatformTime(portfolio.created),
+        share_type: portfolio.shareType,
+        category,
+        active: 'true',
+      },
+    },
+  ]
+}
+
+const projectProduct = (
+  target: RegionTarget,
+  product: ProductRead,
+  portfolios: readonly PortfolioRead[],
+  settings: ProjectSettings,
+  desired: Desired,
+): void => {
+  const { scope } = settings
+  const sysId = productIdOf(scope, target.sysId, product.id)
+  const portfolioIds = portfolios.map((portfolio) => portfolioIdOf(scope, target.sysId, portfolio.id))
+  let details = product.details
+  let inner: DesiredRow[] = []
+  if (typeof details === 'object')
+    try {
+      inner = detailRows(target, sysId, product, details, portfolios, settings)
+    } catch (error) {
+      desired.failures.push(`Product ${product.id} (${product.name}): ${messageOf(error)}.`)
+      details = 'unread'
+    }
+  if (typeof details === 'string') desired.unreadProducts.add(sysId)
+  desired.rows.push(
+    productRow(target, sysId, product, details, portfolioIds, settings, desired),
+    ...linkRows(sysId, portfolioIds, settings),
+    ...inner,
+  )
+}
+
+const productRow = (
+  target: RegionTarget,
+  sysId: string,
+  product: ProductRead,
+  details: ProductRead['details'],
+  portfolioIds: readonly string[],
+  settings: ProjectSettings,
+  desired: Desired,
+): DesiredRow => {
+  const orderable = typeof details === 'object' && details.versions.length > 0 && details.paths.length > 0
+  const active = { active: String(orderable) }
+  const category = { category: portfolioIds[0] ? categoryIdOf(settings.scope, portfolioIds[0]) : '' }
+  // While some portfolio is unread nobody knows which one comes first: then the category stays as it is.
+  const complete = desired.unreadPortfolios.size === 0 && desired.unreadShareTypes.size === 0
+  return {
+    table: 'aws_product',
+    sysId,
+    values: {
+      product_id: product.id,
+      view_id: product.viewId,
+      region: target.sysId,
+      arn: product.arn,
+      aws_owner: cut(oneLine(product.owner), 255),
+      distributor: cut(oneLine(product.distributor), 255),
+      product_type: product.type,
+      support_email: cut(product.supportEmail, 254),
+      support_url: cut(product.supportUrl, 2083),
+      support_description: cut(product.supportDescription, 4000),
+      name: cut(oneLine(product.name), 100),
+      short_description: cut(oneLine(product.description), 200),
+      description: toHtml(cut(product.description, 4000)),
+      sc_catalogs: settings.catalog,
+      ...(complete ? category : {}),
+      // Unread details say nothing about whether it can be ordered.
+      ...(details === 'unread' ? {} : active),
+    },
+    createOnly: {
+      type: 'item',
+      no_quantity_v2: 'true',
+      ...category,
+      ...(details === 'unread' ? { active: 'false' } : {}),
+    },
+  }
+}
+
+const linkRows = (product: string, portfolioIds: readonly string[], settings: ProjectSettings): DesiredRow[] => {
+  const { scope, catalog } = settings
+  const row = (table: DesiredRow['table'], key: readonly string[], values: Record<string, string>): DesiredRow => ({
+    table,
+    sysId: deriveId(scope, table, key),
+    product,
+    values,
+  })
+  return [
+    row('sc_cat_item_catalog', [product, catalog], { sc_cat_item: product, sc_catalog: catalog }),
+    ...portfolioIds.flatMap((portfolio) => {
+      const category = categoryIdOf(scope, portfolio)
+      return [
+        row('sc_cat_item_category', [product, category], { sc_cat_item: product, sc_category: category }),
+        row('aws_portfolio_product', [portfolio, product], { portfolio, product, active: 'true' }),
+      ]
+    }),
+  ]
+}
+
+const detailRows = (
+  target: RegionTarget,
+  product: string,
+  read: ProductRead,
+  details: ProductDetails,
+  portfolios: readonly PortfolioRead[],
+  settings: ProjectSettings,
+): DesiredRow[] => {
+  const { scope } = settings
+  const versionId = (id: string): string => deriveId(scope, 'aws_version', [product, id])
+  const pathId = (id: string): string => deriveId(scope, 'aws_launch_path', [product, id])
+  const versions = orderVersions(details.versions).map((version): DesiredRow => ({
+    table: 'aws_version',
+    sysId: versionId(version.id),
+    product,
+    values: {
+      product,
+      version_id: version.id,
+      name: cut(oneLine(version.name), 255),
+      description: cut(version.description, 4000),
+      created_on_aws: toPlatformTime(version.created),
+      guidance: version.guidance,
+      version_type: read.type,
+      active: 'true',
+    },
+  }))
+  const paths = orderPaths(details.paths).map((path): DesiredRow => {
+    const portfolio = portfolioOfPath(path.name, portfolios)
+    return {
+      table: 'aws_launch_path',
+      sysId: pathId(path.id),
+      product,
+      values: {
+        product,
+        path_id: path.id,
+        name: cut(oneLine(path.name), 255),
+        portfolio: portfolio ? portfolioIdOf(scope, target.sysId, portfolio.id) : '',
+        active: 'true',
+      },
+    }
+  })
+  const form = projectForm(scope, product, details)
+  const parameters = details.parameterSets.flatMap((set) =>
+    set.parameters.map((parameter, index): DesiredRow => {
+      const version = versionId(set.versionId)
+      const launch_path = pathId(set.pathId)
+      return {
+        table: 'aws_parameter',
+        sysId: deriveId(scope, 'aws_parameter', [version, launch_path, parameter.key]),
+        product,
+        values: {
+          product,
+          version,
+          launch_path,
+          variable: form.variables.get(parameter.key) ?? '',
+          position: String(index),
+          ...parameterValues(parameter),
+        },
+      }
+    }),
+  )
+  return [...versions, ...paths, ...form.rows, ...parameters]
+}
+
+/** A path carries the name of its portfolio and nothing else to tell it by. */
+const portfolioOfPath = (name: string, portfolios: readonly PortfolioRead[]): PortfolioRead | undefined => {
+  const named = portfolios.filter((portfolio) => portfolio.name === name)
+  if (named.length === 1) return named[0]
+  return portfolios.length === 1 ? portfolios[0] : undefined
+}
+
+const parameterValues = (parameter: ParameterRead): Record<string, string> => ({
+  parameter_key: parameter.key,
+  parameter_type: parameter.type,
+  default_value: shownDefault(parameter),
+  no_echo: String(parameter.noEcho),
+  allowed_values: parameter.allowedValues.length > 0 ? JSON.stringify(parameter.allowedValues) : '',
+  allowed_pattern: parameter.allowedPattern.length > 1000 ? '' : parameter.allowedPattern,
+  min_length: parameter.minLength,
+  max_length: parameter.maxLength,
+  min_value: parameter.minValue,
+  max_value: parameter.maxValue,
+  constraint_description: cut(oneLine(parameter.constraintDescription), 1000),
+  description: cut(oneLine(parameter.description), 4000),
+  active: 'true',
+})
+
+/** Empty says "none, a value must be given", so a default that is hidden or empty needs a mark of its own. */
+const shownDefault = (parameter: ParameterRead): string => {
+  if (parameter.defaultValue === undefined) return ''
+  if (parameter.noEcho) return HIDDEN_DEFAULT
+  return parameter.defaultValue === '' ? EMPTY_DEFAULT : cut(parameter.defaultValue, 4000)
+}

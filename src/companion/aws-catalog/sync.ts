@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import PQueue from 'p-queue'
+import type { AwsClients } from '../aws/clients.ts'
+import { regionFault } from '../aws/partitions.ts'
+import { AwsError, messageOf, SwitchboardError } from '../errors.ts'
+import type { Logger } from '../logging.ts'
+import type { InstanceClient } from '../servicenow/client.ts'
+import { applyChanges, type ApplyResult } from './apply.ts'
+import { diff, type Change } from './diff.ts'
+import type { ParameterCache } from './parameter-cache.ts'
+import { project, type ProjectSettings } from './project.ts'
+import { readCurrent } from './read-current.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { chooseRegions, readRegions, regionLabel, type RegionFilter } from './regions.ts'
+import { tableName } from './rows.ts'
+import type { RegionTarget } from './snapshot.ts'
+import { cut, toPlatformTime } from './text.ts'
+
+export interface SyncDependencies {
+  client: InstanceClient
+  aws: AwsClients
+  cache: ParameterCache
+  logger: Logger
+  settings: ProjectSettings & { regionsAtOnce: number; batchSize: number }
+}
+export interface SyncOptions extends RegionFilter {
+  dryRun?: boolean
+  /** Stops the sync between two calls; what is not written then comes with the next one. */
+  signal?: AbortSignal
+  /** Told when a region begins and ends. */
+  onProgress?: (event: { label: string; report?: RegionReport }) => void
+}
+export interface RegionReport {
+  account: string
+  accountName: string
+  region: string
+  outcome: 'succeeded' | 'partly' | 'failed'
+  created: number
+  updated: number
+  deactivated: number
+  failed: number
+  /** AWS calls sent, repeats included. */
+  calls: number
+  durationMs: number
+  message: string
+  /** Only for a dry run: what would be written. */
+  changes?: Change[]
+}
+
+const BATCH_BYTES = 3_000_000
+const LONGEST_STATUS_MESSAGE = 1000
+const LONGEST_RUN_MESSAGE = 4000
+
+/**
+ * One catalogue sync: every chosen region by itself, so that one that fails harms no other.
+ * @throws InstanceError when the instance cannot be asked for its regions at all.
+ */
+export const syncCatalog = async (
+  dependencies: SyncDependencies,
+  options: SyncOptions = {},
+): Promise<RegionReport[]> => {
+  const targets = chooseRegions(await readRegions(dependencies.client, dependencies.settings.scope), options)
+  const queue = new PQueue({ concurrency: dependencies.settings.regionsAtOnce })
+  return Promise.all(
+    targets.map((target) =>
+      queue.add(
+        async () => {
+          const label = regionLabel(target)
+          options.onProgress?.({ label })
+          const report = await syncRegion(dependencies, target, options)
+          options.onProgress?.({ label, report })
+          return report
+        },
+        { throwOnTimeout: true },
+      ),
+    ),
+  )
+}
+
+const syncRegion = async (
+  dependencies: SyncDependencies,
+  target: RegionTarget,
+  options: SyncOptions,
+): Promise<RegionReport> => {
+  const dryRun = options.dryRun ?? false
+  const started = new Date()
+  const tally = { calls: 0 }
+  let applied: ApplyResult = { created: 0, updated: 0, deactivated: 0, failures: [] }
+  let changes: Change[] = []
+  let failures: string[] = []
+  let fatal: unknown
+  try {
+    const result = await compare(dependencies, target, tally, options.signal)
+    changes = result.changes
+    // Reads run side by side: sorted, the same faults give the same message.
+    failures = result.failures.sort()
+    if (!dryRun && changes.length > 0)
+      applied = await applyChanges(
+        dependencies.client,
+        dependencies.settings.scope,
+        changes,
+        { size: dependencies.settings.batchSize, bytes: BATCH_BYTES },
+        options.signal,
+      )
+  } catch (error) {
+    if (!(error instanceof SwitchboardError)) throw error
+    fatal = error
+  }
+  const messages = [...(fatal === undefined ? [] : [messageOf(fatal)]), ...failures, ...applied.failures]
+  const report: RegionReport = {
+    account: target.account.accountId,
+    accountName: target.account.name,
+    region: target.region,
+    outcome: fatal !== undefined ? 'failed' : messages.length > 0 ? 'partly' : 'succeeded',
+    created: applied.created,
+    updated: applied.updated,
+    deactivated: applied.deactivated,
+    failed: applied.failures.length,
+    calls: tally.calls,
+    durationMs: Date.now() - started.getTime(),
+    message: messages.join('\n'),
+    ...(dryRun ? { changes } : {}),
+  }
+  if (!dryRun && !options.signal?.aborted) await record(dependencies, target, report, started, changes.length > 0)
+  return report
+}
+
+const compare = async (
+  { client, aws, cache, settings }: SyncDependencies,
+  target: RegionTarget,
+  tally: { calls: number },
+  signal: AbortSignal | undefined,
+): Promise<{ changes: Change[]; failures: string[] }> => {
+  const fault = regionFault(target.account.partition, target.region)
+  if (fault) throw new AwsError(fault, { code: 'aws_configuration', awsCode: 'InvalidRegion', kind: 'configuration' })
+  const snapshot = await readSnapshot(target, { clients: aws, cache, onCall: (n) => (tally.calls += n), signal })
+  const desired = project(target, snapshot, settings)
+  const current = await readCurrent(client, settings.scope, desired)
+  return { changes: diff(settings.scope, desired, current), failures: desired.failures }
+}
+
+/** Leaves a trace on the instance, but only of news: a sync that finds nothing new writes nothing. */
+const record = async (
+  { client, settings, logger }: SyncDependencies,
+  target: RegionTarget,
+  report: RegionReport,
+  started: Date,
+  changed: boolean,
+): Promise<void> => {
+  const status = report.outcome === 'failed' ? 'failed' : 'ok'
+  const message = cut(report.message, LONGEST_STATUS_MESSAGE)
+  const news = status !== target.status || message !== target.message.trim()
+  if (!news && !changed) return
+  try {
+    if (news) await client.update(tableName(settings.scope, 'aws_region'), target.sysId, { status, message })
+    await client.create(tableName(settings.scope, 'aws_sync_run'), randomUUID().replaceAll('-', ''), {
+      region: target.sysId,
+      started_on: toPlatformTime(started),
+      ended_on: toPlatformTime(new Date()),
+      outcome: report.outcome,
+      created: String(report.created),
+      updated: String(report.updated),
+      deactivated: String(report.deactivated),
+      failed: String(report.failed),
+      calls: String(report.calls),
+      message: cut(report.message, LONGEST_RUN_MESSAGE),
+    })
+  } catch (error) {
+    if (!(error instanceof SwitchboardError)) throw error
+    logger.error(
+      { err: error, region: regionLabel(target) },
+      'The outcome of the sync could not be written to the instance',
+    )
+    report.outcome = report.outcome === 'succeeded' ? 'partly' : report.outcome
+    report.message = [report.message, messageOf(error)].filter((part) => part !== '').join('\n')
+  }
+}

@@ -1,0 +1,105 @@
+import { SearchProductsAsAdminCommand, SearchProductsCommand } from '@aws-sdk/client-service-catalog'
+import type { AwsClients } from '../aws/clients.ts'
+import { accountOfRole } from '../aws/credentials.ts'
+import { regionFault } from '../aws/partitions.ts'
+import { InstanceError, messageOf, SwitchboardError } from '../errors.ts'
+import { tablePath, type InstanceClient } from '../servicenow/client.ts'
+import { endUserTarget, syncTarget } from './read-snapshot.ts'
+import { readRegions, regionLabel } from './regions.ts'
+import { SYNC_TABLES, tableName } from './rows.ts'
+import type { RegionTarget } from './snapshot.ts'
+
+export interface Check {
+  /** What was tried. */
+  check: string
+  ok: boolean
+  /** What to mend, or a remark. */
+  message: string
+}
+
+/** Tries everything a sync and an order need, without writing anything. Yields each result as it comes. */
+export async function* validateAll(client: InstanceClient, aws: AwsClients, scope: string): AsyncGenerator<Check> {
+  const reachable = await attempt(
+    `instance ${client.origin}: reachable, user signs in, app ${scope} is installed`,
+    () => readable(client, scope, 'aws_account'),
+  )
+  yield reachable
+  if (!reachable.ok) return
+  for (const table of ['aws_region', ...SYNC_TABLES])
+    yield await attempt(`instance: ${tableName(scope, table)} can be read`, () => readable(client, scope, table))
+  yield await attempt('instance: operations can be claimed', () => claimable(client, scope))
+  let regions: RegionTarget[] = []
+  yield await attempt('instance: regions can be read', async () => {
+    regions = await readRegions(client, scope)
+    return regions.length > 0 ? `${regions.length} active` : 'none is active yet: add a region to an AWS account'
+  })
+  for (const region of regions) yield* validateRegion(aws, region)
+}
+
+async function* validateRegion(aws: AwsClients, target: RegionTarget): AsyncGenerator<Check> {
+  const label = regionLabel(target)
+  const fault = regionFault(target.account.partition, target.region)
+  if (fault) {
+    yield { check: `${label}: region belongs to the partition`, ok: false, message: fault }
+    return
+  }
+  const roles = [
+    { name: 'sync role', ...syncTarget(target), operation: 'SearchProductsAsAdmin' },
+    { name: 'end-user role', ...endUserTarget(target), operation: 'SearchProducts' },
+  ] as const
+  for (const role of roles) {
+    const assumed = await attempt(`${label}: ${role.name} can be assumed`, async () => {
+      await aws.checkRole(role)
+      const owner = accountOfRole(role.roleArn)
+      return owner === target.account.accountId
+        ? ''
+        : `the role is of account ${owner ?? 'unknown'}, not of ${target.account.accountId}: is that meant?`
+    })
+    yield assumed
+    if (!assumed.ok) continue
+    yield await attempt(`${label}: ${role.name} may call ${role.operation}`, async () => {
+      await aws.call<object>(role, role.operation, (client) =>
+        role.operation === 'SearchProducts'
+          ? client.send(new SearchProductsCommand({ PageSize: 1 }))
+          : client.send(new SearchProductsAsAdminCommand({ PageSize: 1 })),
+      )
+      return ''
+    })
+  }
+}
+
+const attempt = async (check: string, work: () => Promise<string>): Promise<Check> => {
+  try {
+    return { check, ok: true, message: await work() }
+  } catch (error) {
+    if (!(error instanceof SwitchboardError)) throw error
+    return { check, ok: false, message: messageOf(error) }
+  }
+}
+
+const readable = async (client: InstanceClient, scope: string, table: string): Promise<string> => {
+  const name = tableName(scope, table)
+  try {
+    await client.transport.request({ method: 'GET', path: `${tablePath(name)}?sysparm_fields=sys_id&sysparm_limit=1` })
+    return ''
+  } catch (error) {
+    if (error instanceof InstanceError && error.status === 400 && table.startsWith('aws_'))
+      throw new InstanceError(
+        `${error.message} Install the app on the instance, and check that scope (now ${scope}) is the one it was built with.`,
+        { code: 'app_missing', status: 400, cause: error },
+      )
+    throw error
+  }
+}
+
+/** An empty request is refused by the app's own check, which proves that the route exists and lets the user in. */
+const claimable = async (client: InstanceClient, scope: string): Promise<string> => {
+  try {
+    await client.call('POST', `/api/${scope}/v1/aws_catalog/operations/claim`, {})
+  } catch (error) {
+    const refusedByApp =
+      error instanceof InstanceError && error.status === 400 && !/does not represent any resource/i.test(error.message)
+    if (!refusedByApp) throw error
+  }
+  return ''
+}

@@ -1,0 +1,127 @@
+import { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
+import { CredentialCache, type AssumeRole, type RoleSession } from './credentials.ts'
+import { awsErrorKind, toAwsError } from './errors.ts'
+import { AdaptiveRate } from './rate.ts'
+
+/** `sync` calls in bulk and can wait; `order` serves a person. */
+export type Purpose = 'sync' | 'order'
+export interface AwsTarget extends RoleSession {
+  accountId: string
+  purpose: Purpose
+}
+export interface AwsOptions {
+  callsPerSecond: number
+  timeoutSeconds: number
+  assumeRole: AssumeRole
+  now?: () => number
+}
+/** A call by operation name, for instance `(client) => client.send(new ListPortfoliosCommand({}))`. */
+export type AwsCall<T> = (client: ServiceCatalogClient) => Promise<T>
+
+/**
+ * Service Catalog clients, one per account, region, purpose and role session. Every call waits for its rate, uses a
+ * session of the right role, and renews that session once when AWS says that it has expired. Hosts are the SDK's
+ * business (AWS_ENDPOINT_URL included).
+ */
+export class AwsClients {
+  readonly #options: AwsOptions
+  readonly #credentials: CredentialCache
+  readonly #clients = new Map<string, ServiceCatalogClient>()
+  readonly #rates = new Map<string, AdaptiveRate>()
+
+  constructor(options: AwsOptions) {
+    this.#options = options
+    this.#credentials = new CredentialCache(options.assumeRole, options.now)
+  }
+
+  /**
+   * Carries out one call. `onCall` hears how many requests went out (repeats included).
+   * @throws AwsError whose message names operation, account and region.
+   */
+  async call<T extends object>(
+    target: AwsTarget,
+    operation: string,
+    call: AwsCall<T>,
+    onCall?: (n: number) => void,
+  ): Promise<T> {
+    const what = `${operation} in account ${target.accountId}, region ${target.region}`
+    const rate = this.#rate(target, operation)
+    const attempt = async (): Promise<T> => {
+      await rate.acquire()
+      try {
+        const answer = await call(this.#client(target))
+        const sent = attemptsOf(answer)
+        onCall?.(sent)
+        rate.report(sent > 1)
+        return answer
+      } catch (error) {
+        onCall?.(attemptsOf(error))
+        rate.report(awsErrorKind(error) === 'throttled')
+        throw error
+      }
+    }
+    try {
+      return await attempt()
+    } catch (error) {
+      if (awsErrorKind(error) !== 'expired') throw toAwsError(what, error)
+      this.#renew(target)
+    }
+    try {
+      return await attempt()
+    } catch (error) {
+      throw toAwsError(what, error)
+    }
+  }
+
+  /** Proves that a role can be assumed. */
+  async checkRole(session: RoleSession): Promise<void> {
+    await this.#credentials.get(session)
+  }
+
+  close(): void {
+    for (const client of this.#clients.values()) client.destroy()
+    this.#clients.clear()
+  }
+
+  #client(target: AwsTarget): ServiceCatalogClient {
+    const key = clientKey(target)
+    let client = this.#clients.get(key)
+    if (!client) {
+      client = new ServiceCatalogClient({
+        region: target.region,
+        credentials: () => this.#credentials.get(target),
+        // Adaptive waits out throttling, which a bulk reader can afford; a person's order gets its answer soon.
+        retryMode: target.purpose === 'sync' ? 'adaptive' : 'standard',
+        maxAttempts: target.purpose === 'sync' ? 10 : 5,
+        requestHandler: { connectionTimeout: 5000, requestTimeout: this.#options.timeoutSeconds * 1000 },
+      })
+      this.#clients.set(key, client)
+    }
+    return client
+  }
+
+  #renew(target: AwsTarget): void {
+    this.#credentials.forget(target)
+    const key = clientKey(target)
+    this.#clients.get(key)?.destroy()
+    this.#clients.delete(key)
+  }
+
+  #rate(target: AwsTarget, operation: string): AdaptiveRate {
+    const key = [target.accountId, target.region, operation].join('|')
+    let rate = this.#rates.get(key)
+    if (!rate) {
+      rate = new AdaptiveRate({ start: this.#options.callsPerSecond })
+      this.#rates.set(key, rate)
+    }
+    return rate
+  }
+}
+
+const clientKey = (target: AwsTarget): string =>
+  [target.accountId, target.region, target.purpose, target.roleArn, target.externalId, target.sessionName].join('|')
+
+const attemptsOf = (answer: unknown): number => {
+  const metadata = (answer as { $metadata?: { attempts?: number } } | undefined)?.$metadata
+  return metadata?.attempts ?? 1
+}

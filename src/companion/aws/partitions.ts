@@ -1,0 +1,17 @@
+import type { Partition } from '../../contracts/aws-catalog.ts'
+
+/** What differs between the partitions. */
+export const PARTITIONS: Readonly<Record<Partition, { regions: RegExp; console: string }>> = {
+  aws: { regions: /^(af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-)[a-z]+-\d$/, console: 'console.aws.amazon.com' },
+  'aws-us-gov': { regions: /^us-gov-[a-z]+-\d$/, console: 'console.amazonaws-us-gov.com' },
+  'aws-cn': { regions: /^cn-[a-z]+-\d$/, console: 'console.amazonaws.cn' },
+}
+
+/** Reason why a region cannot belong to a partition, or undefined when it can. */
+export const regionFault = (partition: Partition, region: string): string | undefined => {
+  const known = PARTITIONS[partition]
+  if (!known)
+    return `Partition "${partition}" is unknown; known are ${Object.keys(PARTITIONS).join(', ')}. Correct the AWS account record.`
+  if (known.regions.test(region)) return undefined
+  return `Region "${region}" does not belong to partition ${partition}. Correct the region, or the partition of its account.`
+}

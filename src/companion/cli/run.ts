@@ -1,0 +1,116 @@
+import type { Command } from 'commander'
+import { Cron } from 'croner'
+import { ParameterCache } from '../aws-catalog/parameter-cache.ts'
+import { restOperationQueue } from '../aws-catalog/operation-wire.ts'
+import { syncCatalog } from '../aws-catalog/sync.ts'
+import { runWorker } from '../aws-catalog/worker.ts'
+import { ConfigError, messageOf, SwitchboardError } from '../errors.ts'
+import { addCommonOptions, createOutput, openContext, type CommonOptions, type Context } from './context.ts'
+import { syncDependencies } from './sync.ts'
+
+interface RunCommandOptions extends CommonOptions {
+  sync: boolean
+  worker?: string
+}
+
+export const registerRun = (program: Command, finish: (code: number) => void): void => {
+  addCommonOptions(program.command('run'))
+    .description(
+      'worker: sync on schedule, carry out operations, follow them to their end (stops on SIGTERM or SIGINT)',
+    )
+    .option('--no-sync', 'carry out operations only')
+    .option('--worker <name>', 'name of this worker (default: worker.name of the configuration, else the host name)')
+    .action(async (options: RunCommandOptions) => finish(await run(options)))
+}
+
+const run = async (options: RunCommandOptions): Promise<number> => {
+  const output = createOutput(options)
+  const context = openContext(options)
+  const { config, logger } = context
+  const stop = new AbortController()
+  const onSignal = (signal: NodeJS.Signals): void => {
+    logger.info({ signal }, 'Stopping: no new operation is claimed, calls under way are finished')
+    stop.abort()
+  }
+  process.once('SIGTERM', onSignal)
+  process.once('SIGINT', onSignal)
+  try {
+    const syncing = options.sync ? startSyncs(context, stop.signal) : undefined
+    const worker = options.worker ?? config.worker.name
+    output.object({
+      type: 'started',
+      worker,
+      instance: config.instance.url,
+      schedule: options.sync ? config.sync.schedule : null,
+    })
+    output.line(`Worker ${worker} serves ${config.instance.url}${options.sync ? `, sync ${config.sync.schedule}` : ''}`)
+    await runWorker(
+      {
+        aws: context.aws,
+        queue: restOperationQueue(context.client, config.scope, (operation, reason) =>
+          logger.error({ operation, reason }, 'An operation arrived in a form this version does not understand'),
+        ),
+        logger,
+        worker,
+        leaseSeconds: config.worker.leaseSeconds,
+        pollSeconds: config.worker.pollSeconds,
+        concurrency: config.worker.concurrency,
+      },
+      stop.signal,
+    )
+    await syncing?.ended()
+    output.object({ type: 'stopped', worker })
+    output.line('Stopped')
+    return 0
+  } finally {
+    stop.abort()
+    process.off('SIGTERM', onSignal)
+    process.off('SIGINT', onSignal)
+    await context.close()
+  }
+}
+
+/** Runs syncs on schedule, never two at a time. `ended` resolves when the one under way has stopped. */
+const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<void> } => {
+  const { config, logger } = context
+  const dependencies = syncDependencies(context, new ParameterCache(config.sync.parametersHours))
+  let underWay: Promise<void> = Promise.resolve()
+  let busy = false
+  const once = async (): Promise<void> => {
+    if (busy || signal.aborted) return
+    busy = true
+    underWay = syncCatalog(dependencies, { signal })
+      .then((reports) => {
+        for (const { message, outcome, ...facts } of reports)
+          logger[outcome === 'succeeded' ? 'info' : 'warn'](
+            { ...facts, outcome, ...(message ? { reason: message } : {}) },
+            `Sync ${outcome}`,
+          )
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof SwitchboardError)) throw error
+        logger.error({ err: error }, 'The sync could not begin')
+      })
+      .finally(() => {
+        busy = false
+      })
+    await underWay
+  }
+  const job = schedule(config.sync.schedule, once, (error) =>
+    logger.error({ err: error }, 'A sync ended in an unexpected way'),
+  )
+  signal.addEventListener('abort', () => job.stop(), { once: true })
+  if (config.sync.onStart) void job.trigger()
+  return { ended: () => underWay }
+}
+
+const schedule = (pattern: string, work: () => Promise<void>, onFault: (error: unknown) => void): Cron => {
+  try {
+    return new Cron(pattern, { timezone: 'UTC', protect: true, catch: onFault }, work)
+  } catch (error) {
+    throw new ConfigError(
+      `sync.schedule: "${pattern}" is no cron expression (${messageOf(error)}). Write five fields, for instance */5 * * * *.`,
+      error,
+    )
+  }
+}

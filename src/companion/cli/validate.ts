@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { validateAll } from '../aws-catalog/validate.ts'
+import { ConfigError } from '../errors.ts'
+import { addCommonOptions, createOutput, openContext, type CommonOptions, type Context } from './context.ts'
+
+export const registerValidate = (program: Command, finish: (code: number) => void): void => {
+  addCommonOptions(program.command('validate'))
+    .description('check configuration, instance, and every account and region; say what to mend')
+    .action(async (options: CommonOptions) => finish(await validate(options)))
+}
+
+const validate = async (options: CommonOptions): Promise<number> => {
+  const output = createOutput(options)
+  let failed = 0
+  const show = (check: string, ok: boolean, message: string): void => {
+    if (!ok) failed++
+    output.object({ type: 'check', check, ok, message })
+    output.line(
+      `${ok ? 'ok    ' : 'FAILED'} ${check}${message ? `\n       ${message.replaceAll('\n', '\n       ')}` : ''}`,
+    )
+  }
+  let context: Context
+  try {
+    context = openContext(options)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    show('configuration', false, error.message)
+    return 1
+  }
+  show('configuration', true, '')
+  try {
+    for await (const { check, ok, message } of validateAll(context.client, context.aws, context.config.scope))
+      show(check, ok, message)
+  } finally {
+    await context.close()
+  }
+  output.object({ type: 'summary', failed })
+  output.line(failed === 0 ? 'Everything needed is in place.' : `${failed} check(s) failed.`)
+  return failed === 0 ? 0 : 1
+}

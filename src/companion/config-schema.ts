@@ -1,0 +1,107 @@
+import { z } from 'zod'
+
+const seconds = (least: number, most: number) => z.number().min(least).max(most)
+
+/** A secret is named, never written: `{env: NAME}` or `{file: path}`. */
+const secretReference = z.union(
+  [z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })],
+  {
+    error: 'must be a reference, either {env: NAME} or {file: path}; a secret is never written into the file itself',
+  },
+)
+
+/** Shape of `switchboard.yaml`. Keys are what an operator types, so they use the words of the guide. */
+export const configSchema = z.strictObject({
+  instance: z.strictObject({
+    url: z.string(),
+    user: z.string().min(1),
+    password: secretReference,
+    timeout_seconds: seconds(1, 600).default(60),
+    /** Connections kept to the instance; it serves few integration requests at once, so more does not mean faster. */
+    connections: z.number().int().min(1).max(8).default(4),
+    /** Lets a password travel over plain http to another host. */
+    allow_http: z.boolean().default(false),
+  }),
+  scope: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,17}$/, 'must be an application scope such as x_swb_hub')
+    .default('x_swb_hub'),
+  worker: z
+    .strictObject({
+      name: z
+        .string()
+        .regex(/^[A-Za-z0-9._-]{1,100}$/, 'may hold letters, digits, dot, underscore and dash, at most 100')
+        .optional(),
+      poll_seconds: seconds(0.1, 300).default(2.2),
+      lease_seconds: z.number().int().min(10).max(3600).default(120),
+      /** Operations carried at the same time. */
+      concurrency: z.number().int().min(1).max(50).default(20),
+    })
+    .prefault({}),
+  sync: z
+    .strictObject({
+      /** Cron expression in UTC. */
+      schedule: z.string().min(1).default('*/5 * * * *'),
+      on_start: z.boolean().default(true),
+      /** Catalog (sys_id) that shows the products. Default: the Service Catalog of every instance. */
+      catalog: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/, 'must be a sys_id (32 characters 0-9 a-f)')
+        .default('e0d08b13c3330100c8b837659bba8fb4'),
+      root_category: z.string().min(1).max(100).default('AWS Products'),
+      /** Regions read at the same time. */
+      regions_at_once: z.number().int().min(1).max(16).default(4),
+      batch_size: z.number().int().min(1).max(100).default(60),
+      /** Hours after which remembered launch parameters are read again. */
+      parameters_hours: z.number().min(0).max(720).default(24),
+    })
+    .prefault({}),
+  aws: z
+    .strictObject({
+      /** First guess of calls a second per account, region and operation; it adapts to what AWS allows. */
+      calls_per_second: z.number().min(0.5).max(100).default(8),
+      timeout_seconds: seconds(1, 300).default(30),
+    })
+    .prefault({}),
+  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
+})
+
+export type RawConfig = z.output<typeof configSchema>
+
+/** Environment variable → key path. `SWITCHBOARD_PASSWORD` is the secret itself and handled apart. */
+export const ENVIRONMENT: Readonly<Record<string, readonly [string, string] | readonly [string]>> = {
+  SWITCHBOARD_INSTANCE_URL: ['instance', 'url'],
+  SWITCHBOARD_USER: ['instance', 'user'],
+  SWITCHBOARD_TIMEOUT_SECONDS: ['instance', 'timeout_seconds'],
+  SWITCHBOARD_CONNECTIONS: ['instance', 'connections'],
+  SWITCHBOARD_ALLOW_HTTP: ['instance', 'allow_http'],
+  SWITCHBOARD_SCOPE: ['scope'],
+  SWITCHBOARD_WORKER_NAME: ['worker', 'name'],
+  SWITCHBOARD_POLL_SECONDS: ['worker', 'poll_seconds'],
+  SWITCHBOARD_LEASE_SECONDS: ['worker', 'lease_seconds'],
+  SWITCHBOARD_CONCURRENCY: ['worker', 'concurrency'],
+  SWITCHBOARD_SYNC_SCHEDULE: ['sync', 'schedule'],
+  SWITCHBOARD_SYNC_ON_START: ['sync', 'on_start'],
+  SWITCHBOARD_SYNC_CATALOG: ['sync', 'catalog'],
+  SWITCHBOARD_SYNC_ROOT_CATEGORY: ['sync', 'root_category'],
+  SWITCHBOARD_SYNC_REGIONS_AT_ONCE: ['sync', 'regions_at_once'],
+  SWITCHBOARD_SYNC_BATCH_SIZE: ['sync', 'batch_size'],
+  SWITCHBOARD_SYNC_PARAMETERS_HOURS: ['sync', 'parameters_hours'],
+  SWITCHBOARD_AWS_CALLS_PER_SECOND: ['aws', 'calls_per_second'],
+  SWITCHBOARD_AWS_TIMEOUT_SECONDS: ['aws', 'timeout_seconds'],
+  SWITCHBOARD_LOG_LEVEL: ['log', 'level'],
+}
+
+/** Keys that may stand under a path, for suggestions. */
+export const keysAt = (path: readonly PropertyKey[]): string[] => {
+  let schema: unknown = configSchema
+  for (const part of path) schema = unwrap(schema)?.shape[String(part)]
+  return Object.keys(unwrap(schema)?.shape ?? {})
+}
+
+const unwrap = (schema: unknown): z.ZodObject | undefined => {
+  if (schema instanceof z.ZodObject) return schema
+  if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
+    return unwrap(schema.unwrap())
+  return undefined
+}

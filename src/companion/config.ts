@@ -1,0 +1,210 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname, resolve } from 'node:path'
+import { parse } from 'yaml'
+import type { z } from 'zod'
+import { configSchema, ENVIRONMENT, keysAt, type RawConfig } from './config-schema.ts'
+import { ConfigError, messageOf } from './errors.ts'
+import { nearest } from './nearest.ts'
+import { Secret } from './secrets.ts'
+
+type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S
+type CamelKeys<T> = { [K in keyof T as Camel<K & string>]: T[K] }
+
+/** The checked configuration: everything present, secrets wrapped. */
+export interface Config {
+  instance: Omit<CamelKeys<RawConfig['instance']>, 'password' | 'allowHttp'> & { password: Secret }
+  scope: string
+  worker: CamelKeys<RawConfig['worker']> & { name: string }
+  sync: CamelKeys<RawConfig['sync']>
+  aws: CamelKeys<RawConfig['aws']>
+  log: RawConfig['log']
+}
+
+export interface ConfigSource {
+  /** Path given with `--config`; absent: `switchboard.yaml` in `directory` when it exists. */
+  path?: string | undefined
+  directory: string
+  environment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Reads, completes and checks the configuration. An environment variable beats the file.
+ * @throws ConfigError that lists every fault with its key path, the reason and the fix.
+ */
+export const loadConfig = (source: ConfigSource): Config => {
+  const { content, origin } = readFile(source)
+  const environment = source.environment
+  const merged = applyEnvironment(content, environment)
+  const checked = configSchema.safeParse(merged)
+  if (!checked.success) throw new ConfigError(describeIssues(origin, checked.error.issues))
+  const raw = checked.data
+  return {
+    instance: {
+      url: instanceUrl(raw.instance.url, raw.instance.allow_http),
+      user: raw.instance.user,
+      password: readSecret(raw.instance.password, 'instance.password', source, origin),
+      timeoutSeconds: raw.instance.timeout_seconds,
+      connections: raw.instance.connections,
+    },
+    scope: raw.scope,
+    worker: {
+      name: raw.worker.name ?? defaultWorkerName(),
+      pollSeconds: raw.worker.poll_seconds,
+      leaseSeconds: raw.worker.lease_seconds,
+      concurrency: raw.worker.concurrency,
+    },
+    sync: {
+      schedule: raw.sync.schedule,
+      onStart: raw.sync.on_start,
+      catalog: raw.sync.catalog,
+      rootCategory: raw.sync.root_category,
+      regionsAtOnce: raw.sync.regions_at_once,
+      batchSize: raw.sync.batch_size,
+      parametersHours: raw.sync.parameters_hours,
+    },
+    aws: { callsPerSecond: raw.aws.calls_per_second, timeoutSeconds: raw.aws.timeout_seconds },
+    log: raw.log,
+  }
+}
+
+/** The host's name, so that a restarted worker on the same host takes its own operations back at once. */
+const defaultWorkerName = (): string =>
+  hostname()
+    .replace(/[^A-Za-z0-9._-]/g, '-')
+    .slice(0, 100) || 'switchboard'
+
+type Tree = Record<string, unknown>
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const readFile = (source: ConfigSource): { content: Tree; origin: string } => {
+  const path = resolve(source.directory, source.path ?? 'switchboard.yaml')
+  if (!existsSync(path)) {
+    if (source.path === undefined) return { content: {}, origin: 'environment' }
+    throw new ConfigError(`Configuration file ${path} does not exist. Correct the path given with --config.`)
+  }
+  let content: unknown
+  try {
+    content = parse(readFileSync(path, 'utf8')) as unknown
+  } catch (error) {
+    throw new ConfigError(`Configuration file ${path} is not readable YAML: ${messageOf(error)}`, error)
+  }
+  if (content === null || content === undefined) return { content: {}, origin: path }
+  if (!isTree(content))
+    throw new ConfigError(
+      `Configuration file ${path} must hold keys and values at its top level, for instance "scope: x_swb_hub".`,
+    )
+  return { content, origin: path }
+}
+
+const applyEnvironment = (content: Tree, environment: ConfigSource['environment']): Tree => {
+  const merged = structuredClone(content)
+  const set = (path: readonly string[], value: unknown): void => {
+    let at = merged
+    for (const key of path.slice(0, -1)) {
+      const next = at[key]
+      // A scalar where a section belongs is left alone: the schema names the fault.
+      if (next !== undefined && next !== null && !isTree(next)) return
+      at = (isTree(next) ? next : (at[key] = {})) as Tree
+    }
+    at[path.at(-1) ?? ''] = value
+  }
+  for (const [name, path] of Object.entries(ENVIRONMENT)) {
+    const value = environment[name]
+    if (value !== undefined && value !== '') set(path, TEXT_KEYS.has(path.join('.')) ? value : typed(value))
+  }
+  if (environment['SWITCHBOARD_PASSWORD']) set(['instance', 'password'], { env: 'SWITCHBOARD_PASSWORD' })
+  return merged
+}
+
+/** Keys whose value stays text even when it looks like a number. */
+const TEXT_KEYS = new Set(['instance.user', 'worker.name', 'sync.root_category', 'sync.catalog'])
+
+const typed = (value: string): unknown => {
+  if (value === 'true' || value === 'false') return value === 'true'
+  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
+}
+
+const describeIssues = (origin: string, issues: readonly z.core.$ZodIssue[]): string => {
+  const lines = issues.flatMap((issue) => {
+    const path = issue.path.map(String).join('.')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => {
+        const known = keysAt(issue.path)
+        const meant = nearest(key, known)
+        const fix = meant ? `Did you mean "${meant}"?` : `Known here: ${known.join(', ')}.`
+        return `${path ? `${path}.` : ''}${key}: unknown key. ${fix}`
+      })
+    return [`${path || '(top level)'}: ${reasonOf(issue)}${environmentHint(path, issue)}`]
+  })
+  return [`The configuration (${origin}) cannot be used:`, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+const reasonOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message))
+    return 'missing.'
+  return `${issue.message.replace(/\.$/, '')}.`
+}
+
+const environmentHint = (path: string, issue: z.core.$ZodIssue): string => {
+  if (path === 'instance')
+    return ' Set SWITCHBOARD_INSTANCE_URL, SWITCHBOARD_USER and SWITCHBOARD_PASSWORD, or write the section into switchboard.yaml.'
+  if (path === 'instance.password') return ' Or set SWITCHBOARD_PASSWORD.'
+  const name = Object.entries(ENVIRONMENT).find(([, keys]) => keys.join('.') === path)?.[0]
+  return issue.code === 'invalid_type' && name ? ` Set ${path} in switchboard.yaml or ${name} in the environment.` : ''
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/** Origin of the instance. Plain http only to this machine: the password would travel in clear. */
+const instanceUrl = (text: string, allowHttp: boolean): string => {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch (error) {
+    throw new ConfigError(
+      `instance.url: "${text.replace(/\/\/[^@/]*@/, '//')}" is no URL. Write it with its scheme, for instance https://dev12345.service-now.com.`,
+      error,
+    )
+  }
+  if (url.username || url.password)
+    throw new ConfigError(
+      'instance.url: holds a user name or password. Use instance.user and instance.password instead.',
+    )
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new ConfigError(`instance.url: scheme ${url.protocol}// is not supported. Use https://.`)
+  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname) && !allowHttp)
+    throw new ConfigError(
+      'instance.url: plain http would send the password in clear. Use https://, or set instance.allow_http: true if the network is yours.',
+    )
+  if (url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError(`instance.url: give the origin only, ${url.origin}, without a path.`)
+  return url.origin
+}
+
+const readSecret = (
+  reference: { env: string } | { file: string },
+  key: string,
+  source: ConfigSource,
+  origin: string,
+): Secret => {
+  if ('env' in reference) {
+    const value = source.environment[reference.env]
+    if (!value)
+      throw new ConfigError(`${key}: environment variable ${reference.env} is not set. Set it before the start.`)
+    return new Secret(value)
+  }
+  const base = origin === 'environment' ? source.directory : dirname(origin)
+  const path = resolve(base, reference.file)
+  try {
+    const value = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
+    if (value === '') throw new ConfigError(`${key}: file ${path} is empty. Write the secret into it.`)
+    return new Secret(value)
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    throw new ConfigError(
+      `${key}: file ${path} cannot be read (${messageOf(error)}). Correct the path or its permissions.`,
+      error,
+    )
+  }
+}

@@ -1,0 +1,74 @@
+/** What went wrong, as a code that programs may test. People read the message: it names the thing, the reason and the fix. */
+export interface ErrorDetails {
+  code: string
+  /** True when the same call may work later without anybody changing anything. Default false. */
+  retryable?: boolean
+  cause?: unknown
+}
+
+/** Base of every error the companion raises on purpose. */
+export class SwitchboardError extends Error {
+  readonly code: string
+  readonly retryable: boolean
+
+  constructor(message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = new.target.name
+    this.code = details.code
+    this.retryable = details.retryable ?? false
+  }
+}
+
+/** The configuration cannot be used. */
+export class ConfigError extends SwitchboardError {
+  constructor(message: string, cause?: unknown) {
+    super(message, { code: 'config', cause })
+  }
+}
+
+/** The command line cannot be used (exit code 64). */
+export class UsageError extends SwitchboardError {
+  constructor(message: string) {
+    super(message, { code: 'usage' })
+  }
+}
+
+/** The ServiceNow instance did not do what was asked. */
+export class InstanceError extends SwitchboardError {
+  /** HTTP status, 0 when there was no answer. */
+  readonly status: number
+
+  constructor(message: string, details: ErrorDetails & { status?: number }) {
+    super(message, details)
+    this.status = details.status ?? 0
+  }
+}
+
+/** AWS did not do what was asked. */
+export class AwsError extends SwitchboardError {
+  /** Code of the AWS service, for instance `ResourceNotFoundException`. */
+  readonly awsCode: string
+  readonly kind: AwsErrorKind
+
+  constructor(message: string, details: ErrorDetails & { awsCode: string; kind: AwsErrorKind }) {
+    super(message, details)
+    this.awsCode = details.awsCode
+    this.kind = details.kind
+  }
+}
+
+/**
+ * What to do about an AWS error: `throttled` and `transient` go away by waiting; `expired` needs new credentials;
+ * `configuration` and `denied` need an administrator; `missing` says the thing is not there; `refused` is final for
+ * this request.
+ */
+export type AwsErrorKind = 'throttled' | 'transient' | 'expired' | 'configuration' | 'denied' | 'missing' | 'refused'
+
+/** Text of anything that was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** @throws SwitchboardError (code `stopped`) once the work has been told to stop. */
+export const refuseWhenStopped = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted)
+    throw new SwitchboardError('Stopped before it was finished.', { code: 'stopped', retryable: true })
+}

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander'
+import { registerRun } from './cli/run.ts'
+import { registerSync } from './cli/sync.ts'
+import { registerValidate } from './cli/validate.ts'
+import { messageOf, SwitchboardError, UsageError } from './errors.ts'
+import { redact } from './logging.ts'
+import { VERSION } from './version.ts'
+
+/** Exit codes: done, failed, wrong usage. */
+export const EXIT = { ok: 0, failed: 1, usage: 64 } as const
+
+const OWN_COMMANDS = new Set(['sync', 'run', 'validate'])
+
+/**
+ * The `switchboard` command. Returns its exit code.
+ * @param argv As `process.argv`: two leading entries, then the arguments.
+ */
+export const main = async (argv: string[]): Promise<number> => {
+  let code: number = EXIT.ok
+  const finish = (result: number): void => {
+    code = Math.max(code, result)
+  }
+  const program = new Command('switchboard')
+    .description('Connects a ServiceNow instance to the systems around it')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(switchboard --help lists commands and options)')
+  registerSync(program, finish)
+  registerRun(program, finish)
+  registerValidate(program, finish)
+  const command = argv.slice(2).find((argument) => !argument.startsWith('-'))
+  const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
+  try {
+    // The local stack is heavy (a whole instance): commands that do without it do not load it.
+    if (!(command !== undefined && OWN_COMMANDS.has(command)) && !versionOnly) {
+      const { registerLocalCommands } = await import('../local/cli.ts')
+      registerLocalCommands(program)
+    }
+    await program.parseAsync(argv)
+  } catch (error) {
+    return explain(error, argv.includes('--json'))
+  }
+  return code === EXIT.ok ? Number(process.exitCode ?? EXIT.ok) : code
+}
+
+const explain = (error: unknown, json: boolean): number => {
+  // Commander has written its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  const message = String(redact(messageOf(error)))
+  const code = error instanceof SwitchboardError ? error.code : 'unexpected'
+  if (json) process.stdout.write(`${JSON.stringify({ type: 'error', code, message })}\n`)
+  process.stderr.write(`switchboard: ${message}\n`)
+  if (code === 'unexpected' && error instanceof Error && error.stack)
+    process.stderr.write(`${String(redact(error.stack))}\n`)
+  return error instanceof UsageError ? EXIT.usage : EXIT.failed
+}
