@@ -1,0 +1,91 @@
+import type { ExposedClass, Realm } from '../scripts/realm.ts'
+import { exposedCondition } from './condition.ts'
+import { exposedDateTime } from './date-time.ts'
+import { exposedDate } from './date.ts'
+import { exposedDuration } from './duration.ts'
+import { exposedDescriptor } from './element-descriptor.ts'
+import { exposedElement } from './element.ts'
+import type { GlideEnv } from './env.ts'
+import { exposedRecordSecure } from './record-secure.ts'
+import { exposedRecord } from './record.ts'
+import { exposedServiceErrors } from './service-errors.ts'
+import { exposedSession } from './session.ts'
+import { exposedDigest, exposedStringUtil } from './string-util.ts'
+import { exposedSystem, GlideSystem } from './system.ts'
+import { exposedTime } from './time.ts'
+import { exposedUser } from './user.ts'
+import { exposedVariable, exposedVariables } from './variables.ts'
+
+/** Names of classes that only scripts of the global scope may use. */
+const globalOnly = [
+  'GlideEncrypter',
+  'GlideTableDescriptor',
+  'GlideSystem',
+  'GlideLocale',
+  'GlideProperties',
+  'GlideUtil',
+  'GlideEvaluator',
+  'GlideImpersonate',
+  'GlideHTTPRequest',
+  'GlideMultipleUpdate',
+  'GlideMultipleDelete',
+  'GlideDBObjectToken',
+  'GlideSecurityManager',
+  'GlideTransactionManager',
+  'GlideUpdateManager2',
+  'GlideUser',
+  'GlideSession',
+  'SncTriggerSynchronizer',
+  'Packages',
+  'java',
+  'XMLUtil',
+  'XMLDocument',
+  'RESTMessage',
+  'Workflow',
+  'JSUtil',
+  'ArrayUtil',
+]
+
+/** Glide as one context sees it. */
+export interface GlideApi {
+  /** Members of the Glide package, by name: what plain scripts have as globals. */
+  readonly members: Record<string, object>
+  /** Sub paths of the Glide package: `sn_ws`, `sn_ws_err`, … */
+  readonly namespaces: Record<string, object>
+}
+
+/** Makes the Glide classes known to the context. Nothing is global yet; see `defineGlobals`. */
+export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
+  const hidden = [exposedCondition, exposedElement, exposedDescriptor, exposedSession, exposedUser, exposedVariable, exposedVariables]
+  for (const exposed of hidden) realm.expose(exposed)
+  const system = exposedSystem(env)
+  realm.expose(system)
+  const members: Record<string, object> = { gs: realm.toGuest(new GlideSystem(env)) as object }
+  const open: ExposedClass[] = [
+    exposedRecord(env),
+    exposedRecordSecure(env),
+    exposedDateTime(env),
+    exposedDate(env),
+    exposedTime(env),
+    exposedDuration(env),
+    exposedStringUtil,
+    exposedDigest,
+  ]
+  for (const exposed of open) members[exposed.name] = realm.expose(exposed)
+  const space = (classes: ExposedClass[]) =>
+    realm.namespace(Object.fromEntries(classes.map((exposed) => [exposed.name, realm.expose(exposed)])))
+  const namespaces = {
+    sn_ws_err: space(exposedServiceErrors),
+    sn_ws_int: space([]),
+  }
+  return { members: { ...members, ...namespaces }, namespaces }
+}
+
+/** Makes the members globals of plain scripts, and the global-only names refusals when the scope is an application. */
+export function defineGlobals(realm: Realm, env: GlideEnv, api: GlideApi): void {
+  for (const [name, value] of Object.entries(api.members)) realm.define(name, value)
+  if (env.scope === 'global') return
+  for (const name of globalOnly) {
+    realm.defineRefused(name, `${name} is not allowed in scoped applications (scope ${env.scope})`)
+  }
+}

@@ -1,0 +1,138 @@
+import vm from 'node:vm'
+import ts from 'typescript'
+import { ScriptError } from './errors.ts'
+
+/** Built-ins that the platform's engine cannot subclass. */
+const builtIns = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'Array',
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'Promise',
+  'RegExp',
+  'Date',
+  'Function',
+  'String',
+  'Number',
+  'Boolean',
+])
+
+/**
+ * Constructs which the platform refuses when a script or module is saved: async generators, `for await`, async class
+ * methods, `new Function`, dynamic import, private members, subclassed built-ins, the regular expression flag `d`.
+ * Answers the first one as text, undefined when there is none.
+ */
+export function refusedConstruct(source: ts.SourceFile): string | undefined {
+  const visit = (node: ts.Node): string | undefined => refusal(node) ?? ts.forEachChild(node, visit)
+  const found = ts.forEachChild(source, visit)
+  return found
+}
+
+function refusal(node: ts.Node): string | undefined {
+  const at = () => ` (line ${node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1})`
+  if (ts.isForOfStatement(node) && node.awaitModifier) return `for await is not supported${at()}`
+  if (ts.isFunctionLike(node) && isAsync(node)) {
+    if ('asteriskToken' in node && node.asteriskToken) return `async generators are not supported${at()}`
+    if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) return `async class methods are not supported${at()}`
+  }
+  if (ts.isPrivateIdentifier(node)) return `private member ${node.text} is not supported${at()}`
+  if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Function') {
+    return `new Function is not supported${at()}`
+  }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return `dynamic import is not supported${at()}`
+  }
+  if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ExtendsKeyword) {
+    const base = node.types[0]?.expression
+    if (base && ts.isIdentifier(base) && builtIns.has(base.text)) return `subclassing ${base.text} is not supported${at()}`
+  }
+  if (ts.isRegularExpressionLiteral(node) && /[dv]/.test(node.text.slice(node.text.lastIndexOf('/') + 1))) {
+    return `regular expression flag in ${node.text} is not supported${at()}`
+  }
+  return undefined
+}
+
+const isAsync = (node: ts.SignatureDeclaration) =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false)
+
+/**
+ * A script field as a function of its variables. The text becomes the body, so its declarations stay local. The
+ * function answers `[value of the last expression statement, answer]`.
+ */
+export function compileScript(name: string, text: string, variables: readonly string[]): vm.Script {
+  const key = `${name}\0${variables.join()}\0${text}`
+  const known = scripts.get(key)
+  if (known) return known
+  const made = compiled(name, () => {
+    // As it stands first: a stray `}` or `return` must not be healed by the wrapper.
+    new vm.Script(text, { filename: name })
+    const source = ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
+    const refused = refusedConstruct(source)
+    if (refused) throw new SyntaxError(refused)
+    return new vm.Script(wrapped(source, text, variables), { filename: name })
+  })
+  remember(scripts, key, made)
+  return made
+}
+
+function wrapped(source: ts.SourceFile, text: string, variables: readonly string[]): string {
+  const last = source.statements.at(-1)
+  const answer = variables.includes('answer') ? '' : 'var answer;'
+  const first = source.statements[0]
+  const strict =
+    first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text === 'use strict'
+  const head = `(function(${variables.join(',')}){${strict ? "'use strict';" : ''}${answer}{`
+  if (!last || !ts.isExpressionStatement(last)) return `${head}${text}\n;return [undefined,answer]}})`
+  const start = last.getStart()
+  const expression = text.slice(last.expression.getStart(), last.expression.end)
+  return `${head}${text.slice(0, start)}return [(${expression}\n),answer];${text.slice(last.end)}\n}})`
+}
+
+/**
+ * A module (ECMAScript module text) as CommonJS: a function of the names to hide from it (Glide has to be imported)
+ * that answers the function of `exports, require, module`.
+ */
+export function compileModule(path: string, text: string, hidden: readonly string[]): vm.Script {
+  const key = `${path}\0${text}`
+  const known = modules.get(key)
+  if (known) return known
+  const made = compiled(path, () => {
+    if (path.endsWith('.json')) return new vm.Script(`(function(){return function(exports,require,module){module.exports=${text}\n}})`)
+    const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
+    const refused = refusedConstruct(source)
+    if (refused) throw new SyntaxError(refused)
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true, allowJs: true },
+      fileName: path.endsWith('.js') ? 'module.js' : 'module.ts',
+    })
+    return new vm.Script(`(function(${hidden.join(',')}){return function(exports,require,module){${outputText}\n}})`, {
+      filename: path,
+    })
+  })
+  remember(modules, key, made)
+  return made
+}
+
+function compiled(name: string, work: () => vm.Script): vm.Script {
+  try {
+    return work()
+  } catch (error) {
+    const message = error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error)
+    const stack = error !== null && typeof error === 'object' && 'stack' in error ? String(error.stack) : ''
+    const line = new RegExp(`:(\\d+)\\n`).exec(stack)?.[1]
+    throw new ScriptError(`SyntaxError: ${message}`, { script: name, kind: 'compile', position: line && `line ${line}` })
+  }
+}
+
+/** Compiled code by text, shared by all instances of the process; the oldest entries go first. */
+const scripts = new Map<string, vm.Script>()
+const modules = new Map<string, vm.Script>()
+function remember(cache: Map<string, vm.Script>, key: string, script: vm.Script): void {
+  if (cache.size >= 2000) cache.delete(cache.keys().next().value ?? '')
+  cache.set(key, script)
+}
