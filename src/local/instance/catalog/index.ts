@@ -14,3 +14,4 @@ export function createCatalog(instance: Instance): Catalog {
     orderNow: (actor, request) => orderNow(instance, actor, request),
   }
 }
+export { registerCatalogApi } from './rest/routes.ts'

@@ -1,0 +1,1 @@
+export { registerCatalogApi } from './routes.ts'
