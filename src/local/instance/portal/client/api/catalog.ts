@@ -1,6 +1,6 @@
 /** The Service Catalog API, reduced to what the pages show. */
 import { firstText, flagOf, objectOf, objectsOf, textOf, type JsonObject } from '../json.ts'
-import type { Connection } from './connection.ts'
+import type { Connection } from './contract.ts'
 
 const base = '/api/sn_sc/servicecatalog'
 

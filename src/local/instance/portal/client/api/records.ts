@@ -1,6 +1,6 @@
 /** Records over the Table API, with stored and displayed value side by side. */
 import { isObject, objectsOf, objectOf, textOf, type JsonObject } from '../json.ts'
-import type { Connection } from './connection.ts'
+import type { Connection } from './contract.ts'
 
 export interface Cell {
   value: string

@@ -76,8 +76,9 @@ function withoutEmpty(tree: ConditionTree): ConditionTree {
   return tree.filter((lines) => lines.length > 0)
 }
 
+/** Names and ids are in small letters, operators in capitals or signs: that is where one ends and the other begins. */
 function termOf(piece: string): Term | null {
-  const match = /^(IO:[0-9a-f]{32}|[a-z0-9_.]+)(.*)$/s.exec(piece)
+  const match = /^((?:IO:)?[a-z0-9_.]+)(.*)$/s.exec(piece)
   const field = match?.[1]
   const rest = match?.[2]
   if (field === undefined || rest === undefined) return null

@@ -46,7 +46,7 @@ async function subjectPart(context: PageContext, row: Entry): Promise<{ name: st
     const record = await records.read(source, id, undefined, signal)
     return { name: subjectOf(row), parts: [section('What is asked for', facts(factsOf(record)))] }
   }
-  const [item, answers] = await Promise.all([
+  const [item, { answers, hidden }] = await Promise.all([
     records.read('sc_req_item', id, itemColumns, signal),
     answersOf(records, id, signal),
   ])
@@ -59,7 +59,14 @@ async function subjectPart(context: PageContext, row: Entry): Promise<{ name: st
     { label: 'Ordered', value: readable(item.value('opened_at') || item.value('sys_created_on')) },
   ]
   const answerPart: Child[] =
-    answers.length === 0 ? [plain('p.muted', 'No answers were given with this order.')] : [facts(answers)]
+    answers.length > 0
+      ? [facts(answers)]
+      : [
+          plain(
+            'p.muted',
+            hidden ? 'You may not read the answers of this order.' : 'No answers were given with this order.',
+          ),
+        ]
   return {
     name: item.display('cat_item') || item.display('number'),
     parts: [

@@ -25,7 +25,7 @@ export async function requestPage(context: PageContext, id: string): Promise<Pag
     ])
     return { item, approvals }
   }
-  const [snapshot, answers] = await Promise.all([read(), answersOf(context.records, id, context.signal)])
+  const [snapshot, { answers }] = await Promise.all([read(), answersOf(context.records, id, context.signal)])
   const parts = {
     status: plain('div'),
     news: plain('div'),

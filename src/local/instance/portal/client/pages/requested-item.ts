@@ -1,5 +1,6 @@
 /** Reading a requested item and what belongs to it. */
-import type { Entry, Records } from '../api/records.ts'
+import { Failure } from '../api/failure.ts'
+import type { Entry, Listing, Records } from '../api/records.ts'
 import type { Approval, RequestedItem } from '../view/progress.ts'
 import { answerColumns, givenAnswers } from '../view/answers-given.ts'
 import type { Fact } from '../view/record-facts.ts'
@@ -45,26 +46,39 @@ export async function approvalsOf(records: Records, id: string, signal: AbortSig
   return entries.map((entry) => ({ state: entry.value('state'), approver: entry.display('approver') }))
 }
 
+export interface ReadAnswers {
+  answers: Fact[]
+  /** There are answers this person may not read. */
+  hidden: boolean
+}
+
 /** Answers given with the order; references by the name of the record where it may be read. */
-export async function answersOf(records: Records, id: string, signal: AbortSignal): Promise<Fact[]> {
-  const { entries } = await records.list('sc_item_option_mtom', {
-    query: `request_item=${id}`,
-    fields: answerColumns,
-    limit: 200,
-    signal,
-  })
-  return Promise.all(
-    givenAnswers(entries).map(async ({ label, value, reference }) => {
-      if (reference === '') return { label, value }
-      const found = await records.list(reference, {
-        query: `sys_id=${value}`,
-        fields: ['name', 'number', 'title'],
-        limit: 1,
-        signal,
-      })
-      const entry = found.entries[0]
-      const name = entry ? entry.display('name') || entry.display('number') || entry.display('title') : ''
-      return { label, value: name === '' ? value : name }
-    }),
+export async function answersOf(records: Records, id: string, signal: AbortSignal): Promise<ReadAnswers> {
+  const listing = await optionRows(records, id, signal)
+  if (listing === null) return { answers: [], hidden: true }
+  const answers = await Promise.all(
+    givenAnswers(listing.entries).map(async ({ label, value, reference }) => ({
+      label,
+      value: reference === '' ? value : await nameOf(records, reference, value, signal),
+    })),
   )
+  return { answers, hidden: listing.entries.length === 0 && listing.total > 0 }
+}
+
+/** Null when this person may not query them at all. */
+async function optionRows(records: Records, id: string, signal: AbortSignal): Promise<Listing | null> {
+  try {
+    const query = `request_item=${id}`
+    return await records.list('sc_item_option_mtom', { query, fields: answerColumns, limit: 200, signal })
+  } catch (error) {
+    if (error instanceof Failure && error.status === 403) return null
+    throw error
+  }
+}
+
+async function nameOf(records: Records, table: string, id: string, signal: AbortSignal): Promise<string> {
+  const fields = ['name', 'number', 'title']
+  const { entries } = await records.list(table, { query: `sys_id=${id}`, fields, limit: 1, signal })
+  const names = fields.map((field) => entries[0]?.display(field) ?? '')
+  return names.find((name) => name !== '') ?? id
 }

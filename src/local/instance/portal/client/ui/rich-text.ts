@@ -17,9 +17,14 @@ export function richText(source: string): HTMLElement {
     for (const paragraph of source.split(/\n\s*\n/)) if (paragraph.trim()) box.append(plain('p', paragraph.trim()))
     return box
   }
-  const parsed = new DOMParser().parseFromString(source, 'text/html')
+  const parsed = new DOMParser().parseFromString(withoutHandlers(source), 'text/html')
   copy(parsed.body, box)
   return box
+}
+
+/** Handlers cannot run in the parsed document; taking them out keeps the browser from reporting them. */
+function withoutHandlers(source: string): string {
+  return source.replace(/<[^>]*>/g, (tag) => tag.replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''))
 }
 
 function copy(from: Node, to: HTMLElement): void {
