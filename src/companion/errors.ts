@@ -64,8 +64,17 @@ export class AwsError extends SwitchboardError {
  */
 export type AwsErrorKind = 'throttled' | 'transient' | 'expired' | 'configuration' | 'denied' | 'missing' | 'refused'
 
-/** Text of anything that was thrown. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** Text of anything that was thrown. Errors of another realm are no `instanceof Error`, hence by shape. */
+export const messageOf = (error: unknown): string => {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined
+  return typeof message === 'string' ? message : String(error)
+}
+
+/** System code of anything that was thrown (`ECONNREFUSED` and the like), '' when it has none. */
+export const systemCodeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : ''
+}
 
 /** @throws SwitchboardError (code `stopped`) once the work has been told to stop. */
 export const refuseWhenStopped = (signal: AbortSignal | undefined): void => {

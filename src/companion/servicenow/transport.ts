@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Pool } from 'undici'
-import { InstanceError, messageOf, SwitchboardError } from '../errors.ts'
+import { InstanceError, messageOf, SwitchboardError, systemCodeOf } from '../errors.ts'
 import type { Secret } from '../secrets.ts'
 import { VERSION } from '../version.ts'
 import { readAnswer, retryAfterMs, type RawAnswer } from './answers.ts'
@@ -130,7 +130,7 @@ export class Transport {
   }
 
   #connectionError(request: InstanceRequest, error: unknown): InstanceError {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = systemCodeOf(error)
     const what = `${this.origin}: ${request.method} ${request.path.split('?')[0] ?? ''}`
     const reasons: Record<string, string> = {
       ECONNREFUSED: 'nothing listens there. Check the host and port of instance.url.',
