@@ -177,6 +177,7 @@ describe('the portal in a browser', () => {
     await page.getByRole('link', { name: /RITM0010001/ }).click()
     await heading('Encrypted S3 bucket')
     await page.getByText('team-logs').waitFor()
+    await page.getByText('Production').waitFor()
     await page.getByRole('button', { name: 'Reject' }).click()
     await page.getByRole('alert').getByText('Say why you reject this.').waitFor()
     expect(fake.patches).toEqual([])

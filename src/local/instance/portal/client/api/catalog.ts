@@ -114,8 +114,11 @@ export function catalogOver(connection: Connection): CatalogApi {
     async order(item, quantity, variables) {
       const path = at('items', item.id, item.producer ? 'submit_producer' : 'order_now')
       const body = item.producer ? { variables } : { sysparm_quantity: String(quantity), variables }
-      const { result } = await connection.post(path, body)
-      const given = objectOf(result)
+      let given = objectOf((await connection.post(path, body)).result)
+      // With two-step checkout an order only fills the cart: it still has to be submitted.
+      if (!item.producer && firstText(given, 'request_id', 'sys_id') === '' && firstText(given, 'cart_id') !== '') {
+        given = objectOf((await connection.post(at('cart', 'submit_order'), {})).result)
+      }
       return {
         table: firstText(given, 'table') || 'sc_request',
         id: firstText(given, 'request_id', 'sys_id'),

@@ -65,6 +65,8 @@ export interface Note {
   id: string
   name: string
   text: string
+  /** The text as it was written with formatting; '' when it is plain. */
+  html: string
   tone: 'label' | 'unsupported'
 }
 
@@ -157,11 +159,11 @@ function labelOf(variable: JsonObject): string {
 }
 
 function leafOf(variable: JsonObject, type: number): Field | Note {
-  if (labelTypes.has(type)) return { kind: 'note', ...identity(variable), text: labelOf(variable), tone: 'label' }
+  if (labelTypes.has(type)) return noteOf(variable, labelOf(variable), 'label')
   const control = controls[type]
   if (control === undefined) {
     const text = `“${labelOf(variable)}” cannot be answered on this page. Ask your administrator for help with this order.`
-    return { kind: 'note', ...identity(variable), text, tone: 'unsupported' }
+    return noteOf(variable, text, 'unsupported')
   }
   return {
     kind: 'field',
@@ -180,6 +182,16 @@ function leafOf(variable: JsonObject, type: number): Field | Note {
     example: firstText(variable, 'example_text', 'exampleText'),
     maxLength: Number(textOf(variable.max_length)) || 0,
     pattern: patternOf(variable),
+  }
+}
+
+function noteOf(variable: JsonObject, text: string, tone: Note['tone']): Note {
+  return {
+    kind: 'note',
+    ...identity(variable),
+    text,
+    html: tone === 'label' ? firstText(variable, 'rich_text') : '',
+    tone,
   }
 }
 

@@ -48,6 +48,7 @@ function orderForm(context: PageContext, item: Item): HTMLElement {
   }
   const draw = (list: readonly FormNode[]): HTMLElement[] =>
     list.map((node) => {
+      if (node.kind === 'note' && node.html !== '') return richText(node.html)
       if (node.kind === 'note') return plain(node.tone === 'label' ? 'p.label-only' : 'p.unsupported', node.text)
       if (node.kind === 'field') {
         const view: FieldView = fieldView(node, answers, context.records, (value, settled) =>

@@ -56,11 +56,17 @@ export interface ReadAnswers {
 export async function answersOf(records: Records, id: string, signal: AbortSignal): Promise<ReadAnswers> {
   const listing = await optionRows(records, id, signal)
   if (listing === null) return { answers: [], hidden: true }
+  const given = givenAnswers(listing.entries)
+  const labels = await choiceLabels(
+    records,
+    given.map((answer) => answer.choiceOf),
+    signal,
+  )
   const answers = await Promise.all(
-    givenAnswers(listing.entries).map(async ({ label, value, reference }) => ({
-      label,
-      value: reference === '' ? value : await nameOf(records, reference, value, signal),
-    })),
+    given.map(async ({ label, value, reference, choiceOf }) => {
+      const chosen = labels.get(`${choiceOf} ${value}`)
+      return { label, value: chosen ?? (reference === '' ? value : await nameOf(records, reference, value, signal)) }
+    }),
   )
   return { answers, hidden: listing.entries.length === 0 && listing.total > 0 }
 }
@@ -81,4 +87,20 @@ async function nameOf(records: Records, table: string, id: string, signal: Abort
   const { entries } = await records.list(table, { query: `sys_id=${id}`, fields, limit: 1, signal })
   const names = fields.map((field) => entries[0]?.display(field) ?? '')
   return names.find((name) => name !== '') ?? id
+}
+
+/** Labels of choices by question and value; empty where they may not be read, and the values stand for themselves. */
+async function choiceLabels(records: Records, questions: string[], signal: AbortSignal): Promise<Map<string, string>> {
+  const ids = [...new Set(questions.filter((id) => id !== ''))]
+  if (ids.length === 0) return new Map()
+  try {
+    const options = { query: `questionIN${ids.join(',')}`, fields: ['question', 'value', 'text'], limit: 1000, signal }
+    const { entries } = await records.list('question_choice', options)
+    return new Map(
+      entries.map((entry) => [`${entry.value('question')} ${entry.value('value')}`, entry.display('text')]),
+    )
+  } catch (error) {
+    if (error instanceof Failure && error.status === 403) return new Map()
+    throw error
+  }
 }

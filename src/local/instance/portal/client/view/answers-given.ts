@@ -9,6 +9,7 @@ const question = `${option}.item_option_new`
 export const answerColumns = [
   `${option}.value`,
   `${option}.order`,
+  question,
   `${question}.question_text`,
   `${question}.name`,
   `${question}.type`,
@@ -20,7 +21,12 @@ const masked = '25'
 const checkBox = '7'
 const withoutAnswer = new Set(['11', '12', '19', '20', '24', '32'])
 
+/** Multiple choice, select box: what is stored is the value of a choice, what people chose was its label. */
+const choiceTypes = new Set(['3', '5'])
+
 export interface GivenAnswer extends Fact {
+  /** Record id of the question when the answer is one of its choices; '' otherwise. */
+  choiceOf: string
   /** Where a reference points to, so that its name can be looked up; '' otherwise. */
   reference: string
 }
@@ -33,6 +39,7 @@ export function givenAnswers(entries: readonly Entry[]): GivenAnswer[] {
     .map((entry) => ({
       label: entry.display(`${question}.question_text`) || entry.display(`${question}.name`) || 'Question',
       value: valueOf(entry),
+      choiceOf: choiceTypes.has(entry.value(`${question}.type`)) ? entry.value(question) : '',
       reference: referenceOf(entry),
     }))
     .filter((answer) => answer.value !== '')

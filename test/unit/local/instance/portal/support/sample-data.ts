@@ -98,6 +98,7 @@ export function fill(fake: FakeInstance): void {
         'sysapproval.opened_by': ref('b'.repeat(32), 'Oscar Owner'),
       },
     ],
+    question_choice: [{ sys_id: 'qc1', question: 'question-env', value: 'prod', text: 'Production' }],
     sc_item_option_mtom: [
       option('1', 'Name of the bucket', 'name', '6', 'team-logs'),
       option('2', 'Environment', 'env', '5', 'prod'),
@@ -168,6 +169,7 @@ function option(order: string, label: string, name: string, type: string, value:
     sys_id: `opt${order}`,
     'sc_item_option.value': value,
     'sc_item_option.order': order,
+    [question]: `question-${name}`,
     [`${question}.question_text`]: label,
     [`${question}.name`]: name,
     [`${question}.type`]: type,
