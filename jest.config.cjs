@@ -1,5 +1,32 @@
 /** Node-side packages that ship only as ES modules; jest runs CommonJS, so ts-jest rewrites them. */
-const esmOnly = ['p-queue', 'p-timeout', 'eventemitter3', 'croner', 'jose', 'listr2', 'cli-truncate', 'log-update', 'wrap-ansi', 'string-width', 'slice-ansi', 'ansi-escapes', 'ansi-styles', 'ansi-regex', 'strip-ansi', 'get-east-asian-width', 'is-fullwidth-code-point', 'environment', 'cli-cursor', 'restore-cursor', 'onetime', 'mimic-function', 'colorette', 'rfdc', 'emoji-regex', 'commander']
+const esmOnly = [
+  'p-queue',
+  'p-timeout',
+  'eventemitter3',
+  'croner',
+  'jose',
+  'listr2',
+  'cli-truncate',
+  'log-update',
+  'wrap-ansi',
+  'string-width',
+  'slice-ansi',
+  'ansi-escapes',
+  'ansi-styles',
+  'ansi-regex',
+  'strip-ansi',
+  'get-east-asian-width',
+  'is-fullwidth-code-point',
+  'environment',
+  'cli-cursor',
+  'restore-cursor',
+  'onetime',
+  'mimic-function',
+  'colorette',
+  'rfdc',
+  'emoji-regex',
+  'commander',
+]
 
 /** @param {string} name @param {string} folder */
 const project = (name, folder) => ({
@@ -17,9 +44,5 @@ const project = (name, folder) => ({
 module.exports = {
   maxWorkers: 2,
   testTimeout: 30_000,
-  projects: [
-    project('unit', 'unit'),
-    project('contract', 'contract'),
-    project('journeys', 'journeys'),
-  ],
+  projects: [project('unit', 'unit'), project('contract', 'contract'), project('journeys', 'journeys')],
 }

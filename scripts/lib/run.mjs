@@ -7,7 +7,7 @@ export class BuildError extends Error {}
  * Runs a program to its end.
  * @param {string} program
  * @param {string[]} args
- * @param {{cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean}} [options] quiet: collect the output instead of showing it
+ * @param {{cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean, stdout?: 'ignore'}} [options] quiet: collect the output instead of showing it
  * @returns {Promise<{code: number, output: string}>}
  */
 export function run(program, args, options = {}) {
@@ -15,7 +15,7 @@ export function run(program, args, options = {}) {
     const child = spawn(program, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', options.stdout ?? 'inherit', 'inherit'],
     })
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))

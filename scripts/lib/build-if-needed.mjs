@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fingerprint } from './fingerprint.mjs'
+import { buildNodeSide } from './node-side.mjs'
+import { DEFAULT_SCOPE, buildPackage } from './package.mjs'
+import { inRoot } from './paths.mjs'
+
+const APP_SOURCES = ['fluent', 'src/server', 'src/contracts', 'now.config.json', 'package.json', 'scripts/lib']
+
+/**
+ * Builds what has changed since the last build, and says so.
+ * @param {{check: boolean}} options
+ */
+export async function buildIfNeeded({ check }) {
+  await buildNodeSide()
+  const mark = inRoot('target', 'build', `${DEFAULT_SCOPE}.fingerprint`)
+  const sources = () =>
+    fingerprint([...APP_SOURCES, 'node_modules/@servicenow/sdk/package.json'].map((path) => inRoot(path)))
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources()) return
+  console.log('Building the application package (about 20 seconds) …')
+  await buildPackage({ scope: DEFAULT_SCOPE, only: null, check })
+  writeFileSync(mark, sources())
+}

@@ -1,0 +1,90 @@
+/** Sets an instance up as an administrator would, over the public REST interfaces: people, groups, AWS accounts. */
+import { demoUsers } from '../instance/seed/demo-users.ts'
+import { LOCAL_PASSWORD } from './instance-server.ts'
+import { SCOPE } from './paths.ts'
+import type { LocalUser } from './ready.ts'
+import type { RestUser } from './rest.ts'
+
+export interface SeedAccount {
+  accountId: string
+  name: string
+  syncRoleArn: string
+  endUserRoleArn: string
+  externalId: string
+  regions: string[]
+}
+
+export const APPROVAL_GROUP = 'AWS approvers'
+
+/** Idempotent: what exists is left as it is. Returns the users that can sign in. */
+export async function seedDemo(admin: RestUser, accounts: readonly SeedAccount[]): Promise<LocalUser[]> {
+  const users = await seedUsers(admin)
+  await seedApprovers(admin)
+  for (const account of accounts) await seedAccount(admin, account)
+  return users
+}
+
+/** The companion writes categories and variables of the catalog, which base roles guard. */
+const EXTRA_ROLES: Record<string, string[]> = { companion: ['catalog_admin'] }
+
+async function seedUsers(admin: RestUser): Promise<LocalUser[]> {
+  const appRoles = await admin.rows('sys_user_role', `nameSTARTSWITH${SCOPE}.^ORDERBYname`, ['sys_id', 'name'])
+  const roles = new Map(
+    (await admin.rows('sys_user_role', '', ['sys_id', 'name'])).map((row) => [row.name, row.sys_id]),
+  )
+  const groups = new Map(
+    (await admin.rows('sys_user_group', '', ['sys_id', 'name'])).map((row) => [row.name, row.sys_id]),
+  )
+  const seeded: LocalUser[] = []
+  for (const user of demoUsers(appRoles.map((row) => row.name ?? ''))) {
+    const { sys_id = '' } = await admin.ensure('sys_user', `user_name=${user.userName}`, {
+      user_name: user.userName,
+      first_name: user.firstName,
+      last_name: user.lastName,
+      email: user.email,
+      user_password: LOCAL_PASSWORD,
+      web_service_access_only: String(user.webServiceOnly),
+    })
+    const granted = [...user.roles, ...(EXTRA_ROLES[user.userName] ?? [])]
+    for (const name of granted) {
+      const role = roles.get(name)
+      if (role) await admin.ensure('sys_user_has_role', `user=${sys_id}^role=${role}`, { user: sys_id, role })
+    }
+    for (const name of user.groups) {
+      const group = groups.get(name)
+      if (group) await admin.ensure('sys_user_grmember', `user=${sys_id}^group=${group}`, { user: sys_id, group })
+    }
+    seeded.push({ user: user.userName, password: LOCAL_PASSWORD, roles: granted })
+  }
+  return seeded
+}
+
+async function seedApprovers(admin: RestUser): Promise<void> {
+  const group = await admin.ensure('sys_user_group', `name=${APPROVAL_GROUP}`, { name: APPROVAL_GROUP, active: 'true' })
+  const [approver] = await admin.rows('sys_user', 'user_name=approver', ['sys_id'], 1)
+  const user = approver?.sys_id ?? ''
+  await admin.ensure('sys_user_grmember', `user=${user}^group=${group.sys_id}`, { user, group: group.sys_id ?? '' })
+  const name = `${SCOPE}.aws_catalog.default_approval_group`
+  const [property] = await admin.rows('sys_properties', `name=${name}`, ['sys_id', 'value'], 1)
+  if (property?.sys_id && property.value === '')
+    await admin.update('sys_properties', property.sys_id, { value: APPROVAL_GROUP })
+}
+
+async function seedAccount(admin: RestUser, account: SeedAccount): Promise<void> {
+  const { sys_id = '' } = await admin.ensure(`${SCOPE}_aws_account`, `account_id=${account.accountId}`, {
+    name: account.name,
+    account_id: account.accountId,
+    partition: 'aws',
+    sync_role_arn: account.syncRoleArn,
+    end_user_role_arn: account.endUserRoleArn,
+    external_id: account.externalId,
+    active: 'true',
+  })
+  for (const region of account.regions) {
+    await admin.ensure(`${SCOPE}_aws_region`, `account=${sys_id}^region=${region}`, {
+      account: sys_id,
+      region,
+      active: 'true',
+    })
+  }
+}

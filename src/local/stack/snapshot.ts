@@ -1,0 +1,27 @@
+/**
+ * Instances with the package installed, ready to be copied: installing takes the platform's command line several
+ * seconds, copying takes none.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Copies the snapshot of this key into the folder; false when there is none. */
+export function restoreSnapshot(cache: string, key: string, folder: string): boolean {
+  const snapshot = join(cache, key)
+  if (!existsSync(snapshot)) return false
+  cpSync(snapshot, folder, { recursive: true })
+  return true
+}
+
+/** Keeps a closed instance's folder under the key and forgets older snapshots of the same kind. */
+export function keepSnapshot(cache: string, key: string, folder: string): void {
+  mkdirSync(cache, { recursive: true })
+  const unfinished = mkdtempSync(join(cache, '.new-'))
+  cpSync(folder, unfinished, { recursive: true })
+  const target = join(cache, key)
+  rmSync(target, { recursive: true, force: true })
+  renameSync(unfinished, target)
+  for (const name of readdirSync(cache)) {
+    if (name !== key && !name.startsWith('.')) rmSync(join(cache, name), { recursive: true, force: true })
+  }
+}
