@@ -1,9 +1,6 @@
 import type { Column, Value } from '../core.ts'
+import { isDate, isDateTime, isInteger } from '../dictionary/types.ts'
 import { GuestValue } from '../scripts/realm.ts'
-
-export const journalTypes = new Set(['journal', 'journal_input', 'journal_list'])
-export const dateTimeTypes = new Set(['glide_date_time', 'due_date', 'calendar_date_time'])
-export const timeTypes = new Set(['glide_date_time', 'due_date', 'calendar_date_time', 'glide_date', 'glide_time', 'glide_duration'])
 
 /** Something with a database value of its own: elements, date objects, records. */
 export interface Valued {
@@ -16,7 +13,11 @@ const isValued = (value: unknown): value is Valued =>
 export function plainText(value: unknown): Value {
   if (value === null || value === undefined) return null
   if (isValued(value)) return value.databaseValue()
-  if (value instanceof GuestValue && value.isArray) return value.items().map((item) => plainText(item) ?? '').join(',')
+  if (value instanceof GuestValue && value.isArray)
+    return value
+      .items()
+      .map((item) => plainText(item) ?? '')
+      .join(',')
   if (typeof value === 'boolean') return value ? '1' : '0'
   const text = String(value)
   return text === '' ? null : text
@@ -30,12 +31,12 @@ export function columnValue(column: Column, value: unknown): Value | undefined {
   const text = plainText(value)
   if (text === null || text === 'NULL') return null
   if (column.type === 'boolean') return /^(1|true|yes)$/i.test(text) ? '1' : '0'
-  if (dateTimeTypes.has(column.type)) {
+  if (isDateTime(column.type)) {
     if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return text
     return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text} 00:00:00` : undefined
   }
-  if (column.type === 'glide_date') return /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(text) ? text.slice(0, 10) : undefined
-  if (column.type === 'integer' || column.type === 'longint') {
+  if (isDate(column.type)) return /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(text) ? text.slice(0, 10) : undefined
+  if (isInteger(column.type)) {
     const number = Number(text)
     return Number.isFinite(number) ? String(Math.trunc(number)) : undefined
   }

@@ -249,7 +249,9 @@ export class GlideDateTime {
   }
 
   setDayOfMonthLocalTime(day: unknown): void {
-    this.instant = this.local().set({ day: Number(day) }).toUTC()
+    this.instant = this.local()
+      .set({ day: Number(day) })
+      .toUTC()
   }
 
   setDayOfMonthUTC(day: unknown): void {
@@ -257,7 +259,9 @@ export class GlideDateTime {
   }
 
   setMonthLocalTime(month: unknown): void {
-    this.instant = this.local().set({ month: Number(month) }).toUTC()
+    this.instant = this.local()
+      .set({ month: Number(month) })
+      .toUTC()
   }
 
   setMonthUTC(month: unknown): void {
@@ -265,7 +269,9 @@ export class GlideDateTime {
   }
 
   setYearLocalTime(year: unknown): void {
-    this.instant = this.local().set({ year: Number(year) }).toUTC()
+    this.instant = this.local()
+      .set({ year: Number(year) })
+      .toUTC()
   }
 
   setYearUTC(year: unknown): void {

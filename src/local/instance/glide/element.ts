@@ -1,5 +1,6 @@
 import type { Column, RecordState, Row, Value } from '../core.ts'
-import { columnValue, dateTimeTypes, journalTypes } from './convert.ts'
+import { isDate, isDateTime, isVirtual } from '../dictionary/types.ts'
+import { columnValue } from './convert.ts'
 import { GlideDate } from './date.ts'
 import { GlideDateTime } from './date-time.ts'
 import { GlideDuration } from './duration.ts'
@@ -47,7 +48,7 @@ export class GlideElement {
 
   databaseValue(): Value {
     const place = this.place()
-    if (!place.row || !place.column || journalTypes.has(place.column.type)) return null
+    if (!place.row || !place.column || isVirtual(place.column.type)) return null
     if (!this.path.includes('.') && !this.owner.readable(this.path)) return null
     return place.row[place.name] ?? null
   }
@@ -76,7 +77,12 @@ export class GlideElement {
   getDisplayValue(): string {
     const place = this.place()
     if (!place.row || this.databaseValue() === null) return ''
-    return this.owner.env.instance.records.displayValue(place.table, place.name, place.row, this.owner.env.actor().session)
+    return this.owner.env.instance.records.displayValue(
+      place.table,
+      place.name,
+      place.row,
+      this.owner.env.actor().session,
+    )
   }
 
   getDisplayValueLang(): string {
@@ -165,8 +171,8 @@ export class GlideElement {
   getGlideObject(): object | null {
     const value = this.databaseValue() ?? ''
     const type = this.column()?.type ?? ''
-    if (dateTimeTypes.has(type)) return new GlideDateTime(this.owner.env, value === '' ? null : value)
-    if (type === 'glide_date') return new GlideDate(this.owner.env, value === '' ? null : value)
+    if (isDateTime(type)) return new GlideDateTime(this.owner.env, value === '' ? null : value)
+    if (isDate(type)) return new GlideDate(this.owner.env, value === '' ? null : value)
     if (type === 'glide_duration') return new GlideDuration(this.owner.env, value)
     return null
   }
@@ -213,7 +219,7 @@ export class GlideElement {
   changes(): boolean {
     const column = this.column()
     const state = this.owner.current()
-    if (!column || !state || this.path.includes('.') || journalTypes.has(column.type)) return false
+    if (!column || !state || this.path.includes('.') || isVirtual(column.type)) return false
     if (state.stored === null && state.operation === null) return false
     return (state.values[this.path] ?? null) !== this.before()
   }
@@ -239,10 +245,11 @@ export class GlideElement {
     const text = value === null || value === undefined ? '' : String(value)
     if (!column || text === '') return this.setValue(null)
     if (column.type === 'password2') return this.owner.assignStored(this.path, env.instance.secrets.encrypt(text))
-    if (dateTimeTypes.has(column.type)) {
+    if (isDateTime(column.type)) {
       return this.setValue(userFormats(env).parseDateTime(text))
     }
-    if (column.reference && column.type === 'reference') return this.setValue(this.referenceByDisplay(column.reference, text))
+    if (column.reference && column.type === 'reference')
+      return this.setValue(this.referenceByDisplay(column.reference, text))
     const choice = this.choices().find((row) => row['label'] === text)
     this.setValue(choice ? choice['value'] : text)
   }
@@ -330,7 +337,11 @@ export const exposedElement = expose(GlideElement, {
     get: (self, key) => walkedElement(self, key),
     set: (self, key) => {
       const { env } = self.owner
-      env.instance.log.write('warn', env.scope, `assignment to ${self.path}.${key} has no effect: read the record it refers to`)
+      env.instance.log.write(
+        'warn',
+        env.scope,
+        `assignment to ${self.path}.${key} has no effect: read the record it refers to`,
+      )
     },
     has: (self, key) => walkedElement(self, key) !== undefined,
     keys: () => [],

@@ -23,7 +23,9 @@ export function expose<T extends object>(
 ): ExposedClass {
   const methods = new Map<string, Method>()
   for (const name of open.methods) {
-    methods.set(name, (self, args) => Reflect.apply(Reflect.get(self, name) as (...a: unknown[]) => unknown, self, args))
+    methods.set(name, (self, args) =>
+      Reflect.apply(Reflect.get(self, name) as (...a: unknown[]) => unknown, self, args),
+    )
   }
   const statics = new Map<string, Method>()
   for (const [name, body] of Object.entries(open.statics ?? {})) statics.set(name, (_self, args) => body(args))

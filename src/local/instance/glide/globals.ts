@@ -56,7 +56,15 @@ export interface GlideApi {
 
 /** Makes the Glide classes known to the context. Nothing is global yet; see `defineGlobals`. */
 export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
-  const hidden = [exposedCondition, exposedElement, exposedDescriptor, exposedSession, exposedUser, exposedVariable, exposedVariables]
+  const hidden = [
+    exposedCondition,
+    exposedElement,
+    exposedDescriptor,
+    exposedSession,
+    exposedUser,
+    exposedVariable,
+    exposedVariables,
+  ]
   for (const exposed of hidden) realm.expose(exposed)
   const system = exposedSystem(env)
   realm.expose(system)

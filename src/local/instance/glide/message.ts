@@ -3,7 +3,9 @@ import { GuestValue } from '../scripts/realm.ts'
 /** Replaces `{0}`, `{1}` … by the parameters. Never throws: what cannot be shown becomes a note. */
 export function messageText(message: unknown, args: unknown[]): string {
   const shown = show(message)
-  return args.length === 0 ? shown : shown.replace(/\{(\d+)\}/g, (whole, n) => (Number(n) < args.length ? show(args[Number(n)]) : whole))
+  return args.length === 0
+    ? shown
+    : shown.replace(/\{(\d+)\}/g, (whole, n) => (Number(n) < args.length ? show(args[Number(n)]) : whole))
 }
 
 /** A parameter list given as an array, a single value or nothing. */

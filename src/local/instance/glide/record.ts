@@ -1,6 +1,7 @@
 import type { Actor, Query, RecordState, Row, Value, Where, WriteOptions, WriteOutcome } from '../core.ts'
 import { condition, GlideQueryCondition, type ConditionSink } from './condition.ts'
-import { columnValue, journalTypes } from './convert.ts'
+import { isVirtual } from '../dictionary/types.ts'
+import { columnValue } from './convert.ts'
 import { GlideElement, type ElementOwner } from './element.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import type { GlideEnv } from './env.ts'
@@ -118,7 +119,7 @@ export class GlideRecord implements ElementOwner, ConditionSink {
       return null
     }
     const found = this.env.instance.dictionary.column(this.table, column)
-    if (!found || !this.state || journalTypes.has(found.type) || !this.readable(column)) return null
+    if (!found || !this.state || isVirtual(found.type) || !this.readable(column)) return null
     return this.state.values[column] ?? null
   }
 
@@ -263,7 +264,8 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     const columns = this.env.instance.dictionary.columns(other)
     const column =
       joinColumn === undefined
-        ? [...columns.values()].find((c) => c.reference && this.env.instance.dictionary.isA(this.table, c.reference))?.name
+        ? [...columns.values()].find((c) => c.reference && this.env.instance.dictionary.isA(this.table, c.reference))
+            ?.name
         : String(joinColumn)
     const own = primary === undefined ? 'sys_id' : String(primary)
     const groups: { kind: 'all'; of: Where[] } = { kind: 'all', of: [] }
@@ -466,9 +468,10 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     if (name === 'variables') return this.warn('set single variables, not variables as a whole')
     const column = this.env.instance.dictionary.column(this.table, name)
     if (!column || name === 'sys_id') return
-    if (journalTypes.has(column.type)) return this.addJournal(name, value)
+    if (isVirtual(column.type)) return this.addJournal(name, value)
     const stored = columnValue(column, value)
-    if (stored === undefined) this.warn(`${String(value)} is no value for ${this.table}.${name} (${column.type}): left empty`)
+    if (stored === undefined)
+      this.warn(`${String(value)} is no value for ${this.table}.${name} (${column.type}): left empty`)
     this.assignStored(name, stored ?? null)
   }
 
@@ -514,7 +517,9 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     }
     const owner = this.env.instance.dictionary.table(this.state.table)?.scope
     if (owner !== this.env.scope) {
-      this.warn(`setAbortAction on ${this.state.table} ignored: the table belongs to ${owner ?? 'nobody'}, not ${this.env.scope}`)
+      this.warn(
+        `setAbortAction on ${this.state.table} ignored: the table belongs to ${owner ?? 'nobody'}, not ${this.env.scope}`,
+      )
       return
     }
     this.state.aborted = on ? { by: this.env.scriptName() } : null
@@ -601,7 +606,7 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     const values: Row = {}
     for (const name of this.state.assigned) {
       const column = this.env.instance.dictionary.column(this.table, name)
-      if (column && !journalTypes.has(column.type)) values[name] = this.state.values[name] ?? null
+      if (column && !isVirtual(column.type)) values[name] = this.state.values[name] ?? null
     }
     for (const row of this.find(this.window)) {
       const outcome = this.env.instance.records.update(

@@ -22,7 +22,9 @@ export const exposedStringUtil: ExposedClass = expose(GlideStringUtil, {
     dotToUnderBar: on((t) => t.replace(/\./g, '_')),
     escapeForHomePage: on((t) => t.replace(/\\/g, '\\\\').replace(/\//g, '\\/')),
     escapeHTML: on((t) => t.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)),
-    escapeNonPrintable: on((t) => t.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+    escapeNonPrintable: on((t) =>
+      t.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    ),
     escapeQueryTermSeparator: on((t) => t.replace(/\^/g, '^^')),
     escapeTicks: on((t) => t.replace(/'/g, "\\'")),
     getHTMLValue: on((t) => t),

@@ -164,7 +164,10 @@ function translated(env: GlideEnv, key: unknown, args: unknown): string {
 }
 
 const escapeHtml = (value: string) =>
-  value.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign)
+  value.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign,
+  )
 
 // ------------------------------------------------------------------- properties
 
@@ -173,7 +176,8 @@ function property(env: GlideEnv, name: string): string | null {
   const { records, properties } = env.instance
   const row = propertyRow(env, name)
   if (row?.['is_private'] === '1' && row['sys_scope'] !== scopeId(env.instance, env.scope)) return null
-  if (row && row['type'] === 'password2') return env.instance.secrets.decrypt(row['value'] ?? '') ?? row['value'] ?? null
+  if (row && row['type'] === 'password2')
+    return env.instance.secrets.decrypt(row['value'] ?? '') ?? row['value'] ?? null
   return row ? (row['value'] ?? null) : records ? properties.get(name) : null
 }
 
@@ -190,7 +194,11 @@ function setProperty(env: GlideEnv, name: string, value: string | null): void {
   const row = propertyRow(env, name)
   const foreign = row ? row['sys_scope'] !== own : !name.startsWith(`${env.scope}.`)
   if (env.scope !== 'global' && foreign) {
-    journal.write('error', env.scope, `gs.setProperty: ${name} does not belong to scope ${env.scope} and was not changed`)
+    journal.write(
+      'error',
+      env.scope,
+      `gs.setProperty: ${name} does not belong to scope ${env.scope} and was not changed`,
+    )
     return
   }
   const actor = { ...access.system(), session: session(env), scope: null }
@@ -200,7 +208,14 @@ function setProperty(env: GlideEnv, name: string, value: string | null): void {
 
 // ----------------------------------------------------------------------- events
 
-function queueEvent(env: GlideEnv, name: unknown, record: unknown, parm1: unknown, parm2: unknown, queue: unknown): void {
+function queueEvent(
+  env: GlideEnv,
+  name: unknown,
+  record: unknown,
+  parm1: unknown,
+  parm2: unknown,
+  queue: unknown,
+): void {
   const state = record instanceof GlideRecord ? record.current() : null
   env.instance.background.event(
     env.actor(),
@@ -212,8 +227,18 @@ function queueEvent(env: GlideEnv, name: unknown, record: unknown, parm1: unknow
   )
 }
 
-function queueScheduled(env: GlideEnv, name: unknown, record: unknown, parm1: unknown, parm2: unknown, at: unknown): void {
-  const due = at instanceof GlideDateTime ? at.getNumericValue() : new GlideDateTime(env, plainText(at) ?? undefined).getNumericValue()
+function queueScheduled(
+  env: GlideEnv,
+  name: unknown,
+  record: unknown,
+  parm1: unknown,
+  parm2: unknown,
+  at: unknown,
+): void {
+  const due =
+    at instanceof GlideDateTime
+      ? at.getNumericValue()
+      : new GlideDateTime(env, plainText(at) ?? undefined).getNumericValue()
   const seconds = Math.max(0, (due - env.instance.clock.now()) / 1000)
   const state = record instanceof GlideRecord ? record.current() : null
   const actor = env.actor()
@@ -221,7 +246,11 @@ function queueScheduled(env: GlideEnv, name: unknown, record: unknown, parm1: un
   const event = text(name) ?? ''
   if (seconds === 0) env.instance.background.event(actor, event, state, first, second)
   else {
-    env.instance.background.enqueue(`event ${event}`, () => env.instance.background.event(actor, event, state, first, second), seconds)
+    env.instance.background.enqueue(
+      `event ${event}`,
+      () => env.instance.background.event(actor, event, state, first, second),
+      seconds,
+    )
   }
 }
 

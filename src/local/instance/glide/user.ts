@@ -54,7 +54,12 @@ export class GlideUser {
     const where = records.where('sys_user_preference', 'name', '=', text(name) ?? '')
     const mine = records.where('sys_user_preference', 'user', '=', this.getID())
     if (!where || !mine) return null
-    const query = { table: 'sys_user_preference', where: { kind: 'all' as const, of: [where, mine] }, order: [], invalid: [] }
+    const query = {
+      table: 'sys_user_preference',
+      where: { kind: 'all' as const, of: [where, mine] },
+      order: [],
+      invalid: [],
+    }
     return records.find(query)[0]?.['value'] ?? null
   }
 

@@ -104,14 +104,5 @@ export const exposedVariables = expose(RecordVariables, {
 
 export const exposedVariable = expose(RecordVariable, {
   name: 'GlideElementVariable',
-  methods: [
-    'getDecryptedValue',
-    'getDisplayValue',
-    'getLabel',
-    'getName',
-    'getValue',
-    'nil',
-    'setValue',
-    'toString',
-  ],
+  methods: ['getDecryptedValue', 'getDisplayValue', 'getLabel', 'getName', 'getValue', 'nil', 'setValue', 'toString'],
 })

@@ -39,6 +39,7 @@ export const bootstrapText = String.raw`(function (host) {
     }
   }
 
+  // Methods of the class win over columns of the same name; on live objects the object's own members win.
   const wrapperHandler = {
     get(target, key) {
       if (typeof key === 'symbol' || key in target) return target[key]
@@ -59,6 +60,15 @@ export const bootstrapText = String.raw`(function (host) {
     defineProperty: () => false,
     preventExtensions: () => false,
     setPrototypeOf: () => false,
+  }
+
+  const liveHandler = {
+    __proto__: wrapperHandler,
+    get(target, key) {
+      if (typeof key === 'symbol') return target[key]
+      const found = call(host.get, [target, key])
+      return found === undefined ? target[key] : found
+    },
   }
 
   const method = (name, id) =>
@@ -117,9 +127,10 @@ export const bootstrapText = String.raw`(function (host) {
       }
       return C
     },
-    makeWrapper(prototype, dynamic) {
+    makeWrapper(prototype, kind) {
       const target = create(prototype)
-      return { target, wrapper: dynamic ? new ProxyOf(target, wrapperHandler) : target }
+      if (kind === 'fixed') return { target, wrapper: target }
+      return { target, wrapper: new ProxyOf(target, kind === 'live' ? liveHandler : wrapperHandler) }
     },
     invoke: (f, self, ...args) => apply(f, self, args),
     instantiate: (f, ...args) => construct(f, args),

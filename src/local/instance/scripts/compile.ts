@@ -38,7 +38,8 @@ function refusal(node: ts.Node): string | undefined {
   if (ts.isForOfStatement(node) && node.awaitModifier) return `for await is not supported${at()}`
   if (ts.isFunctionLike(node) && isAsync(node)) {
     if ('asteriskToken' in node && node.asteriskToken) return `async generators are not supported${at()}`
-    if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) return `async class methods are not supported${at()}`
+    if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent))
+      return `async class methods are not supported${at()}`
   }
   if (ts.isPrivateIdentifier(node)) return `private member ${node.text} is not supported${at()}`
   if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Function') {
@@ -49,7 +50,8 @@ function refusal(node: ts.Node): string | undefined {
   }
   if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ExtendsKeyword) {
     const base = node.types[0]?.expression
-    if (base && ts.isIdentifier(base) && builtIns.has(base.text)) return `subclassing ${base.text} is not supported${at()}`
+    if (base && ts.isIdentifier(base) && builtIns.has(base.text))
+      return `subclassing ${base.text} is not supported${at()}`
   }
   if (ts.isRegularExpressionLiteral(node) && /[dv]/.test(node.text.slice(node.text.lastIndexOf('/') + 1))) {
     return `regular expression flag in ${node.text} is not supported${at()}`
@@ -85,7 +87,10 @@ function wrapped(source: ts.SourceFile, text: string, variables: readonly string
   const answer = variables.includes('answer') ? '' : 'var answer;'
   const first = source.statements[0]
   const strict =
-    first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text === 'use strict'
+    first &&
+    ts.isExpressionStatement(first) &&
+    ts.isStringLiteral(first.expression) &&
+    first.expression.text === 'use strict'
   const head = `(function(${variables.join(',')}){${strict ? "'use strict';" : ''}${answer}{`
   if (!last || !ts.isExpressionStatement(last)) return `${head}${text}\n;return [undefined,answer]}})`
   const start = last.getStart()
@@ -102,12 +107,18 @@ export function compileModule(path: string, text: string, hidden: readonly strin
   const known = modules.get(key)
   if (known) return known
   const made = compiled(path, () => {
-    if (path.endsWith('.json')) return new vm.Script(`(function(){return function(exports,require,module){module.exports=${text}\n}})`)
+    if (path.endsWith('.json'))
+      return new vm.Script(`(function(){return function(exports,require,module){module.exports=${text}\n}})`)
     const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
     const refused = refusedConstruct(source)
     if (refused) throw new SyntaxError(refused)
     const { outputText } = ts.transpileModule(text, {
-      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true, allowJs: true },
+      compilerOptions: {
+        module: ts.ModuleKind.CommonJS,
+        target: ts.ScriptTarget.ES2022,
+        esModuleInterop: true,
+        allowJs: true,
+      },
       fileName: path.endsWith('.js') ? 'module.js' : 'module.ts',
     })
     return new vm.Script(`(function(${hidden.join(',')}){return function(exports,require,module){${outputText}\n}})`, {
@@ -122,10 +133,15 @@ function compiled(name: string, work: () => vm.Script): vm.Script {
   try {
     return work()
   } catch (error) {
-    const message = error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error)
+    const message =
+      error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error)
     const stack = error !== null && typeof error === 'object' && 'stack' in error ? String(error.stack) : ''
     const line = new RegExp(`:(\\d+)\\n`).exec(stack)?.[1]
-    throw new ScriptError(`SyntaxError: ${message}`, { script: name, kind: 'compile', position: line && `line ${line}` })
+    throw new ScriptError(`SyntaxError: ${message}`, {
+      script: name,
+      kind: 'compile',
+      position: line && `line ${line}`,
+    })
   }
 }
 

@@ -71,7 +71,13 @@ export class ScriptContext {
       ((...args: unknown[]) => {
         this.host.instance.log.write(level, this.scope, args.map(String).join(' '))
       }) as unknown
-    return this.realm.namespace({ log: say('info'), info: say('info'), warn: say('warn'), error: say('error'), debug: say('debug') })
+    return this.realm.namespace({
+      log: say('info'),
+      info: say('info'),
+      warn: say('warn'),
+      error: say('error'),
+      debug: say('debug'),
+    })
   }
 
   // ----------------------------------------------------------------- modules
@@ -97,7 +103,9 @@ export class ScriptContext {
   }
 
   private shortestPackageJson(): string | null {
-    const found = [...this.modules.keys()].filter((path) => path.endsWith('/package.json') && !path.includes('/node_modules/'))
+    const found = [...this.modules.keys()].filter(
+      (path) => path.endsWith('/package.json') && !path.includes('/node_modules/'),
+    )
     const own = found.filter((path) => this.modules.get(path)?.['external_source'] !== '1')
     return own.sort((a, b) => a.length - b.length)[0] ?? null
   }
@@ -109,10 +117,17 @@ export class ScriptContext {
   /** Exports of the module that `specifier` names, as an object of this context. */
   private require(specifier: string, from: string | null): unknown {
     if (specifier === '@servicenow/glide') return this.glidePackage()
-    if (specifier.startsWith('@servicenow/glide/')) return this.glideSubPath(specifier.slice('@servicenow/glide/'.length))
-    const path = resolveModule(this.source, specifier, { module: from, packageJson: this.packageJson, scope: this.scope })
+    if (specifier.startsWith('@servicenow/glide/'))
+      return this.glideSubPath(specifier.slice('@servicenow/glide/'.length))
+    const path = resolveModule(this.source, specifier, {
+      module: from,
+      packageJson: this.packageJson,
+      scope: this.scope,
+    })
     if (path === undefined) {
-      throw new GlideFailure(`Cannot find module '${specifier}' from '${from ?? this.packageJson ?? this.scope}' in scope ${this.scope}`)
+      throw new GlideFailure(
+        `Cannot find module '${specifier}' from '${from ?? this.packageJson ?? this.scope}' in scope ${this.scope}`,
+      )
     }
     const known = this.moduleExports.get(path)
     return this.realm.guest.read(known ?? this.load(path), 'exports')
@@ -138,7 +153,9 @@ export class ScriptContext {
 
   /** Modules must import Glide: the globals of plain scripts are out of their sight. */
   private hiddenFromModules(): string[] {
-    return [...Object.keys(this.api.members), ...this.includes.keys(), 'Class'].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
+    return [...Object.keys(this.api.members), ...this.includes.keys(), 'Class'].filter((name) =>
+      /^[A-Za-z_$][\w$]*$/.test(name),
+    )
   }
 
   private memoGlide: object | undefined
@@ -159,7 +176,11 @@ export class ScriptContext {
     const made = guest.makeObject()
     const from = scope === this.scope ? this : this.host.context(scope)
     for (const name of from.includes.keys()) {
-      this.realm.defineLazy(name, () => (from === this ? this.includeValue(name) : this.foreignInclude(from, name)), made)
+      this.realm.defineLazy(
+        name,
+        () => (from === this ? this.includeValue(name) : this.foreignInclude(from, name)),
+        made,
+      )
     }
     return made
   }

@@ -1,4 +1,5 @@
 import type { Actor, Instance, RecordState, Scripts, ScriptSource } from '../core.ts'
+import { executeNow } from '../background/jobs.ts'
 import { GlideRecord } from '../glide/record.ts'
 import { compileScript } from './compile.ts'
 import { ScriptContext, type ContextHost } from './context.ts'
@@ -20,9 +21,19 @@ interface Run {
   caller: string | null
 }
 
-/** Runs the scripts of an instance, each in the context of its scope. */
+/** Runs the scripts of an instance, each in the context of its scope. The engine register must exist when it is made. */
 export function createScripts(instance: Instance, options: { limitSeconds?: number } = {}): Scripts {
-  return new ScriptEngine(instance, (options.limitSeconds ?? defaultLimitSeconds) * 1000)
+  const engine = new ScriptEngine(instance, (options.limitSeconds ?? defaultLimitSeconds) * 1000)
+  for (const table of ['sys_script_include', 'sys_module', 'sys_scope']) {
+    instance.engines.register({
+      name: 'script contexts',
+      table,
+      when: 'after',
+      operations: ['insert', 'update', 'delete'],
+      run: () => engine.reset(),
+    })
+  }
+  return engine
 }
 
 class ScriptEngine implements Scripts, ContextHost {
@@ -75,9 +86,9 @@ class ScriptEngine implements Scripts, ContextHost {
   }
 
   reset(scope?: string): void {
-    // A running script keeps its context; whatever starts next gets a new one.
-    if (scope === undefined) for (const known of this.contexts.keys()) this.stale.add(known)
-    else for (const known of this.contexts.keys()) this.stale.add(known)
+    // All of them: every context knows the others' names. A running script keeps its context.
+    if (scope !== undefined) this.stale.add(scope)
+    for (const known of this.contexts.keys()) this.stale.add(known)
     this.dropStale()
   }
 
@@ -112,11 +123,8 @@ class ScriptEngine implements Scripts, ContextHost {
   }
 
   runJob(sysId: string): void {
-    this.onJob?.(sysId)
+    executeNow(this.instance, sysId)
   }
-
-  /** Set by the background part: runs a scheduled job soon. */
-  onJob: ((sysId: string) => void) | undefined
 
   crossing<T>(scope: string, work: () => T): T {
     const top = this.runs.at(-1)
@@ -156,7 +164,10 @@ class ScriptEngine implements Scripts, ContextHost {
   }
 
   private tooLong(run: Run): ScriptError {
-    return new ScriptError(`the script ran longer than ${this.limit / 1000} seconds`, { script: run.script, kind: 'timeout' })
+    return new ScriptError(`the script ran longer than ${this.limit / 1000} seconds`, {
+      script: run.script,
+      kind: 'timeout',
+    })
   }
 
   private scriptError(realm: Realm, source: ScriptSource, run: Run, thrown: unknown): ScriptError {
@@ -179,7 +190,8 @@ class ScriptEngine implements Scripts, ContextHost {
     value: unknown,
     copies: Map<string, { host: object; guest: object }>,
   ): unknown {
-    if (value === null || typeof value !== 'object' || Array.isArray(value) || !isData(value)) return realm.toGuest(value)
+    if (value === null || typeof value !== 'object' || Array.isArray(value) || !isData(value))
+      return realm.toGuest(value)
     const guest = realm.copy(value as Record<string, unknown>)
     copies.set(name, { host: value, guest })
     return guest

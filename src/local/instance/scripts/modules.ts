@@ -50,7 +50,11 @@ function packageFolders(
   from: { module: string | null; packageJson: string | null; scope: string },
 ): string[] {
   const folders: string[] = []
-  for (let at = posix.dirname(from.module ?? from.packageJson ?? ''); at !== '.' && at !== '/'; at = posix.dirname(at)) {
+  for (
+    let at = posix.dirname(from.module ?? from.packageJson ?? '');
+    at !== '.' && at !== '/';
+    at = posix.dirname(at)
+  ) {
     folders.push(`${at}/node_modules/${name}`)
     const version = dependency(modules, `${at}/package.json`, name)
     if (version) folders.push(`${from.scope}/${name}/${version}`)

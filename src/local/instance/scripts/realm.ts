@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import vm from 'node:vm'
 import { bootstrapText, removedGlobals, trimText } from './bootstrap.ts'
 import { GlideFailure } from './errors.ts'
@@ -96,7 +97,7 @@ interface GuestMakers {
   lazy(object: object, key: string, id: number): void
   makeFunction(name: string, id: number): object
   makeClass(name: string, id: number, methods: object, primitive: number | undefined): { prototype: object }
-  makeWrapper(prototype: object, dynamic: boolean): { target: object; wrapper: object }
+  makeWrapper(prototype: object, kind: 'fixed' | 'dynamic' | 'live'): { target: object; wrapper: object }
   invoke(f: object, self: unknown, ...args: unknown[]): unknown
   text(value: unknown): string
   json(value: unknown): string | undefined
@@ -134,7 +135,7 @@ const isObject = (value: unknown): value is object =>
 /** Plain data all the way down: may be copied instead of being shared live. */
 export function isData(value: unknown, depth = 0): boolean {
   if (!isObject(value)) return typeof value !== 'symbol'
-  if (typeof value === 'function' || depth > 50) return false
+  if (typeof value === 'function' || depth > 50 || types.isProxy(value)) return false
   if (Array.isArray(value)) return value.every((item) => isData(item, depth + 1))
   const prototype = prototypeOf(value)
   if (prototype !== null && prototypeOf(prototype) !== null) return false
@@ -194,7 +195,10 @@ export class Realm {
     const classId = this.classes.length
     const pairs = this.guest.makeArray(
       ...[...exposed.methods].map(([name, body]) =>
-        this.guest.makeArray(name, this.register((self, args) => body(this.checked(exposed, self, name), args))),
+        this.guest.makeArray(
+          name,
+          this.register((self, args) => body(this.checked(exposed, self, name), args)),
+        ),
       ),
     )
     const { primitive } = exposed
@@ -202,7 +206,14 @@ export class Realm {
       primitive && this.register((self, args) => primitive(this.checked(exposed, self, 'toPrimitive'), String(args[0])))
     const made = this.guest.makeClass(exposed.name, classId, pairs, primitiveId)
     for (const [name, body] of exposed.statics ?? []) {
-      this.guest.put(made, name, this.guest.makeFunction(name, this.register((self, args) => body(self, args))))
+      this.guest.put(
+        made,
+        name,
+        this.guest.makeFunction(
+          name,
+          this.register((self, args) => body(self, args)),
+        ),
+      )
     }
     this.classes.push({ exposed, prototype: made.prototype, constructor: made })
     this.byType.clear()
@@ -216,7 +227,11 @@ export class Realm {
 
   /** Defines a name whose value is computed when a script first uses it. */
   defineLazy(name: string, compute: () => unknown, on?: object): void {
-    this.guest.lazy(on ?? this.globalThis, name, this.register(() => compute()))
+    this.guest.lazy(
+      on ?? this.globalThis,
+      name,
+      this.register(() => compute()),
+    )
   }
 
   /** Defines a name whose use fails with the message. */
@@ -248,13 +263,14 @@ export class Realm {
     const known = this.wrappers.get(value)
     if (known !== undefined) return known
     if (isGuest(value)) return value
-    if (typeof value === 'function') return this.remember(value, this.wrapFunction(value as (...a: unknown[]) => unknown))
+    if (typeof value === 'function')
+      return this.remember(value, this.wrapFunction(value as (...a: unknown[]) => unknown))
     const exposed = this.classOf(value)
-    if (exposed) return this.wrap(value, exposed.prototype, exposed.exposed.properties !== undefined)
+    if (exposed) return this.wrap(value, exposed.prototype, exposed.exposed.properties ? 'dynamic' : 'fixed')
     if (value instanceof Date) return this.guest.makeDate(value.getTime())
     if (Array.isArray(value)) return this.array(value)
     if (isData(value)) return this.copy(value as Record<string, unknown>)
-    return this.wrap(value, this.live.prototype, true)
+    return this.wrap(value, this.live.prototype, 'live')
   }
 
   /** Copy of a plain object as an object of the context. */
@@ -354,12 +370,17 @@ export class Realm {
   private wrapFunction(f: (...args: unknown[]) => unknown): object {
     return this.guest.makeFunction(
       f.name,
-      this.register((self, args) => f.apply(self, args.map((arg) => (arg instanceof GuestValue ? this.toData(arg.raw) : arg)))),
+      this.register((self, args) =>
+        f.apply(
+          self,
+          args.map((arg) => (arg instanceof GuestValue ? this.toData(arg.raw) : arg)),
+        ),
+      ),
     )
   }
 
-  private wrap(value: object, prototype: object, dynamic: boolean): object {
-    const { target, wrapper } = this.guest.makeWrapper(prototype, dynamic)
+  private wrap(value: object, prototype: object, kind: 'fixed' | 'dynamic' | 'live'): object {
+    const { target, wrapper } = this.guest.makeWrapper(prototype, kind)
     behind.set(target, value)
     behind.set(wrapper, value)
     return this.remember(value, wrapper)
@@ -391,7 +412,12 @@ export class Realm {
     return made.construct(list)
   }
 
-  private property(target: object, what: 'get' | 'set' | 'has' | 'remove' | 'keys', key: string, value?: unknown): unknown {
+  private property(
+    target: object,
+    what: 'get' | 'set' | 'has' | 'remove' | 'keys',
+    key: string,
+    value?: unknown,
+  ): unknown {
     const self = behind.get(target)
     if (self === undefined) return undefined
     const properties = this.classOf(self)?.exposed.properties
@@ -406,14 +432,14 @@ export class Realm {
   private liveProperty(self: Record<string, unknown>, what: string, key: string, value: unknown): unknown {
     if (hiddenProperties.has(key)) return what === 'get' ? undefined : false
     if (what === 'get') {
-      const found = self[key]
+      const found = inherited(self, key) ? undefined : self[key]
       return typeof found === 'function' ? this.boundMethod(self, key, found as (...a: unknown[]) => unknown) : found
     }
     if (what === 'set') {
       self[key] = this.toData(value)
       return true
     }
-    if (what === 'has') return key in self
+    if (what === 'has') return key in self && !inherited(self, key)
     if (what === 'remove') return Reflect.deleteProperty(self, key)
     return Object.keys(self)
   }
@@ -423,7 +449,9 @@ export class Realm {
     const known = this.functions.get(f)
     const bound = known as { self: object; made: object } | undefined
     if (bound?.self === self) return bound.made
-    const made = this.wrapFunction(Object.defineProperty((...args: unknown[]) => f.apply(self, args), 'name', { value: key }))
+    const made = this.wrapFunction(
+      Object.defineProperty((...args: unknown[]) => f.apply(self, args), 'name', { value: key }),
+    )
     this.functions.set(f, { self, made })
     return made
   }
@@ -446,7 +474,17 @@ export class Realm {
 }
 
 /** Takes the function it is to run off the global object before any script code runs. */
-const runNow = new vm.Script('{ const run = globalThis.__run; delete globalThis.__run; run() }', { filename: 'platform' })
+const runNow = new vm.Script('{ const run = globalThis.__run; delete globalThis.__run; run() }', {
+  filename: 'platform',
+})
+
+/** Is the member one that every object has from `Object.prototype`? */
+function inherited(self: object, key: string): boolean {
+  if (types.isProxy(self)) return false
+  let holder: object | null = self
+  while (holder !== null && !Object.prototype.hasOwnProperty.call(holder, key)) holder = prototypeOf(holder)
+  return holder !== null && holder !== self && prototypeOf(holder) === null
+}
 
 const hiddenProperties = new Set(['constructor', '__proto__', 'prototype', '__defineGetter__', '__defineSetter__'])
 

@@ -24,6 +24,7 @@ function bareInstance(rows: Record<string, Row[]> = {}): { instance: Instance; l
     properties: { get: () => null, flag: () => false },
     log: { write: (_level: string, _source: string, message: string) => logged.push(message) },
     clock: { now: () => Date.now() },
+    engines: { register: () => undefined },
     readings: { refusedIncludeThrows: true },
   }
   return { instance: instance as unknown as Instance, logged }
@@ -72,7 +73,9 @@ describe('what a script can reach', () => {
   })
 
   test('a function made to find the global object finds the one of the script', () => {
-    expect(run("Function('return this')() === globalThis && typeof Function('return this')().process")).toBe('undefined')
+    expect(run("Function('return this')() === globalThis && typeof Function('return this')().process")).toBe(
+      'undefined',
+    )
   })
 
   test('a live binding gives no way to code from text either', () => {
@@ -246,7 +249,9 @@ describe('failures', () => {
 test('66 calls of the global scope are refused in an application, with what to use instead', () => {
   const { run } = runner()
   for (const name of ['log', 'print', 'now', 'nowDateTime', 'sleep', 'sql']) {
-    expect(failure(() => run(`gs.${name}('x')`)).reason).toContain(`Function ${name} is not allowed in scoped applications`)
+    expect(failure(() => run(`gs.${name}('x')`)).reason).toContain(
+      `Function ${name} is not allowed in scoped applications`,
+    )
   }
 })
 
@@ -259,6 +264,8 @@ test('67 naming a class of the global scope is refused', () => {
 
 test('66 80 log messages replace their places and survive odd values', () => {
   const { run, logged } = runner()
-  run("gs.info('{0} and {1}{2}', 'a', 2, null); gs.warn({ toString: function () { throw new Error('x') } }); gs.error()")
+  run(
+    "gs.info('{0} and {1}{2}', 'a', 2, null); gs.warn({ toString: function () { throw new Error('x') } }); gs.error()",
+  )
   expect(logged).toEqual(['a and 2null', '(value without text)', 'undefined'])
 })

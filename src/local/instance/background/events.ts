@@ -1,0 +1,105 @@
+import type { Actor, Instance, RecordState, Row } from '../core.ts'
+import { storedTime } from '../base/clock.ts'
+import { scopeName } from './jobs.ts'
+
+/** An event as it is queued. */
+export interface QueuedEvent {
+  actor: Actor
+  name: string
+  state: RecordState | null
+  parm1: string
+  parm2: string
+  queue: string | undefined
+}
+
+/**
+ * Stores the event; answers its sys_id. Null, with a line in the log, when an application queues an event that is not in
+ * the event registry.
+ */
+export function storeEvent(instance: Instance, event: QueuedEvent): string | null {
+  const { scope } = event.actor
+  if (scope !== null && scope !== 'global' && !isRegistered(instance, event.name)) {
+    instance.log.write('error', scope, `event ${event.name} is not registered (sysevent_register): it was not queued`)
+    return null
+  }
+  const { user } = event.actor.session
+  const outcome = instance.records.insert(
+    { ...instance.access.system(), scope: null },
+    'sysevent',
+    {
+      name: event.name,
+      parm1: event.parm1,
+      parm2: event.parm2,
+      instance: event.state?.values['sys_id'] ?? null,
+      table: event.state?.table ?? null,
+      user_id: user.sysId,
+      user_name: user.userName,
+      queue: event.queue ?? null,
+      state: 'ready',
+      process_on: storedTime(instance.clock.now()),
+    },
+    { workflow: false },
+  )
+  return outcome.ok ? outcome.sysId : null
+}
+
+const isRegistered = (instance: Instance, name: string): boolean => {
+  const where = instance.records.where('sysevent_register', 'event_name', '=', name)
+  return where !== null && instance.records.count({ table: 'sysevent_register', where, order: [], invalid: [] }) > 0
+}
+
+/** Runs the script actions of a stored event as the user who queued it, each in its own error boundary. */
+export function processEvent(instance: Instance, sysId: string, queued: QueuedEvent): void {
+  const event = instance.records.get('sysevent', sysId)
+  if (event?.['state'] !== 'ready') return
+  const failures = actionsFor(instance, queued.name)
+    .map((action) => runAction(instance, action, sysId, queued))
+    .filter((failure) => failure !== null)
+  instance.records.update(
+    { ...instance.access.system(), scope: null },
+    'sysevent',
+    sysId,
+    {
+      state: failures.length > 0 ? 'error' : 'processed',
+      processed: storedTime(instance.clock.now()),
+      error_msg: failures.join('\n') || null,
+    },
+    { workflow: false },
+  )
+}
+
+function actionsFor(instance: Instance, name: string): Row[] {
+  const { records } = instance
+  const where = records.where('sysevent_script_action', 'event_name', '=', name)
+  if (!where) return []
+  const rows = records.find({ table: 'sysevent_script_action', where, order: [], invalid: [] })
+  return rows
+    .filter((row) => row['active'] === '1')
+    .sort((a, b) => Number(a['order'] ?? 100) - Number(b['order'] ?? 100))
+}
+
+/** Message of the failure, null when it went well. */
+function runAction(instance: Instance, action: Row, eventId: string, queued: QueuedEvent): string | null {
+  const scope = scopeName(instance, action)
+  const actor: Actor = { session: queued.actor.session, scope }
+  const name = `sysevent_script_action:${action['name'] ?? queued.name}`
+  const eventState = instance.records.state('sysevent', eventId)
+  const current = queued.state && instance.records.state(queued.state.table, queued.state.values['sys_id'] ?? '')
+  const bindings = {
+    event: eventState && instance.scripts.glideRecord(eventState, actor),
+    current: current && instance.scripts.glideRecord(current, actor),
+  }
+  try {
+    if (action['condition_script']) {
+      const condition = { name: `${name}.condition`, text: action['condition_script'], scope }
+      const holds = instance.scripts.run(condition, actor, bindings)
+      if (holds !== true && holds !== 'true') return null
+    }
+    instance.scripts.run({ name, text: action['script'] ?? '', scope }, actor, bindings)
+    return null
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    instance.log.write('error', name, message)
+    return message
+  }
+}

@@ -1,0 +1,71 @@
+import type { Actor, Instance, Row } from '../core.ts'
+import { nextRun, storedMillis } from './schedule.ts'
+
+/** Script of a record's application: name of the scope that its `sys_scope` stands for. */
+export function scopeName(instance: Instance, row: Row): string {
+  const id = row['sys_scope']
+  if (!id || id === 'global') return 'global'
+  return instance.records.get('sys_scope', id)?.['scope'] ?? 'global'
+}
+
+/** Queues a scheduled script job for immediate execution ("Execute now"). @throws when there is no such job */
+export function executeNow(instance: Instance, sysId: string): void {
+  const job = instance.records.get('sysauto_script', sysId)
+  if (!job) throw new Error(`there is no scheduled script job ${sysId}`)
+  instance.background.enqueue(`sysauto_script:${job['name'] ?? sysId}`, () => runJob(instance, job))
+}
+
+/** Runs the job's script as its user, when its condition holds. */
+export function runJob(instance: Instance, job: Row): void {
+  const scope = scopeName(instance, job)
+  const name = `sysauto_script:${job['name'] ?? ''}`
+  const session = job['run_as'] ? instance.access.sessionFor(job['run_as']) : instance.access.system().session
+  const actor: Actor = { session, scope }
+  if (job['conditional'] === '1' && job['condition']) {
+    const holds = instance.scripts.run({ name: `${name}.condition`, text: job['condition'], scope }, actor)
+    if (holds !== true && holds !== 'true') return
+  }
+  instance.scripts.run({ name, text: job['script'] ?? '', scope }, actor)
+}
+
+/** Finds scheduled jobs that became due since the last look. A job that was due several times runs once. */
+export class JobPlan {
+  private looked: number | null = null
+
+  constructor(private readonly instance: Instance) {}
+
+  /** Starts to count: what was due before is left alone. */
+  start(): void {
+    this.looked ??= this.instance.clock.now()
+  }
+
+  /** Hands every job that is due to `run`; answers when the next one will be, null when none is planned. */
+  look(run: (job: Row) => void): number | null {
+    this.start()
+    const since = this.looked ?? 0
+    const now = this.instance.clock.now()
+    this.looked = now
+    let next: number | null = null
+    for (const job of this.jobs()) {
+      if (now > since && dueBetween(job, since, now)) run(job)
+      const upcoming = nextRun(job, now)
+      if (upcoming !== null) next = Math.min(next ?? Infinity, upcoming)
+    }
+    return next
+  }
+
+  private jobs(): Row[] {
+    const { records, dictionary } = this.instance
+    if (!dictionary.table('sysauto_script')) return []
+    return records.find(records.query('sysauto_script', 'active=true^run_type!=on_demand'))
+  }
+}
+
+/** Due after `since` (or its own making) and not later than `now`. A new one-time job of the past is due at once. */
+function dueBetween(job: Row, since: number, now: number): boolean {
+  const made = storedMillis(job['sys_created_on']) ?? 0
+  const start = storedMillis(job['run_start'])
+  if (job['run_type'] === 'once' && made > since && (start === null || start <= now)) return true
+  const next = nextRun(job, Math.max(since, Math.min(made, now)))
+  return next !== null && next <= now
+}
