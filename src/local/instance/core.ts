@@ -148,6 +148,16 @@ export type Operator =
   | 'CHANGESFROM'
   | 'CHANGESTO'
   | 'VALCHANGES'
+  | 'GT_FIELD'
+  | 'LT_FIELD'
+  | 'GT_OR_EQUALS_FIELD'
+  | 'LT_OR_EQUALS_FIELD'
+  | 'RELATIVEGT'
+  | 'RELATIVELT'
+  | 'RELATIVEGE'
+  | 'RELATIVELE'
+  | 'RELATIVEEE'
+  | 'DATEPART'
 export interface Condition {
   kind: 'condition'
   /** Column, possibly dot-walked. */
@@ -215,6 +225,8 @@ export interface Access {
   hasRole(session: Session, roles: string): boolean
   /** ACL check for a row (column undefined) or one of its columns. `state` is the row in question, null for a new one. */
   allowed(actor: Actor, operation: Operation, table: string, column?: string, state?: RecordState | null): boolean
+  /** Does one access control, named by id, pass by itself? For services and routes that list theirs. */
+  satisfies(actor: Actor, aclSysId: string): boolean
   /** Cross-scope check of code (never of people): undefined when allowed, else the platform's message. */
   scopeRefusal(scope: string | null, operation: Operation | 'execute', targetTable: string): string | undefined
   /** What each scope touched outside itself since the start, for the access report. */
@@ -247,17 +259,13 @@ export interface WriteOptions {
   secure?: boolean
   /** Write even when nothing changed. */
   force?: boolean
+  /** Delete only: leave the attachments of the record behind (deleteMultiple). */
+  keepAttachments?: boolean
+  /** Insert only: take sys_id, sys_created_* and sys_updated_* from the values as they are (package loader, seeds). */
+  keepSystemColumns?: boolean
 }
 export type RefusalReason =
-  | 'unknown-table'
-  | 'not-found'
-  | 'aborted'
-  | 'scope'
-  | 'acl'
-  | 'unique'
-  | 'data-policy'
-  | 'restricted'
-  | 'invalid'
+  'unknown-table' | 'not-found' | 'aborted' | 'scope' | 'acl' | 'unique' | 'data-policy' | 'restricted' | 'invalid'
 export type WriteOutcome =
   | { ok: true; sysId: string; row: Row; changed: boolean }
   | { ok: false; reason: RefusalReason; message: string; rule?: { table: string; name: string; sysId: string } }
@@ -281,6 +289,12 @@ export interface Records {
   displayValue(table: string, column: string, row: Row, session?: Session): string
   /** Display value of the whole record. */
   recordDisplay(table: string, row: Row, session?: Session): string
+  /** Next number of a table by its sys_number row ('INC0010001'); null when the table is not numbered. */
+  nextNumber(table: string): string | null
+  /** Active query rules for exactly this table, by order; whoever runs a script's or caller's query applies them. */
+  queryRules(
+    table: string,
+  ): { name: string; sysId: string; scope: string; script: string; filter: string; condition: string }[]
   /** Does a filter (as stored in rules and ACLs: case-sensitive, knows CHANGES) hold for this state? */
   matches(encoded: string, state: RecordState, actor: Actor): boolean
 }

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Access, Actor, Session, User } from '../core.ts'
+import type { RecordContext, ScopeNames } from '../records/context.ts'
+import { createAclChecks } from './acl.ts'
+import type { Roles } from './roles.ts'
+import { createScopeChecks } from './scopes.ts'
+
+const SYSTEM_USER: User = { sysId: 'system', userName: 'system', name: 'System', timeZone: 'UTC', language: 'en' }
+
+/** People, their roles, access controls and the borders between applications. */
+export function createAccess(context: RecordContext, roles: Roles, scopes: ScopeNames): Access {
+  const acls = createAclChecks(context, roles, scopes)
+  const borders = createScopeChecks(context, scopes)
+  const systemSession: Session = {
+    id: 'system',
+    user: SYSTEM_USER,
+    roles: new Set(['admin']),
+    interactive: false,
+    strictQuery: false,
+    messages: [],
+    data: new Map(),
+  }
+  const system: Actor = { session: systemSession, scope: null }
+
+  function hasRole(session: Session, wanted: string): boolean {
+    if (session.roles.has('admin')) return true
+    return wanted.split(',').some((name) => name.trim() === 'public' || session.roles.has(name.trim()))
+  }
+
+  return {
+    sessionFor: (userSysId, options = {}) => {
+      const row = context.tables.read('sys_user', userSysId)
+      if (!row) throw new Error(`No user with sys_id ${userSysId} exists (sys_user); a session needs one`)
+      const user: User = {
+        sysId: userSysId,
+        userName: row.user_name ?? '',
+        name: row.name ?? row.user_name ?? '',
+        timeZone: row.time_zone ?? 'UTC',
+        language: row.preferred_language ?? 'en',
+      }
+      return {
+        id: randomUUID().replaceAll('-', ''),
+        user,
+        // Asked anew each time, so that a role granted during the session counts at once.
+        get roles() {
+          return roles.ofUser(userSysId)
+        },
+        interactive: options.interactive ?? false,
+        strictQuery: false,
+        messages: [],
+        data: new Map(),
+      }
+    },
+    system: () => system,
+    hasRole,
+    allowed: (actor, operation, table, column, state) =>
+      actor.session === systemSession || acls.allowed(actor, operation, table, column, state),
+    satisfies: (actor, aclSysId) => actor.session === systemSession || acls.satisfies(actor, aclSysId),
+    scopeRefusal: borders.refusal,
+    touched: borders.touched,
+  }
+}

@@ -1,0 +1,190 @@
+import type { Actor, Operation, RecordState, Row } from '../core.ts'
+import type { RecordContext, ScopeNames } from '../records/context.ts'
+import { messageOf } from '../records/defaults.ts'
+import type { Roles } from './roles.ts'
+
+interface Acl {
+  readonly row: Row
+  readonly scope: string
+  readonly roles: readonly string[]
+  readonly deny: boolean
+  readonly adminOverrides: boolean
+}
+
+export interface AclChecks {
+  allowed(
+    actor: Actor,
+    operation: Operation,
+    table: string,
+    column: string | undefined,
+    state: RecordState | null | undefined,
+  ): boolean
+  satisfies(actor: Actor, aclSysId: string): boolean
+}
+
+/**
+ * Access controls. Row names are tried from the table up its ancestors to `*`; column names from `table.column` up to
+ * `*.column`, then `table.*` up to `*.*`. The first level that has rules decides: one allowing rule that passes is
+ * enough, one denying rule that fails refuses. Without any row rule only an admin passes (default mode: deny).
+ */
+export function createAclChecks(context: RecordContext, roles: Roles, scopes: ScopeNames): AclChecks {
+  const { dictionary, instance, store, tables } = context
+
+  const compiled = context.changes.cached(
+    [
+      'sys_security_acl',
+      'sys_security_acl_role',
+      'sys_security_operation',
+      'sys_security_type',
+      'sys_user_role',
+      'sys_scope',
+    ],
+    () => {
+      const names = (table: string): Map<string, string> =>
+        new Map(
+          store.all(`SELECT "sys_id", "name" FROM "${table}"`).map((row) => [String(row.sys_id), String(row.name)]),
+        )
+      const operations = names('sys_security_operation')
+      const types = names('sys_security_type')
+      const roleNames = new Map<string, string[]>()
+      for (const link of store.all(
+        'SELECT "sys_security_acl" AS acl, "sys_user_role" AS role FROM "sys_security_acl_role"',
+      )) {
+        const name = roles.name(String(link.role)) ?? String(link.role)
+        roleNames.set(String(link.acl), [...(roleNames.get(String(link.acl)) ?? []), name])
+      }
+      const byName = new Map<string, Acl[]>()
+      const byId = new Map<string, Acl>()
+      const plan = tables.selection('sys_security_acl')
+      for (const raw of store.all(`SELECT ${plan.columns} FROM ${plan.from}`)) {
+        const row = tables.toRow(plan, raw)
+        const acl: Acl = {
+          row,
+          scope: scopes.name(row.sys_scope),
+          roles: roleNames.get(row.sys_id ?? '') ?? [],
+          deny: row.decision_type === 'deny',
+          adminOverrides: row.admin_overrides !== '0',
+        }
+        byId.set(row.sys_id ?? '', acl)
+        const type = types.get(row.type ?? '') ?? row.type ?? 'record'
+        if (row.active !== '1' || type.toLowerCase() !== 'record' || !row.name) continue
+        const operation = operations.get(row.operation ?? '') ?? row.operation ?? ''
+        const key = `${operation}:${row.name}`
+        byName.set(key, [...(byName.get(key) ?? []), acl])
+      }
+      return { byName, byId, levels: new Map<string, Acl[][]>() }
+    },
+  )
+
+  /** Rules by level, nearest first, levels without rules left out. */
+  function levels(operation: Operation, table: string, column: string | undefined): Acl[][] {
+    const { byName, levels: known } = compiled()
+    const key = `${operation}:${table}:${column ?? ''}`
+    const found = known.get(key)
+    if (found) return found
+    const chain = dictionary.chain(table)
+    const names =
+      column === undefined
+        ? [...chain, '*']
+        : [...chain.map((name) => `${name}.${column}`), `*.${column}`, ...chain.map((name) => `${name}.*`), '*.*']
+    const made = names.flatMap((name) => {
+      const rules = byName.get(`${operation}:${name}`)
+      return rules ? [rules] : []
+    })
+    known.set(key, made)
+    return made
+  }
+
+  function emptyState(table: string): RecordState {
+    const values: Row = {}
+    for (const name of dictionary.columns(table).keys()) values[name] = null
+    return { table, values, stored: null, assigned: new Set(), journal: [], aborted: null, operation: null }
+  }
+
+  function evaluate(actor: Actor, acl: Acl, state: RecordState | null): boolean {
+    const { row } = acl
+    const isAdmin = actor.session.roles.has('admin')
+    if (isAdmin && acl.adminOverrides) return true
+    const hasScript = row.advanced === '1' && Boolean(row.script)
+    if (acl.roles.length === 0 && !row.condition && !hasScript && !row.security_attribute) return false
+    if (acl.roles.length > 0 && !acl.roles.some((role) => role === 'public' || actor.session.roles.has(role)))
+      return false
+    if (row.security_attribute && !attributeHolds(actor, row.security_attribute)) return false
+    if (row.condition && !(state && instance.records.matches(row.condition, state, actor))) return false
+    return hasScript ? scriptHolds(actor, acl, row.script ?? '', state) : true
+  }
+
+  function attributeHolds(actor: Actor, sysId: string): boolean {
+    const attribute = tables.read('sys_security_attribute', sysId)
+    if (attribute?.active !== '1') return false
+    if (attribute.name === 'UserIsAuthenticated') return actor.session.user.userName !== 'guest'
+    return attribute.script
+      ? runsTrue(actor, `sys_security_attribute:${attribute.name ?? sysId}`, attribute.script, 'global', {})
+      : false
+  }
+
+  function scriptHolds(actor: Actor, acl: Acl, text: string, state: RecordState | null): boolean {
+    const scriptActor: Actor = { session: actor.session, scope: acl.scope }
+    const current = state ? instance.scripts.glideRecord(state, scriptActor) : null
+    return runsTrue(actor, `sys_security_acl:${acl.row.name ?? ''}`, text, acl.scope, { current })
+  }
+
+  function runsTrue(
+    actor: Actor,
+    name: string,
+    text: string,
+    scope: string,
+    bindings: Record<string, unknown>,
+  ): boolean {
+    try {
+      const answer = instance.scripts.run({ name, text, scope }, { session: actor.session, scope }, bindings)
+      return answer === true || String(answer) === 'true'
+    } catch (error) {
+      instance.log.write('error', name, `Access control script failed, access refused: ${messageOf(error)}`)
+      return false
+    }
+  }
+
+  function decide(actor: Actor, found: Acl[][], state: RecordState | null, withoutRules: boolean): boolean {
+    const denying = found.find((rules) => rules.some((acl) => acl.deny))?.filter((acl) => acl.deny) ?? []
+    if (denying.some((acl) => !evaluate(actor, acl, state))) return false
+    const allowing = found.find((rules) => rules.some((acl) => !acl.deny))?.filter((acl) => !acl.deny)
+    return allowing ? allowing.some((acl) => evaluate(actor, acl, state)) : withoutRules
+  }
+
+  /** The row decision that column checks of the same record ask for again and again. */
+  let lastRow: { session: unknown; operation: string; values: unknown; compiled: unknown; answer: boolean } | undefined
+
+  function rowAllowed(actor: Actor, operation: Operation, table: string, state: RecordState | null): boolean {
+    const isAdmin = actor.session.roles.has('admin')
+    return decide(actor, levels(operation, table, undefined), state ?? emptyState(table), isAdmin)
+  }
+
+  return {
+    allowed: (actor, operation, table, column, state) => {
+      const actual = state?.table ?? table
+      const record = operation === 'create' && !column ? null : (state ?? null)
+      if (column === undefined) {
+        const answer = rowAllowed(actor, operation, actual, record)
+        lastRow = record
+          ? { session: actor.session, operation, values: record.values, compiled: compiled(), answer }
+          : undefined
+        return answer
+      }
+      const known =
+        lastRow &&
+        record &&
+        lastRow.session === actor.session &&
+        lastRow.operation === operation &&
+        lastRow.values === record.values &&
+        lastRow.compiled === compiled()
+      const row =
+        known && lastRow ? lastRow.answer : rowAllowed(actor, operation, actual, operation === 'create' ? null : record)
+      return row && decide(actor, levels(operation, actual, column), record ?? emptyState(actual), true)
+    },
+    satisfies: (actor, aclSysId) => {
+      const acl = compiled().byId.get(aclSysId)
+      return acl !== undefined && acl.row.active === '1' && evaluate(actor, acl, null)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Properties } from '../core.ts'
+import type { RecordContext } from '../records/context.ts'
+
+/** System properties: the sys_properties rows, read again when one was written. */
+export function createProperties(context: Pick<RecordContext, 'changes' | 'store'>): Properties {
+  const rows = context.changes.cached(['sys_properties'], () => {
+    const found = new Map<string, string | null>()
+    for (const row of context.store.all('SELECT "name", "value" FROM "sys_properties"')) {
+      found.set(String(row.name), row.value === null ? null : String(row.value))
+    }
+    return found
+  })
+  return {
+    get: (name) => rows().get(name) ?? null,
+    flag: (name, otherwise) => {
+      const value = rows().get(name)
+      return value === undefined || value === null ? otherwise : value.toLowerCase() === 'true'
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import type { Actor, Query, Where } from '../core.ts'
+import type { DictionaryStore } from '../dictionary/dictionary.ts'
+import { isVirtual } from '../dictionary/types.ts'
+import { type JoinTerm, type RelatedTerm, type Resolver, type Term, all, any, parseEncoded } from './parse.ts'
+import { resolvePath } from './paths.ts'
+import { datePart, interval, relativeTime } from './values.ts'
+
+/** What building a query needs of the rest of the instance. */
+export interface QuerySources {
+  dictionary: DictionaryStore
+  /** Evaluates what follows `javascript:`; several values come back as a list. Undefined: it failed. */
+  evaluate(expression: string, actor: Actor): string | string[] | undefined
+  /** Script of a dynamic filter option. */
+  dynamicScript(sysId: string): string | null
+  now(): number
+}
+
+const TEXT_TYPES = new Set([
+  'string',
+  'translated_text',
+  'translated_field',
+  'html',
+  'translated_html',
+  'email',
+  'url',
+  'multi_line_text',
+])
+const FIELD_OPERATORS = new Set([
+  'SAMEAS',
+  'NSAMEAS',
+  'GT_FIELD',
+  'LT_FIELD',
+  'GT_OR_EQUALS_FIELD',
+  'LT_OR_EQUALS_FIELD',
+])
+const WRITE_OPERATORS = new Set(['CHANGES', 'CHANGESFROM', 'CHANGESTO', 'VALCHANGES'])
+
+/**
+ * Encoded text as a query on a table. Conditions that name no column or make no sense are left out and listed.
+ * @param forWrites true for filters of rules, which may ask what a write changes
+ */
+export function buildQuery(
+  sources: QuerySources,
+  table: string,
+  encoded: string,
+  actor?: Actor,
+  forWrites = false,
+): Query {
+  const { dictionary } = sources
+  const nested = (other: string, rest: string): { where: Where; invalid: string[] } =>
+    rest === '' ? { where: { kind: 'all', of: [] }, invalid: [] } : parseEncoded(rest, resolverFor(other))
+
+  function resolverFor(on: string): Resolver {
+    return {
+      condition: (term) => resolveCondition(sources, on, term, actor, forWrites),
+      orderColumn: (name) => resolvePath(dictionary, on, name) !== undefined,
+      textSearch: (words) => textSearch(dictionary, on, words),
+      join: (term: JoinTerm) => {
+        if (
+          !dictionary.isA(on, term.table) ||
+          !dictionary.column(on, term.primary) ||
+          !dictionary.column(term.other, term.column)
+        )
+          return undefined
+        const inner = nested(term.other, term.rest)
+        return {
+          kind: 'related',
+          table: term.other,
+          column: term.column,
+          primary: term.primary,
+          operator: '>=',
+          count: 1,
+          where: inner.where,
+        }
+      },
+      related: (term: RelatedTerm) => {
+        if (!dictionary.column(term.table, term.column)) return undefined
+        const inner = nested(term.table, term.rest)
+        const { column, operator, count, upper } = term
+        return {
+          kind: 'related',
+          table: term.table,
+          column,
+          primary: 'sys_id',
+          operator,
+          count,
+          ...(upper === undefined ? {} : { upper }),
+          where: inner.where,
+        }
+      },
+    }
+  }
+  return { table, ...parseEncoded(encoded, resolverFor(table)) }
+}
+
+/** A single condition on a table; undefined when it must be dropped. */
+export function resolveCondition(
+  sources: QuerySources,
+  table: string,
+  term: Term,
+  actor: Actor | undefined,
+  forWrites: boolean,
+): Where | undefined {
+  const { dictionary } = sources
+  const path = resolvePath(dictionary, table, term.column)
+  if (!path) return undefined
+  if (WRITE_OPERATORS.has(term.operator) && !forWrites) return undefined
+  let { operator } = term
+  let value: string | string[] | undefined = term.value
+  if (operator === 'DYNAMIC') {
+    const script = sources.dynamicScript(term.value)
+    value = script && actor ? sources.evaluate(script, actor) : undefined
+    operator = '='
+  } else if (operator === 'DATEPART') {
+    return datePart(value) ? { kind: 'condition', column: term.column, operator, value } : undefined
+  } else {
+    value = evaluated(sources, value, actor)
+  }
+  if (value === undefined) return undefined
+  if (Array.isArray(value)) {
+    if (operator === '=') operator = 'IN'
+    if (operator === '!=') operator = 'NOT IN'
+    value = value.join(',')
+  }
+  if (FIELD_OPERATORS.has(operator) && !resolvePath(dictionary, table, value.split('@')[0] ?? '')) return undefined
+  if (operator === 'INSTANCEOF' && !dictionary.table(value)) return undefined
+  if ((operator === 'BETWEEN' || operator === 'ON' || operator === 'NOTON') && !interval(path.column.type, value))
+    return undefined
+  if (operator.startsWith('RELATIVE') && !relativeTime(value, sources.now())) return undefined
+  return { kind: 'condition', column: term.column, operator, value }
+}
+
+/** Replaces `javascript:` values, also those behind an @ of BETWEEN and ON. */
+function evaluated(sources: QuerySources, value: string, actor: Actor | undefined): string | string[] | undefined {
+  if (!value.includes('javascript:')) return value
+  if (!actor) return undefined
+  const parts = value.split(/@(?=javascript:)/)
+  if (parts.length === 1) {
+    return value.startsWith('javascript:') ? sources.evaluate(value.slice('javascript:'.length), actor) : value
+  }
+  const answers = parts.map((part) =>
+    part.startsWith('javascript:') ? sources.evaluate(part.slice('javascript:'.length), actor) : part,
+  )
+  return answers.some((answer) => typeof answer !== 'string') ? undefined : answers.join('@')
+}
+
+function textSearch(dictionary: DictionaryStore, table: string, words: string): Where | undefined {
+  const columns = [...dictionary.columns(table).values()].filter(
+    (column) => TEXT_TYPES.has(column.type) && !isVirtual(column.type),
+  )
+  const wanted = words.split(/\s+/).filter((word) => word !== '')
+  if (wanted.length === 0 || columns.length === 0) return undefined
+  return all(
+    wanted.map((value) =>
+      any(columns.map((column): Where => ({ kind: 'condition', column: column.name, operator: 'CONTAINS', value }))),
+    ),
+  )
+}

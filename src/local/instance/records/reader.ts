@@ -1,0 +1,168 @@
+import type { Actor, Condition, Query, RecordState, Row, Session, Value } from '../core.ts'
+import { compile } from '../query/compile.ts'
+import { holds } from '../query/match.ts'
+import { namedOperator } from '../query/operators.ts'
+import { type QuerySources, buildQuery, resolveCondition } from '../query/resolve.ts'
+import type { RecordContext } from './context.ts'
+import { applyDefaults, messageOf } from './defaults.ts'
+import type { Numbers } from './numbers.ts'
+import { newSysId } from '../store/ids.ts'
+
+/** Everything about records that writes nothing. */
+export interface Reader {
+  get(table: string, sysId: string): Row | null
+  find(query: Query): Row[]
+  count(query: Query): number
+  query(table: string, encoded: string, actor?: Actor): Query
+  where(table: string, column: string, operator: string, value: unknown, actor?: Actor): Condition | null
+  state(table: string, sysId: string | null, options?: { defaults?: boolean; actor?: Actor }): RecordState | null
+  matches(encoded: string, state: RecordState, actor: Actor): boolean
+  isStrict(session?: Session): boolean
+}
+
+export function createReader(context: RecordContext, numbers: Numbers): Reader {
+  const { dictionary, store, tables, instance } = context
+
+  const sources: QuerySources = {
+    dictionary,
+    now: () => instance.clock.now(),
+    dynamicScript: (sysId) => tables.read('sys_filter_option_dynamic', sysId)?.script ?? null,
+    evaluate: (expression, actor) => {
+      context.readOnlyDepth += 1
+      const source = { name: 'query', text: expression, scope: actor.scope ?? 'global' }
+      try {
+        return asText(instance.scripts.run(source, { session: actor.session, scope: source.scope }, {}))
+      } catch (error) {
+        instance.log.write('warn', 'query', `javascript:${expression} could not be evaluated: ${messageOf(error)}`)
+        return undefined
+      } finally {
+        context.readOnlyDepth -= 1
+      }
+    },
+  }
+
+  const isStrict = (session?: Session): boolean =>
+    (session?.strictQuery ?? false) || instance.properties.flag('glide.invalid_query.returns_no_rows', false)
+
+  function query(table: string, encoded: string, actor?: Actor): Query {
+    const built = buildQuery(sources, table, encoded, actor)
+    if (built.invalid.length > 0 && isStrict(actor?.session)) built.where = { kind: 'never' }
+    return built
+  }
+
+  function find(wanted: Query): Row[] {
+    if (!dictionary.table(wanted.table)) return []
+    const plan = tables.selection(wanted.table)
+    const { joins, where, values, order } = compile(dictionary, wanted, instance.clock.now())
+    const { window } = wanted
+    const sorting =
+      window && !/(^|, )t0\."sys_id"/.test(order) ? [order, 't0."sys_id"'].filter(Boolean).join(', ') : order
+    const sql = `SELECT ${plan.columns} FROM ${plan.from} ${joins} WHERE ${where}${sorting ? ` ORDER BY ${sorting}` : ''}${
+      window ? ' LIMIT ? OFFSET ?' : ''
+    }`
+    if (window) values.push(Math.max(0, window.to - window.from), Math.max(0, window.from))
+    return store.all(sql, values).map((raw) => tables.toRow(plan, raw))
+  }
+
+  function count(wanted: Query): number {
+    if (!dictionary.table(wanted.table)) return 0
+    const { from, joins, where, values } = compile(dictionary, { ...wanted, order: [] }, instance.clock.now())
+    return Number(store.first(`SELECT count(*) AS n FROM ${from} ${joins} WHERE ${where}`, values)?.n ?? 0)
+  }
+
+  function newState(table: string, defaults: boolean, actor: Actor): RecordState {
+    const values: Row = {}
+    for (const name of dictionary.columns(table).keys()) values[name] = null
+    const state: RecordState = {
+      table,
+      values,
+      stored: null,
+      assigned: new Set(),
+      journal: [],
+      aborted: null,
+      operation: null,
+    }
+    if (defaults) {
+      values.sys_id = newSysId()
+      applyDefaults(context, state, actor, numbers)
+    }
+    return state
+  }
+
+  return {
+    get: (table, sysId) => (dictionary.table(table) ? tables.read(table, sysId) : null),
+    find,
+    count,
+    query,
+    isStrict,
+    where: (table, column, operator, value, actor) => {
+      const named = namedOperator(operator)
+      if (!named) return null
+      const text = Array.isArray(value)
+        ? value.map(String).join(',')
+        : value === null || value === undefined
+          ? ''
+          : String(value)
+      const found = resolveCondition(sources, table, { column, operator: named, value: text, text }, actor, false)
+      return found?.kind === 'condition' ? found : null
+    },
+    state: (table, sysId, options = {}) => {
+      if (!dictionary.table(table)) return null
+      if (sysId === null) return newState(table, options.defaults ?? false, options.actor ?? instance.access.system())
+      const row = tables.read(table, sysId)
+      if (!row) return null
+      const actual = tables.classOf(table, sysId) ?? table
+      return {
+        table: actual,
+        values: { ...row },
+        stored: row,
+        assigned: new Set(),
+        journal: [],
+        aborted: null,
+        operation: null,
+      }
+    },
+    matches: (encoded, state, actor) => {
+      const filter = buildQuery(sources, state.table, encoded, actor, true)
+      if (filter.invalid.length > 0) {
+        instance.log.write(
+          'warn',
+          'query',
+          `Filter on ${state.table}: these conditions name nothing and are left out: ${filter.invalid.join(' ^ ')}`,
+        )
+      }
+      return holds(
+        {
+          dictionary,
+          now: instance.clock.now(),
+          read: (table, sysId) => (dictionary.table(table) ? tables.read(table, sysId) : null),
+          count: (where, key: Value) =>
+            key === null
+              ? 0
+              : count({
+                  table: where.table,
+                  where: {
+                    kind: 'all',
+                    of: [
+                      { kind: 'condition', column: where.column, operator: '=', value: key },
+                      ...(where.where ? [where.where] : []),
+                    ],
+                  },
+                  order: [],
+                  invalid: [],
+                }),
+        },
+        filter.where,
+        state,
+      )
+    },
+  }
+}
+
+/** Result of an evaluated value: lists stay lists, all else is text; nothing is empty text. */
+function asText(value: unknown): string | string[] {
+  if (value === null || value === undefined) return ''
+  // Arrays made in a script's context are not instances of this one's Array.
+  if (Array.isArray(value)) return value.map(String)
+  return String(value)
+}

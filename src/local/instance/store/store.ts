@@ -1,0 +1,94 @@
+import Database from 'better-sqlite3'
+import type { Counters } from '../core.ts'
+
+export type SqlValue = string | number | null
+type Statement = Database.Statement<SqlValue[], unknown>
+
+/** Thin layer over one SQLite database: cached statements, a count of executions, nested transactions. */
+export interface Store {
+  run(sql: string, values?: readonly SqlValue[]): number
+  all(sql: string, values?: readonly SqlValue[]): Record<string, SqlValue>[]
+  first(sql: string, values?: readonly SqlValue[]): Record<string, SqlValue> | undefined
+  /** Data definition; several statements allowed, no values. */
+  define(sql: string): void
+  /** Joins the running transaction or opens one; an exception rolls the outermost one back. */
+  transaction<T>(work: () => T): T
+  /** Undoes only what `work` wrote when it throws. */
+  savepoint<T>(work: () => T): T
+  /** Called after the outermost transaction was rolled back: what memory learned inside it is void. */
+  onRollback(listener: () => void): void
+  /** True inside a transaction. */
+  readonly busy: boolean
+  serialize(): Buffer
+  close(): void
+}
+
+const CACHE_LIMIT = 2000
+
+/** Quotes an identifier for SQL; names come from definitions, never from values. */
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/**
+ * Opens a database.
+ * @param source file path, ':memory:' or the bytes of a database (opened in memory)
+ */
+export function openStore(source: string | Buffer, counters: Counters): Store {
+  const db = new Database(source)
+  // Write-ahead log with NORMAL: a committed write survives the death of the process, which is what acknowledges promise.
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -65536')
+  const cache = new Map<string, Statement>()
+  const rollbackListeners: (() => void)[] = []
+  let depth = 0
+
+  const prepare = (sql: string): Statement => {
+    counters.statement()
+    let statement = cache.get(sql)
+    if (!statement) {
+      if (cache.size >= CACHE_LIMIT) cache.clear()
+      statement = db.prepare<SqlValue[], unknown>(sql)
+      cache.set(sql, statement)
+    }
+    return statement
+  }
+  const nested = <T>(open: string, done: string, undo: string[], work: () => T): T => {
+    db.exec(open)
+    depth += 1
+    try {
+      const result = work()
+      db.exec(done)
+      return result
+    } catch (error) {
+      // SQLite has already rolled back after some errors (disk full); a second rollback would hide the first error.
+      if (db.inTransaction) for (const sql of undo) db.exec(sql)
+      if (depth === 1) for (const listener of rollbackListeners) listener()
+      throw error
+    } finally {
+      depth -= 1
+    }
+  }
+
+  return {
+    run: (sql, values = []) => prepare(sql).run(...values).changes,
+    all: (sql, values = []) => prepare(sql).all(...values) as Record<string, SqlValue>[],
+    first: (sql, values = []) => prepare(sql).get(...values) as Record<string, SqlValue> | undefined,
+    define: (sql) => {
+      db.exec(sql)
+    },
+    transaction: (work) => (depth > 0 ? work() : nested('BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK'], work)),
+    savepoint: (work) => nested('SAVEPOINT inner', 'RELEASE inner', ['ROLLBACK TO inner', 'RELEASE inner'], work),
+    onRollback: (listener) => {
+      rollbackListeners.push(listener)
+    },
+    get busy() {
+      return depth > 0
+    },
+    serialize: () => db.serialize(),
+    close: () => {
+      cache.clear()
+      if (db.open) db.close()
+    },
+  }
+}

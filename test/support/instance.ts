@@ -1,0 +1,52 @@
+import { createInstance, type InstanceOptions } from '../../src/local/instance/instance.ts'
+import type { Actor, Instance, Row } from '../../src/local/instance/core.ts'
+
+/** An instance in memory with the base tables and records, and nothing installed. */
+export const newInstance = (options: Partial<InstanceOptions> = {}): Instance =>
+  createInstance({ dataFile: ':memory:', ...options })
+
+/** Runs script text in a scope as the system user, or as `actor`'s session. */
+export function runScript(
+  instance: Instance,
+  scope: string,
+  text: string,
+  actor: Actor = instance.access.system(),
+): unknown {
+  return instance.scripts.run({ name: 'test', text, scope }, { session: actor.session, scope })
+}
+
+/** Inserts past rules as the system and returns the id; fails the test when the instance refuses. */
+export function insert(instance: Instance, table: string, values: Row): string {
+  const outcome = instance.records.insert(instance.access.system(), table, values)
+  if (!outcome.ok) throw new Error(`${table}: ${outcome.message}`)
+  return outcome.sysId
+}
+
+/** Values of one column of the rows that an encoded query finds, sorted. */
+export function valuesOf(instance: Instance, table: string, encoded: string, column: string, actor?: Actor): string[] {
+  return instance.records
+    .find(instance.records.query(table, encoded, actor ?? instance.access.system()))
+    .map((row) => row[column] ?? '')
+    .sort()
+}
+
+/** A user with roles, as an actor of a web-service session. */
+export function userWith(
+  instance: Instance,
+  userName: string,
+  roles: string[] = [],
+  scope: string | null = null,
+): Actor {
+  const user = insert(instance, 'sys_user', { user_name: userName, name: userName })
+  for (const role of roles) {
+    const found = instance.records.find(instance.records.query('sys_user_role', `name=${role}`))[0]
+    const id = found?.sys_id ?? insert(instance, 'sys_user_role', { name: role })
+    insert(instance, 'sys_user_has_role', { user, role: id })
+  }
+  return { session: instance.access.sessionFor(user), scope }
+}
+
+/** An application scope with a table of its own and what else the test needs. */
+export function defineScope(instance: Instance, scope: string): string {
+  return insert(instance, 'sys_scope', { scope, name: scope, sys_id: undefined as unknown as null })
+}
