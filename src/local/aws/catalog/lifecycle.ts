@@ -1,0 +1,218 @@
+import type { Call } from '../call.ts'
+import type { ProvisionedProduct, ServiceRecord, Stack, TakenName } from '../state/entities.ts'
+import { GLOBAL_SCOPE } from '../state/entities.ts'
+import { TemplateError } from '../template/functions.ts'
+import { effectiveValues, parameterDefinitions } from '../template/parameters.ts'
+import { parseTemplate } from '../template/parse.ts'
+import { planStack } from '../template/stack.ts'
+import type { StackPlan } from '../template/stack.ts'
+import type { World } from '../state/world.ts'
+import { templateBody } from './templates.ts'
+
+/** Records that are not done yet, by scope: what `settle` looks at. Rebuilt from the records after a restart. */
+const openRecords = new WeakMap<World, Map<string, Set<string>>>()
+
+const isDone = (record: ServiceRecord): boolean => record.status === 'SUCCEEDED' || record.status === 'FAILED'
+
+function openOf(world: World): Map<string, Set<string>> {
+  const known = openRecords.get(world)
+  if (known) return known
+  const open = new Map<string, Set<string>>()
+  openRecords.set(world, open)
+  for (const record of world.records.all()) if (!isDone(record)) noteOpen(open, record)
+  return open
+}
+
+function noteOpen(open: Map<string, Set<string>>, record: ServiceRecord): void {
+  const ids = open.get(record.scope) ?? new Set<string>()
+  open.set(record.scope, ids.add(record.id))
+}
+
+/** Stores a new record and follows it from now on. */
+export function openRecord(call: Call, record: ServiceRecord): ServiceRecord {
+  noteOpen(openOf(call.world), record)
+  return call.world.records.put(record)
+}
+
+/**
+ * Brings the records of the call's account and region up to the present: CREATED, after one phase IN_PROGRESS, after another
+ * phase done. Nothing runs on its own; state is worked out when somebody looks.
+ */
+export function settleRecords(call: Call): void {
+  const ids = openOf(call.world).get(call.scope)
+  if (!ids || ids.size === 0) return
+  const phase = call.behaviour.recordPhaseSeconds * 1000
+  for (const id of [...ids]) {
+    const record = call.world.records.get(id)
+    if (!record) {
+      ids.delete(id)
+      continue
+    }
+    if (call.now >= record.created + 2 * phase) {
+      ids.delete(id)
+      finish(call, record, record.created + 2 * phase)
+    } else if (call.now >= record.created + phase && record.status === 'CREATED') {
+      call.world.records.put({ ...record, status: 'IN_PROGRESS', updated: record.created + phase })
+    }
+  }
+}
+
+function finish(call: Call, record: ServiceRecord, at: number): void {
+  const provisioned = call.world.provisioned.get(record.provisionedProductId)
+  if (!provisioned) throw new Error(`Record ${record.id} belongs to no provisioned product`)
+  if (record.type === 'TERMINATE_PROVISIONED_PRODUCT') finishTerminate(call, record, provisioned, at)
+  else finishLaunch(call, record, provisioned, at)
+}
+
+function finishTerminate(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): void {
+  const { world } = call
+  if (!record.retainResources) {
+    for (const name of world.takenNames.all())
+      if (name.stackId === provisioned.stackId) world.takenNames.delete(name.id)
+  }
+  const stack = world.stacks.get(provisioned.stackId)
+  if (stack) world.stacks.put({ ...stack, status: 'DELETE_COMPLETE', updated: at })
+  world.provisioned.delete(provisioned.id)
+  world.records.put({ ...record, status: 'SUCCEEDED', updated: at })
+}
+
+/** The resources of a launch could not be made; the message is what the user gets to read. */
+class LaunchFailure extends Error {}
+
+function plan(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct): StackPlan {
+  const product = call.world.products.get(record.productId)
+  const artifact = product?.artifacts.find((candidate) => candidate.id === record.artifactId)
+  if (!product || !artifact)
+    throw new LaunchFailure(`Provisioning artifact ${record.artifactId} does not exist any more.`)
+  const template = parseTemplate(templateBody(call.world, artifact))
+  const values = Object.fromEntries(record.parameters.map(({ key, value }) => [key, value]))
+  const result = planStack(template, values, {
+    partition: call.partition,
+    account: call.account,
+    region: call.region,
+    stackName: stackNameOf(provisioned),
+    stackId: provisioned.stackId,
+    network: call.world.networks.get(call.scope),
+  })
+  for (const unique of result.uniqueNames) {
+    const taken = call.world.takenNames.get(unique.name)
+    if (taken && taken.stackId !== provisioned.stackId) {
+      throw new LaunchFailure(
+        `The following resource(s) failed to create: [${unique.logicalId}]. ${unique.logicalId}: ${unique.taken}`,
+      )
+    }
+  }
+  return result
+}
+
+const stackNameOf = (provisioned: ProvisionedProduct): string => provisioned.stackId.split('/')[1] ?? provisioned.name
+
+function finishLaunch(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): void {
+  try {
+    succeed(call, record, provisioned, plan(call, record, provisioned), at)
+  } catch (error) {
+    if (!(error instanceof LaunchFailure || error instanceof TemplateError)) throw error
+    fail(call, record, provisioned, error.message, at)
+  }
+}
+
+function stackOf(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct): Stack {
+  const before = call.world.stacks.get(provisioned.stackId)
+  const product = call.world.products.get(record.productId)
+  const artifact = product?.artifacts.find((candidate) => candidate.id === record.artifactId)
+  const template = artifact && parseTemplate(templateBody(call.world, artifact))
+  const definitions = template ? parameterDefinitions(template) : []
+  const values = effectiveValues(
+    definitions,
+    Object.fromEntries(record.parameters.map(({ key, value }) => [key, value])),
+  )
+  return {
+    id: provisioned.stackId,
+    scope: call.scope,
+    name: stackNameOf(provisioned),
+    status: 'CREATE_IN_PROGRESS',
+    created: before?.created ?? record.created,
+    ...(before ? { updated: record.created } : {}),
+    ...(template?.description === undefined ? {} : { description: template.description }),
+    parameters: definitions.map(({ key, noEcho }) => ({ key, value: values[key] ?? '', noEcho })),
+    outputs: before?.outputs ?? [],
+    resources: before?.resources ?? [],
+    tags: record.tags,
+    ...(record.launchRoleArn === undefined ? {} : { roleArn: record.launchRoleArn }),
+  }
+}
+
+const isUpdate = (record: ServiceRecord): boolean => record.type === 'UPDATE_PROVISIONED_PRODUCT'
+
+function succeed(
+  call: Call,
+  record: ServiceRecord,
+  provisioned: ProvisionedProduct,
+  result: StackPlan,
+  at: number,
+): void {
+  const { world } = call
+  const names = new Set(result.uniqueNames.map(({ name }) => name))
+  for (const taken of world.takenNames.all()) {
+    if (taken.stackId === provisioned.stackId && !names.has(taken.id)) world.takenNames.delete(taken.id)
+  }
+  for (const name of names) {
+    const taken: TakenName = { id: name, scope: GLOBAL_SCOPE, stackId: provisioned.stackId }
+    world.takenNames.put(taken)
+  }
+  world.stacks.put({
+    ...stackOf(call, record, provisioned),
+    status: isUpdate(record) ? 'UPDATE_COMPLETE' : 'CREATE_COMPLETE',
+    outputs: result.outputs,
+    resources: result.resources,
+  })
+  world.provisioned.put({
+    ...withoutMessage(provisioned),
+    status: 'AVAILABLE',
+    productId: record.productId,
+    artifactId: record.artifactId,
+    pathId: record.pathId,
+    tags: record.tags,
+    lastSuccessfulRecordId: record.id,
+  })
+  world.records.put({ ...record, status: 'SUCCEEDED', updated: at, outputs: outputsOf(provisioned, result) })
+}
+
+/** Every launch answers the stack's ARN besides what the template says. */
+const outputsOf = (provisioned: ProvisionedProduct, result: StackPlan) => [
+  ...result.outputs,
+  {
+    key: 'CloudformationStackARN',
+    value: provisioned.stackId,
+    description: 'The ARN of the launched Cloudformation Stack',
+  },
+]
+
+function withoutMessage(provisioned: ProvisionedProduct): ProvisionedProduct {
+  const { statusMessage: _gone, ...rest } = provisioned
+  return rest
+}
+
+/** A failed first launch leaves ERROR and a rolled-back stack; a failed update leaves the old stack and TAINTED. */
+function fail(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, reason: string, at: number): void {
+  const { world } = call
+  const message = `${reason}${/[.!]$/.test(reason) ? '' : '.'} Rollback requested by user.`
+  const before = world.stacks.get(provisioned.stackId)
+  world.stacks.put(
+    isUpdate(record) && before
+      ? { ...before, status: 'UPDATE_ROLLBACK_COMPLETE', statusReason: message, updated: at }
+      : { ...stackOf(call, record, provisioned), status: 'ROLLBACK_COMPLETE', statusReason: message },
+  )
+  world.provisioned.put({
+    ...provisioned,
+    status: isUpdate(record) ? 'TAINTED' : 'ERROR',
+    statusMessage: message,
+  })
+  world.records.put({
+    ...record,
+    status: 'FAILED',
+    updated: at,
+    errors: [{ Code: 'CloudFormationStackFailure', Description: message }],
+    outputs: [],
+  })
+}

@@ -1,0 +1,112 @@
+import type { Behaviour, Call } from './call.ts'
+import { authorize } from './auth/authorize.ts'
+import type { Credential } from './auth/identity.ts'
+import { AwsError, COMMON_ERRORS } from './errors.ts'
+import { walkStructure } from './model/walk.ts'
+import type { OperationModel, ServiceModel } from './model/service-model.ts'
+import type { ServiceEntry } from './services/registry.ts'
+import { scopeOf } from './state/entities.ts'
+import type { World } from './state/world.ts'
+import { readForm } from './wire/form.ts'
+
+export interface Dispatch {
+  world: World
+  behaviour: Behaviour
+  now: number
+}
+
+const internalFailure = (message: string): AwsError => new AwsError('InternalFailure', message, 500)
+
+/** Input of an operation as it arrived, before the model has seen it. */
+function parse(model: ServiceModel, operation: OperationModel, body: Buffer): Record<string, unknown> {
+  if (model.protocol !== 'json') {
+    return readForm(operation.input, new URLSearchParams(body.toString('utf8')), model.protocol)
+  }
+  try {
+    const parsed: unknown = body.length === 0 ? {} : JSON.parse(body.toString('utf8'))
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, unknown>
+  } catch {
+    // Falls through to the one answer for every body that is no JSON object.
+  }
+  throw new AwsError('SerializationException', 'The request body is no JSON object.')
+}
+
+function validated(
+  model: ServiceModel,
+  operation: OperationModel,
+  raw: Record<string, unknown>,
+): Record<string, unknown> {
+  const { value, faults } = walkStructure(model, operation.input, raw, 'in')
+  if (faults.length === 0) return value
+  const message = `${faults.length} validation error${faults.length > 1 ? 's' : ''} detected: ${faults.join('; ')}`
+  throw new AwsError(model.protocol === 'json' ? 'ValidationException' : 'ValidationError', message)
+}
+
+/** An error of a handler must be one that the operation's model names: clients are written against that list. */
+function modelledError(model: ServiceModel, operation: string, error: unknown): unknown {
+  if (!(error instanceof AwsError) || COMMON_ERRORS.has(error.code)) return error
+  const allowed = model.constraints.errorsOf(operation)
+  // EC2 models no errors at all, and STS names them without "Exception".
+  if (model.protocol === 'ec2' || !allowed) return error
+  const modelled = allowed.some((name) => name === error.code || model.queryError(name)?.code === error.code)
+  if (modelled) return error
+  return internalFailure(
+    `${model.id}:${operation} threw ${error.code}, which its model does not name: ${error.message}`,
+  )
+}
+
+/**
+ * Carries out one authenticated call: parse, validate, authorise, settle what time has done, call the handler, and hold its
+ * answer to the model.
+ */
+export function dispatch(
+  { world, behaviour, now }: Dispatch,
+  { model, service }: ServiceEntry,
+  name: string,
+  region: string,
+  credential: Credential,
+  body: Buffer,
+): { operation: OperationModel; value: Record<string, unknown> } {
+  const operation = model.operation(name)
+  if (!operation) throw unknownOperation(model, name)
+  const { caller } = credential
+  const call: Call = {
+    world,
+    behaviour,
+    caller,
+    account: caller.account,
+    region,
+    partition: caller.partition,
+    scope: scopeOf(caller.account, region),
+    now,
+    operation: name,
+  }
+  const input = validated(model, operation, parse(model, operation, body))
+  service.settle?.(call)
+  if (!service.open?.has(name)) {
+    const question = service.authorization?.(input, call) ?? { resource: '*' }
+    authorize(caller, `${model.iamPrefix}:${name}`, question, model.protocol)
+  }
+  const handler = service.handlers.get(name)
+  if (!handler) {
+    throw new AwsError('NotImplemented', `The local AWS endpoint does not carry out ${model.id}:${name}.`, 501)
+  }
+  let answer: Record<string, unknown>
+  try {
+    answer = handler(input, call)
+  } catch (error) {
+    throw modelledError(model, name, error)
+  }
+  if (operation.output.isUnitSchema()) return { operation, value: {} }
+  const { value, faults } = walkStructure(model, operation.output, answer, 'out')
+  if (faults.length > 0) {
+    throw internalFailure(`The local AWS answered ${model.id}:${name} outside its model: ${faults.join('; ')}`)
+  }
+  return { operation, value }
+}
+
+export function unknownOperation(model: ServiceModel, name: string): AwsError {
+  if (model.protocol === 'json') return new AwsError('UnknownOperationException', `Unknown operation: ${name}`)
+  return new AwsError('InvalidAction', `The action ${name} is not valid for this web service.`)
+}

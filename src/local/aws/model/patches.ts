@@ -1,0 +1,32 @@
+import type { ConstraintPatch } from './constraints.ts'
+
+const productTypes = [
+  'CLOUD_FORMATION_TEMPLATE',
+  'MARKETPLACE',
+  'TERRAFORM_OPEN_SOURCE',
+  'TERRAFORM_CLOUD',
+  'EXTERNAL',
+] as const
+
+/**
+ * Where AWS's current models differ from the ones that the generated table renders: product types added in 2023, members
+ * added since. Each entry is something the exported schemas of the installed clients already have.
+ */
+export const constraintPatches: Record<string, ConstraintPatch> = {
+  servicecatalog: {
+    rules: {
+      ProductType: { enum: productTypes, maxLength: 8191 },
+      ProvisioningArtifactType: {
+        enum: [
+          'CLOUD_FORMATION_TEMPLATE',
+          'MARKETPLACE_AMI',
+          'MARKETPLACE_CAR',
+          'TERRAFORM_OPEN_SOURCE',
+          'TERRAFORM_CLOUD',
+          'EXTERNAL',
+        ],
+      },
+    },
+    members: {},
+  },
+}
