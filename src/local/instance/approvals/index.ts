@@ -1,7 +1,5 @@
 import type { Instance } from '../core.ts'
 import { approverChange, approverDefaults, mootApprovals, taskDecisionEvents } from './approvers.ts'
-import { roleInheritance } from './inheritance.ts'
-import { userName } from './people.ts'
 import {
   itemAddedLater,
   itemClosing,
@@ -31,8 +29,6 @@ export function registerEngines(instance: Instance): void {
     taskDecisionEvents(instance),
     approverDefaults,
     approverChange(instance),
-    userName,
-    ...roleInheritance(instance),
   ]
   for (const engine of engines) instance.engines.register(engine)
 }

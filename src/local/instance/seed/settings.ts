@@ -39,7 +39,25 @@ const PROPERTIES: [string, string, string, string][] = [
   ['glide.product.name', 'Local instance', 'string', 'Name in the page header'],
 ]
 
-/** Properties and the default catalog. */
+/** Events that the base system queues when approvals and tasks are decided: [name, table, description]. */
+const EVENTS: [string, string, string][] = [
+  ['approval.inserted', 'sysapproval_approver', 'An approval is requested'],
+  ['approval.rejected', 'sysapproval_approver', 'An approval is rejected'],
+  ['approval.cancelled', 'sysapproval_approver', 'An approval is cancelled'],
+  ['approval.rejected.by.other', 'sysapproval_approver', 'Somebody else has rejected'],
+  ['request.approval.inserted', 'sysapproval_approver', 'An approval of a request is requested'],
+  ['request.approval.rejected', 'sysapproval_approver', 'An approval of a request is rejected'],
+  ['request.approval.cancelled', 'sysapproval_approver', 'An approval of a request is cancelled'],
+  ['sc_task.approval.inserted', 'sysapproval_approver', 'An approval of a catalog task is requested'],
+  ['sc_task.approval.rejected', 'sysapproval_approver', 'An approval of a catalog task is rejected'],
+  ['sc_task.approval.cancelled', 'sysapproval_approver', 'An approval of a catalog task is cancelled'],
+  ['task.approved', 'task', 'A task is approved'],
+  ['task.rejected', 'task', 'A task is rejected'],
+  ['sc_request.approved', 'sc_request', 'A request is approved'],
+  ['sc_request.rejected', 'sc_request', 'A request is rejected'],
+]
+
+/** Properties, events, numbering that the SDK's table definitions lack, and the default catalog. */
 export function settingRecords(): SeedRecord[] {
   return [
     ...PROPERTIES.map(([name, value, type, description]) =>
@@ -53,6 +71,15 @@ export function settingRecords(): SeedRecord[] {
         ignore_cache: '0',
       }),
     ),
+    ...EVENTS.map(([name, table, description]) =>
+      seedRecord('sysevent_register', name, { event_name: name, sys_name: name, table, description }),
+    ),
+    seedRecord('sys_number', 'sc_req_item', {
+      category: 'sc_req_item',
+      prefix: 'RITM',
+      number: '10000',
+      maximum_digits: '7',
+    }),
     {
       table: 'sc_catalog',
       values: {
