@@ -253,6 +253,62 @@ declare global {
             table: 'sys_ws_version'
             id: '41e94e31355b496bbe71abcfa1a9d580'
           }
+          'atf-account-checked': {
+            table: 'sys_atf_test'
+            id: '120c47895def4cb295a351ced72191aa'
+          }
+          'atf-account-checked-good': {
+            table: 'sys_atf_step'
+            id: '7c2ca4f62cb04d9fa31153cf5e61b50d'
+          }
+          'atf-account-checked-number': {
+            table: 'sys_atf_step'
+            id: 'be5e469020e74e749b73d8c71c6cb2de'
+          }
+          'atf-account-checked-role': {
+            table: 'sys_atf_step'
+            id: 'bac6de5f155141c7aa8e50b5d2243b2c'
+          }
+          'atf-operation-guarded': {
+            table: 'sys_atf_test'
+            id: '819b61bffed6406fa8655e494ff0d6f9'
+          }
+          'atf-operation-guarded-insert': {
+            table: 'sys_atf_step'
+            id: '2e9ec18336514f7baf8b26cbca1ddb0a'
+          }
+          'atf-operation-guarded-user': {
+            table: 'sys_atf_step'
+            id: '8fd5cff4edfc4339b9359caf1fd45ceb'
+          }
+          'atf-region-named': {
+            table: 'sys_atf_test'
+            id: '366699ad26d8448c84dec2a3c75263f8'
+          }
+          'atf-region-named-account': {
+            table: 'sys_atf_step'
+            id: 'aa8b0bd8aedb4c4294ca609790d1a397'
+          }
+          'atf-region-named-check': {
+            table: 'sys_atf_step'
+            id: '83fd06e911be4c06aa063871e8027f06'
+          }
+          'atf-region-named-query': {
+            table: 'sys_atf_step'
+            id: 'e8f54f8d83a34ced944d4403d591415e'
+          }
+          'atf-region-named-region': {
+            table: 'sys_atf_step'
+            id: '2b82920badd14e238731fb46b49d5b40'
+          }
+          'atf-region-named-update': {
+            table: 'sys_atf_step'
+            id: '4610e740d41d4e4987c78a63fcd212f0'
+          }
+          'atf-region-named-wrong': {
+            table: 'sys_atf_step'
+            id: '272e22acae104925a462f34aa1ecf93d'
+          }
           bom_json: {
             table: 'sys_module'
             id: 'ba5ed001e4244202a5f61a10cd189897'
@@ -484,6 +540,14 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_variable_value'
+            id: '00ba79f053054f8380207414b97bddf3'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '0102142ac6c74497b82f8c4d01b2629c'
             key: {
@@ -601,12 +665,28 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '06a9b9b17186449fa88ddc3b6b0ebf22'
+            key: {
+              document_key: '272e22acae104925a462f34aa1ecf93d'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '06abb17d4e6e4e3d9e8fb13b66a11a09'
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'distributor'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '06f41104f5cd4268bae274bc5c66af29'
+            key: {
+              document_key: 'aa8b0bd8aedb4c4294ca609790d1a397'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -884,6 +964,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '101a8bd2c9cf47f393feec1679fbd50d'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '11614f6df2d346b585d6555bbb03f7ef'
             key: {
@@ -899,6 +987,14 @@ declare global {
               name: 'x_swb_hub_aws_provisioned'
               element: 'provisioned_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1202ab37ebf24c4f8208275b07c1fa1e'
+            key: {
+              document_key: '2e9ec18336514f7baf8b26cbca1ddb0a'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -1409,6 +1505,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '20f7749350414009a24dfb1e26d63ba7'
+            key: {
+              document_key: '83fd06e911be4c06aa063871e8027f06'
+              variable: '6aad5a575360220002c6435723dc34b0'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '212ea3c717fd4063901b7a0111af106c'
             key: {
@@ -1436,6 +1540,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '217af7b6dc6d462fae2ca6898413ec2b'
+            key: {
+              document_key: '4610e740d41d4e4987c78a63fcd212f0'
+              variable: '501c8f535320220002c6435723dc34da'
             }
           },
           {
@@ -1503,6 +1615,14 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '23e55166b07943b38535b98c4914cc43'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -2061,6 +2181,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '37c064d2032d402f824779d728b7e575'
+            key: {
+              document_key: '2e9ec18336514f7baf8b26cbca1ddb0a'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '37fb40f821604360abba5dab7583cc31'
             key: {
@@ -2123,11 +2251,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '3c7acfa115314949b6678a99789aa100'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3e2ccdbc38f34b038a44623b32541c0e'
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'support_description'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3e58d97574524b278cf3ca79183f58c0'
+            key: {
+              document_key: '4610e740d41d4e4987c78a63fcd212f0'
+              variable: '46dbcb535320220002c6435723dc3409'
             }
           },
           {
@@ -2255,6 +2399,14 @@ declare global {
                 }
               }
               element: 'approval_group'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '42a8a7caa45045549520ef789df6ee2d'
+            key: {
+              document_key: '7c2ca4f62cb04d9fa31153cf5e61b50d'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -2406,12 +2558,28 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '486c7cd5cfd94c54b080ad2c49d097a0'
+            key: {
+              document_key: 'be5e469020e74e749b73d8c71c6cb2de'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '48fba69d24104cadbb2977f9451e92d4'
             key: {
               name: 'x_swb_hub_aws_launch_path'
               element: 'portfolio'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '490223fb21bf42abbd3e5f7e06a1ec5f'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -2428,6 +2596,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4a0f122535e54e85a8bd045cafffd88d'
+            key: {
+              document_key: 'aa8b0bd8aedb4c4294ca609790d1a397'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -2668,6 +2844,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '51b39dcd6ab84dbaa31da6779811b817'
+            key: {
+              document_key: '7c2ca4f62cb04d9fa31153cf5e61b50d'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '51e5c6ac777d4c4fb50e0709efc01d6f'
             key: {
@@ -2713,6 +2897,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '53382be379434c678df37f910de4cca1'
+            key: {
+              document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '540de695d90f421986bb6a63847db770'
             key: {
@@ -2741,6 +2933,14 @@ declare global {
                 }
               }
               element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '551e1c5aac1047abb942a9cb1f0cdbde'
+            key: {
+              document_key: '2e9ec18336514f7baf8b26cbca1ddb0a'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -2822,6 +3022,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5b2c57b74cfb4861ac27b8273b144a57'
+            key: {
+              document_key: 'e8f54f8d83a34ced944d4403d591415e'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '5b8e8263005f4b71bbbd4ab5d0428556'
             key: {
@@ -2851,6 +3059,14 @@ declare global {
               name: 'x_swb_hub_aws_version'
               element: 'created_on_aws'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5bf87dcb04ed46fca37c1f357354cac7'
+            key: {
+              document_key: '272e22acae104925a462f34aa1ecf93d'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -3658,6 +3874,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: '782373af522a491ebd6227380b02fac4'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319'
+              id: '2b82920badd14e238731fb46b49d5b40'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '782731e4a61842509c9601fa0078d602'
             key: {
@@ -4010,6 +4235,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8a73a09c6c334f188ce76a957db56652'
+            key: {
+              document_key: '2b82920badd14e238731fb46b49d5b40'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8a85b24384fd45e9bd945d7460465951'
             key: {
@@ -4291,6 +4524,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: '91fc2059f4d3431ebc6e727c6255b8ed'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+              id: '4610e740d41d4e4987c78a63fcd212f0'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '928a4402b8e7403b9dfb77c43ae1d7ed'
             key: {
@@ -4321,6 +4563,14 @@ declare global {
               value: 'error'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '95b8f7f796c84e11bb14e1cff4d5d859'
+            key: {
+              document_key: 'be5e469020e74e749b73d8c71c6cb2de'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -4355,6 +4605,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '968d99b0bdfa406a85dbc6423753062b'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
             }
           },
           {
@@ -4409,6 +4667,14 @@ declare global {
                 }
               }
               element: 'source'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '978080757cd74c9c97efc0dd4f52467e'
+            key: {
+              document_key: '4610e740d41d4e4987c78a63fcd212f0'
+              variable: '53fb0f535320220002c6435723dc34ec'
             }
           },
           {
@@ -4596,6 +4862,14 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9f0a75950c1c4db1b9353415486a6703'
+            key: {
+              document_key: 'be5e469020e74e749b73d8c71c6cb2de'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -4810,6 +5084,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a7c38991ee9542758b40d8ccaf4ad0a4'
+            key: {
+              document_key: '4610e740d41d4e4987c78a63fcd212f0'
+              variable: '334b7bb7675003007ba405225685ef72'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a7fd586a420d48bfa2737641dee490e9'
             key: {
@@ -4837,6 +5119,14 @@ declare global {
               }
               element: 'name'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'aa14e265469c418d97b36a450baf34ce'
+            key: {
+              document_key: 'e8f54f8d83a34ced944d4403d591415e'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
             }
           },
           {
@@ -4968,6 +5258,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'adb811282a6842a39d43bf7dc95a53f5'
+            key: {
+              document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'aeb991aed80c4ed9a01f2be156eb65dd'
             key: {
@@ -5058,6 +5356,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b0ac8d28a1674ddbb958aad995d54c79'
+            key: {
+              document_key: '272e22acae104925a462f34aa1ecf93d'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b0df20a722a74c80bb91d20bb1331ec9'
             key: {
@@ -5088,6 +5394,14 @@ declare global {
               name: 'x_swb_hub_aws_sync_run'
               element: 'region'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b165f1ff1aa644e6bc249130f9486e84'
+            key: {
+              document_key: '272e22acae104925a462f34aa1ecf93d'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -5603,6 +5917,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: 'bf59fde4c3de467fbde2ac57c29b8e8e'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+              id: '83fd06e911be4c06aa063871e8027f06'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bf900917fb2f4ec3afb84eaed49acd94'
             key: {
@@ -5669,6 +5992,14 @@ declare global {
               name: 'x_swb_hub_aws_provisioned'
               element: 'provisioned_product_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c1eac173c18f4870a326a75eb8ff983f'
+            key: {
+              document_key: '2b82920badd14e238731fb46b49d5b40'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -5803,6 +6134,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c5ce70d91a6549b897cddb178524c940'
+            key: {
+              document_key: '2b82920badd14e238731fb46b49d5b40'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c64ed85f9467431ea5e9de4c267fd286'
+            key: {
+              document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c6cd3f6688034b75836e0fc3a09fa7a9'
             key: {
@@ -5878,6 +6225,14 @@ declare global {
                 }
               }
               element: 'error_code'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c734df05634b4d25863d856eacce98dd'
+            key: {
+              document_key: '2e9ec18336514f7baf8b26cbca1ddb0a'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -5983,12 +6338,28 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'cac130932365473d8f5b1e20c5aec0f0'
+            key: {
+              document_key: '83fd06e911be4c06aa063871e8027f06'
+              variable: '67400008676003007ba405225685efa4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cad8c3e271144cc8bee34d010bbc3f7b'
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'end_user_role_arn'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'cb109d754b6c46139c985a1a8c665891'
+            key: {
+              document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -6122,6 +6493,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd0212d556e5a404e9c1b07b5836c8b8e'
+            key: {
+              document_key: 'aa8b0bd8aedb4c4294ca609790d1a397'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd03849954b5744c28c36c125aa52952d'
             key: {
@@ -6202,6 +6581,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd4144c174252450caf1e8316f847c145'
+            key: {
+              document_key: '2b82920badd14e238731fb46b49d5b40'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'd419bd0c9fa540c58b6b3d4adaea74c7'
             key: {
@@ -6253,6 +6640,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd68622b5960c4b71b14e0efc097fccaf'
+            key: {
+              document_key: '4610e740d41d4e4987c78a63fcd212f0'
+              variable: 'bc4c43935320220002c6435723dc34a2'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd6f5fb5a1ae34776bf4905c67340c66e'
             key: {
@@ -6298,6 +6693,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'db0c1bd531824816a7138df9191ab0e7'
+            key: {
+              document_key: 'aa8b0bd8aedb4c4294ca609790d1a397'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -6369,6 +6772,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'updated'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: 'dd237884ba514feb840bea553245d68d'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319'
+              id: '272e22acae104925a462f34aa1ecf93d'
             }
           },
           {
@@ -6484,6 +6896,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e1bca20c0fe14cb98225b43f5a67e6f7'
+            key: {
+              document_key: '7c2ca4f62cb04d9fa31153cf5e61b50d'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e1cda5b189e745fd9b2ec3d1a5bb733a'
             key: {
@@ -6494,6 +6914,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e23d1dc97cff453d8a789f31af16ce60'
+            key: {
+              document_key: '83fd06e911be4c06aa063871e8027f06'
+              variable: 'cbddfa135320220002c6435723dc3415'
             }
           },
           {
@@ -6579,6 +7007,14 @@ declare global {
               name: 'x_swb_hub_aws_product'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e468ad7da98a46588fb1fcd670eeeb15'
+            key: {
+              document_key: 'e8f54f8d83a34ced944d4403d591415e'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
             }
           },
           {
@@ -6690,6 +7126,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ea179149f72e4d328ae05f1371e48077'
+            key: {
+              document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ea43d0e59504477999ff32b1b18411c9'
             key: {
@@ -6758,6 +7202,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ed66dea001cf487baaec399d83623db9'
+            key: {
+              document_key: 'be5e469020e74e749b73d8c71c6cb2de'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'edcfe96f87d84ea483779aa2a6d2f022'
             key: {
@@ -6805,6 +7257,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f12ecc076cfd44629a83b49393827504'
+            key: {
+              document_key: '7c2ca4f62cb04d9fa31153cf5e61b50d'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f16b1e4b1a2a4d3dbab19511fdca8c5b'
             key: {
@@ -6819,6 +7279,14 @@ declare global {
               name: 'x_swb_hub_aws_region'
               element: 'active'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f287c4e36f7a4fd68e1e19af12bce205'
+            key: {
+              document_key: '83fd06e911be4c06aa063871e8027f06'
+              variable: '52ed1e5b5360220002c6435723dc3421'
             }
           },
           {
@@ -7044,6 +7512,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'fa80684b56904564b4330fc99aa67a8e'
+            key: {
+              document_key: 'e8f54f8d83a34ced944d4403d591415e'
+              variable: '915990ab531000109e02ddeeff7b12f8'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fb197817373b48138783f55282373705'
             key: {
@@ -7131,6 +7607,14 @@ declare global {
             id: 'fd1b5856e42f44dd98a12ad7c1a184b7'
             key: {
               name: 'x_swb_hub_aws_sync_run'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fd2b3e17b2c34b42b73aebd0c851ae86'
+            key: {
+              document_key: '83fd06e911be4c06aa063871e8027f06'
+              variable: 'ff6e125353a0220002c6435723dc3442'
             }
           },
           {
