@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordDetail } from '@aws-sdk/client-service-catalog'
 import type { ClaimedOperation, OperationReport } from '../../contracts/aws-catalog.ts'
-import type { AwsClients } from '../aws/clients.ts'
+import type { ServiceCatalogCaller } from '../aws/clients.ts'
 import { AwsError } from '../errors.ts'
 import type { Logger } from '../logging.ts'
 import { provisionedOf, readOutputs, readProvisioned, readRecord, recordOf, submit } from './operation-aws.ts'
@@ -9,7 +9,7 @@ import { gone, hideSecrets, recordFailure, submissionFailure } from './operation
 import type { OperationQueue } from './operation-wire.ts'
 
 export interface CarryOutDependencies {
-  aws: AwsClients
+  aws: ServiceCatalogCaller
   queue: OperationQueue
   logger: Logger
   worker: string

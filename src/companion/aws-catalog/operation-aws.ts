@@ -7,7 +7,7 @@ import {
   type RecordDetail,
 } from '@aws-sdk/client-service-catalog'
 import type { ClaimedOperation, OperationReport } from '../../contracts/aws-catalog.ts'
-import type { AwsClients, AwsTarget } from '../aws/clients.ts'
+import type { AwsTarget, ServiceCatalogCaller } from '../aws/clients.ts'
 import { AwsError } from '../errors.ts'
 
 type Provisioned = NonNullable<OperationReport['provisioned']>
@@ -29,7 +29,7 @@ const target = (operation: ClaimedOperation): AwsTarget => ({
  * Asks AWS to begin. The operation's token makes AWS carry it out once, however often this is called: a repeated call
  * answers with the record of the first.
  */
-export const submit = async (aws: AwsClients, operation: ClaimedOperation): Promise<RecordDetail> => {
+export const submit = async (aws: ServiceCatalogCaller, operation: ClaimedOperation): Promise<RecordDetail> => {
   const answer = await SUBMIT[operation.type](aws, operation)
   if (!answer.RecordDetail?.RecordId)
     throw new AwsError(`AWS answered the ${operation.type} request without a record.`, {
@@ -41,7 +41,10 @@ export const submit = async (aws: AwsClients, operation: ClaimedOperation): Prom
   return answer.RecordDetail
 }
 
-type Submit = (aws: AwsClients, operation: ClaimedOperation) => Promise<{ RecordDetail?: RecordDetail | undefined }>
+type Submit = (
+  aws: ServiceCatalogCaller,
+  operation: ClaimedOperation,
+) => Promise<{ RecordDetail?: RecordDetail | undefined }>
 const tagsOf = (operation: ClaimedOperation): { Tags?: { Key: string; Value: string }[] } =>
   operation.tags.length > 0 ? { Tags: operation.tags.map((tag) => ({ Key: tag.key, Value: tag.value })) } : {}
 const pathOf = (operation: ClaimedOperation): { PathId?: string } =>
@@ -92,7 +95,7 @@ const SUBMIT: Readonly<Record<ClaimedOperation['type'], Submit>> = {
 
 /** The record as it stands now. */
 export const readRecord = async (
-  aws: AwsClients,
+  aws: ServiceCatalogCaller,
   operation: ClaimedOperation,
   recordId: string,
 ): Promise<RecordDetail> => {
@@ -103,7 +106,11 @@ export const readRecord = async (
 }
 
 /** All outputs of a record, page by page (the SDK has no paginator for them). */
-export const readOutputs = async (aws: AwsClients, operation: ClaimedOperation, recordId: string): Promise<Outputs> => {
+export const readOutputs = async (
+  aws: ServiceCatalogCaller,
+  operation: ClaimedOperation,
+  recordId: string,
+): Promise<Outputs> => {
   const outputs: Outputs = []
   for (let PageToken: string | undefined; ;) {
     const page = await aws.call(target(operation), 'DescribeRecord', (client) =>
@@ -119,7 +126,7 @@ export const readOutputs = async (aws: AwsClients, operation: ClaimedOperation, 
 
 /** The provisioned product, or undefined when AWS does not have it (any more). */
 export const readProvisioned = async (
-  aws: AwsClients,
+  aws: ServiceCatalogCaller,
   operation: ClaimedOperation,
   id: string,
 ): Promise<Provisioned | undefined> => {

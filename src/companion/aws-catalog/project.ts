@@ -22,6 +22,7 @@ export interface Desired {
   /** Products whose details are not known. */
   unreadProducts: Set<string>
   failures: string[]
+  remarks: string[]
 }
 
 /** sys_id of the category under which every portfolio has its own. One for all regions. */
@@ -45,6 +46,7 @@ export const project = (target: RegionTarget, snapshot: Snapshot, settings: Proj
     unreadShareTypes: new Set(snapshot.unreadShareTypes),
     unreadProducts: new Set(),
     failures: [...snapshot.failures],
+    remarks: [...snapshot.remarks],
   }
   const portfolios = [...snapshot.portfolios].sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
   if (portfolios.length > 0) desired.rows.push(rootCategory(settings))

@@ -67,11 +67,12 @@ export const readSnapshot = async (target: RegionTarget, options: ReadOptions): 
   const reader = new Reader(target, options)
   const { portfolios, unreadShareTypes } = await reader.portfolios()
   const products = await reader.products(portfolios)
-  return { portfolios, products, unreadShareTypes, failures: reader.failures }
+  return { portfolios, products, unreadShareTypes, failures: reader.failures, remarks: reader.remarks }
 }
 
 class Reader {
   readonly failures: string[] = []
+  readonly remarks: string[] = []
   readonly #target: RegionTarget
   readonly #options: ReadOptions
   readonly #queue = new PQueue({ concurrency: CALLS_AT_ONCE })
@@ -128,7 +129,7 @@ class Reader {
       if (!(error instanceof AwsError)) throw error
       if (error.kind === 'missing') {
         product.details = 'not_granted'
-        this.failures.push(
+        this.remarks.push(
           `${what}: ${this.#target.account.endUserRoleArn} may not launch it. Grant the end-user role on one of its portfolios.`,
         )
       } else this.failures.push(`${what}: ${error.message}`)

@@ -25,6 +25,8 @@ export interface Snapshot {
   unreadShareTypes: ShareType[]
   /** One sentence for everything that could not be read. */
   failures: string[]
+  /** One sentence for what was read but cannot be used as it is, for instance a product without a grant. */
+  remarks: string[]
 }
 export type ShareType = 'local' | 'imported' | 'aws_servicecatalog' | 'aws_organizations'
 export interface PortfolioRead {

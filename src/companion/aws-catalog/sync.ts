@@ -88,12 +88,14 @@ const syncRegion = async (
   let applied: ApplyResult = { created: 0, updated: 0, deactivated: 0, failures: [] }
   let changes: Change[] = []
   let failures: string[] = []
+  let remarks: string[] = []
   let fatal: unknown
   try {
     const result = await compare(dependencies, target, tally, options.signal)
     changes = result.changes
     // Reads run side by side: sorted, the same faults give the same message.
     failures = result.failures.sort()
+    remarks = result.remarks.sort()
     if (!dryRun && changes.length > 0)
       applied = await applyChanges(
         dependencies.client,
@@ -106,19 +108,19 @@ const syncRegion = async (
     if (!(error instanceof SwitchboardError)) throw error
     fatal = error
   }
-  const messages = [...(fatal === undefined ? [] : [messageOf(fatal)]), ...failures, ...applied.failures]
+  const faults = [...(fatal === undefined ? [] : [messageOf(fatal)]), ...failures, ...applied.failures]
   const report: RegionReport = {
     account: target.account.accountId,
     accountName: target.account.name,
     region: target.region,
-    outcome: fatal !== undefined ? 'failed' : messages.length > 0 ? 'partly' : 'succeeded',
+    outcome: fatal !== undefined ? 'failed' : faults.length > 0 ? 'partly' : 'succeeded',
     created: applied.created,
     updated: applied.updated,
     deactivated: applied.deactivated,
     failed: applied.failures.length,
     calls: tally.calls,
     durationMs: Date.now() - started.getTime(),
-    message: messages.join('\n'),
+    message: [...faults, ...remarks].join('\n'),
     ...(dryRun ? { changes } : {}),
   }
   if (!dryRun && !options.signal?.aborted) await record(dependencies, target, report, started, changes.length > 0)
@@ -130,13 +132,13 @@ const compare = async (
   target: RegionTarget,
   tally: { calls: number },
   signal: AbortSignal | undefined,
-): Promise<{ changes: Change[]; failures: string[] }> => {
+): Promise<{ changes: Change[]; failures: string[]; remarks: string[] }> => {
   const fault = regionFault(target.account.partition, target.region)
   if (fault) throw new AwsError(fault, { code: 'aws_configuration', awsCode: 'InvalidRegion', kind: 'configuration' })
   const snapshot = await readSnapshot(target, { clients: aws, cache, onCall: (n) => (tally.calls += n), signal })
   const desired = project(target, snapshot, settings)
   const current = await readCurrent(client, settings.scope, desired)
-  return { changes: diff(settings.scope, desired, current), failures: desired.failures }
+  return { changes: diff(settings.scope, desired, current), failures: desired.failures, remarks: desired.remarks }
 }
 
 /** Leaves a trace on the instance, but only of news: a sync that finds nothing new writes nothing. */

@@ -18,6 +18,9 @@ export interface AwsOptions {
 /** A call by operation name, for instance `(client) => client.send(new ListPortfoliosCommand({}))`. */
 export type AwsCall<T> = (client: ServiceCatalogClient) => Promise<T>
 
+/** Who only makes calls needs no more than this. */
+export type ServiceCatalogCaller = Pick<AwsClients, 'call'>
+
 /**
  * Service Catalog clients, one per account, region, purpose and role session. Every call waits for its rate, uses a
  * session of the right role, and renews that session once when AWS says that it has expired. Hosts are the SDK's

@@ -113,6 +113,7 @@ export const snapshot = (
   products,
   unreadShareTypes: [],
   failures: [],
+  remarks: [],
   ...over,
 })
 
