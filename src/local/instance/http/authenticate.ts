@@ -75,7 +75,6 @@ export function createAuthenticator(
       if (token === undefined) return null
       if (typeof token !== 'string' || !same(token, browser.token)) throw notAuthenticated()
     }
-    browser.session = refreshed(instance, browser.session)
     return { session: browser.session, browser }
   }
 
@@ -92,18 +91,6 @@ export function createAuthenticator(
       if (authorization !== undefined && authorization.trim() !== '') throw notAuthenticated()
       return cookie(request)
     },
-  }
-}
-
-/** Roles and profile may have changed since the sign-in; messages and client data stay with the session. */
-function refreshed(instance: Instance, session: Caller['session']): Caller['session'] {
-  const fresh = instance.access.sessionFor(session.user.sysId, { interactive: true })
-  return {
-    ...fresh,
-    id: session.id,
-    strictQuery: session.strictQuery,
-    messages: session.messages,
-    data: session.data,
   }
 }
 

@@ -1,4 +1,7 @@
-import type { FastifyInstance, FastifyRequest, InjectOptions } from 'fastify'
+import { request as send } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { loanHeader } from './authenticate.ts'
 import { isObject, readJson } from './body.ts'
 import type { Json, JsonObject } from './body.ts'
@@ -47,25 +50,13 @@ async function runBatch(app: FastifyInstance, context: ServerContext, request: F
         continue
       }
       const started = performance.now()
-      const options: InjectOptions = {
-        method: item.method,
-        url: item.url,
-        headers: {
-          accept: 'application/json',
-          ...(item.body.length > 0 ? { 'content-type': 'application/json' } : {}),
-          ...item.headers,
-          host: request.host,
-          [loanHeader]: loan.key,
-        },
-      }
-      if (item.body.length > 0) options.payload = item.body
-      const answer = await app.inject(options)
-      output += answer.rawPayload.length
+      const answer = await dispatch(app, item, { host: request.host, [loanHeader]: loan.key })
+      output += answer.body.length
       serviced.push({
         id: item.id,
-        body: answer.rawPayload.toString('base64'),
-        status_code: answer.statusCode,
-        status_text: answer.statusMessage,
+        body: answer.body.toString('base64'),
+        status_code: answer.status,
+        status_text: answer.statusText,
         headers: item.withoutHeaders ? [] : headerList(answer.headers),
         execution_time: Math.round(performance.now() - started),
       })
@@ -80,6 +71,41 @@ async function runBatch(app: FastifyInstance, context: ServerContext, request: F
   }
 }
 
+interface ItemAnswer {
+  status: number
+  statusText: string
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+/** Sends one item to this server over the loopback interface, so that it is treated like any other request. */
+function dispatch(app: FastifyInstance, item: Item, own: Record<string, string>): Promise<ItemAnswer> {
+  const { port, address } = app.server.address() as AddressInfo
+  const headers: Record<string, string> = { accept: 'application/json', ...item.headers, ...own }
+  if (item.body.length > 0) {
+    headers['content-type'] ??= 'application/json'
+    headers['content-length'] = String(item.body.length)
+  }
+  return new Promise((resolve, reject) => {
+    const options = { host: address, port, method: item.method, path: item.url, headers, agent: false as const }
+    const outgoing = send(options, (incoming) => {
+      const parts: Buffer[] = []
+      incoming.on('data', (part: Buffer) => parts.push(part))
+      incoming.on('error', reject)
+      incoming.on('end', () =>
+        resolve({
+          status: incoming.statusCode ?? 500,
+          statusText: incoming.statusMessage ?? '',
+          headers: incoming.headers,
+          body: Buffer.concat(parts),
+        }),
+      )
+    })
+    outgoing.on('error', reject)
+    outgoing.end(item.body)
+  })
+}
+
 function outputLimit(request: FastifyRequest): number {
   const given = Number(request.headers['x-batchrequest-max-output-size'])
   return given > 0 ? Math.min(given, maxOutput) : maxOutput
@@ -92,7 +118,7 @@ function readItem(value: Json): Item {
   const method = methods.find((name) => name === String(value.method ?? '').toUpperCase())
   if (!method) throw invalid(`The item ${id} has no method that can be run`)
   const url = typeof value.url === 'string' ? value.url : ''
-  if (!url.startsWith('/')) throw invalid(`The item ${id} has no relative url`)
+  if (!/^\/[\x21-\x7e]*$/.test(url)) throw invalid(`The item ${id} has no relative url`)
   if (/^\/+api\/now\/(v\d+\/)?batch(\W|$)/.test(url)) throw invalid(`The item ${id} is a batch itself`)
   const headers: Record<string, string> = {}
   for (const header of Array.isArray(value.headers) ? value.headers : [])
@@ -120,7 +146,7 @@ function readItem(value: Json): Item {
 
 const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
 
-const headerList = (headers: Record<string, number | string | string[] | undefined>): JsonObject[] =>
+const headerList = (headers: IncomingHttpHeaders): JsonObject[] =>
   Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [value].flat().map((text) => ({ name, value: String(text) })),
   )

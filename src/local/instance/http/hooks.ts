@@ -27,14 +27,12 @@ export const countAs = (request: FastifyRequest, template: string): void => {
 /** Faults, latency, counters and the length limit, in front of every route. */
 export function registerHooks(app: FastifyInstance, context: ServerContext): void {
   const heldAfter = new WeakSet<FastifyRequest>()
-  const leave = new WeakMap<FastifyRequest, () => void>()
 
   app.addHook('onRequest', async (request, reply) => {
     if (exempt(context, request)) return undefined
     if (request.url.length > maxUrlLength) return tooLong(reply)
     const done = await context.latency.enter()
-    leave.set(request, done)
-    request.raw.socket.once('close', done)
+    reply.raw.once('close', done)
     const fault = context.faults.take(request.method, pathOf(request))
     if (!fault) return undefined
     if ('delayMs' in fault) {
@@ -63,7 +61,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
   app.addHook('onSend', async (request, reply, payload) => {
     if (heldAfter.has(request)) {
       count(context, request)
-      await new Promise<void>((resolve) => request.raw.socket.once('close', () => resolve()))
+      await new Promise<void>((resolve) => reply.raw.once('close', () => resolve()))
       return payload
     }
     if (!exempt(context, request)) await context.latency.rows(rowCounts.get(request) ?? 0)
@@ -77,7 +75,6 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
   })
 
   app.addHook('onResponse', async (request) => {
-    leave.get(request)?.()
     if (!exempt(context, request)) count(context, request)
   })
 }

@@ -6,7 +6,7 @@ export interface BrowserSession {
   readonly id: string
   /** Token that requests other than page views must repeat (`X-UserToken`, `sysparm_ck`). */
   readonly token: string
-  session: Session
+  readonly session: Session
 }
 export interface Sessions {
   open(session: Session): BrowserSession

@@ -1,4 +1,4 @@
-import type { Instance } from '../core.ts'
+import type { Instance, TableDefinition } from '../core.ts'
 import { unpack } from './archive.ts'
 import { restDefinitionsChanged } from '../http/scripted/generation.ts'
 import { PackageError } from './errors.ts'
@@ -136,7 +136,7 @@ function defineTables(instance: Instance, content: Package, scope: string): void
     const id = record.fields.get('sys_id')?.text
     if (record.table === 'sys_db_object' && name && id) ids.set(name, id)
   }
-  for (const table of content.tables) {
+  for (const table of parentsFirst(content.tables)) {
     const owner = instance.dictionary.table(table.name)?.scope
     if (owner !== undefined && owner !== scope) {
       const foreign = table.columns.find((column) => !column.name.startsWith(`${scope}_`))
@@ -149,10 +149,27 @@ function defineTables(instance: Instance, content: Package, scope: string): void
     }
     if (!table.name.startsWith(`${scope}_`))
       throw new PackageError(`The table ${table.name} does not exist and is not of the scope ${scope}.`)
+    if (table.extends && !instance.dictionary.table(table.extends))
+      throw new PackageError(`The table ${table.name} extends ${table.extends}, which does not exist on this instance.`)
     const sysId = ids.get(table.name)
     instance.dictionary.define({ ...table, scope, ...(sysId ? { sysId } : {}) })
   }
   defineOverrides(instance, content.records.update, scope)
+}
+
+/** A table can only be created once the table it extends exists. */
+function parentsFirst(tables: TableDefinition[]): TableDefinition[] {
+  const byName = new Map(tables.map((table) => [table.name, table]))
+  const ordered = new Set<TableDefinition>()
+  const visit = (table: TableDefinition, children: string[]): void => {
+    if (children.includes(table.name))
+      throw new PackageError(`The tables ${[...children, table.name].join(' -> ')} extend each other in a circle.`)
+    const parent = table.extends ? byName.get(table.extends) : undefined
+    if (parent) visit(parent, [...children, table.name])
+    ordered.add(table)
+  }
+  for (const table of tables) visit(table, [])
+  return [...ordered]
 }
 
 /** Overrides of inherited columns (`sys_dictionary_override`): a value counts where its `*_override` flag is set. */

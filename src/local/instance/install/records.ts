@@ -12,8 +12,6 @@ export interface Loader {
 
 /** Natural keys under which the platform coalesces packaged records with stored ones of another sys_id. */
 const naturalKeys: Record<string, string[]> = {
-  sys_db_object: ['name'],
-  sys_dictionary: ['name', 'element'],
   sys_documentation: ['name', 'element', 'language'],
   sys_choice_set: ['name', 'element'],
   sys_user_role: ['name'],
@@ -84,7 +82,7 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
     if (column.type === 'boolean')
       return field.text === '' ? null : field.text === 'true' || field.text === '1' ? '1' : '0'
     if (field.text === '' && Object.keys(field.attributes).length === 0) return null
-    if (column.type === 'reference' && column.reference) {
+    if (column.type === 'reference' && column.reference && !namedByText(record.table, column)) {
       const id = references.resolve(column.reference, field)
       if (id === null)
         warn(
@@ -181,6 +179,10 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
     },
   }
 }
+
+/** References whose stored value is the target's name rather than its sys_id: types and tables in the dictionary. */
+const namedByText = (table: string, column: Column): boolean =>
+  column.reference === 'sys_glide_object' || (table === 'sys_dictionary' && column.name === 'reference')
 
 const describe = (field: PackagedField): string =>
   Object.entries(field.attributes)

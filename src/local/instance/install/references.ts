@@ -67,8 +67,12 @@ export function createReferences(instance: Instance, records: PackagedRecord[]):
         if (inPackage) return aliasOf(inPackage)
       }
       if (ids.has(field.text)) return aliasOf(field.text)
-      if (!isId(field.text)) return field.text === '' ? null : field.text
-      return instance.records.get(table, field.text) ? field.text : null
+      if (field.text === '') return null
+      if (instance.records.get(table, field.text)) return field.text
+      if (isId(field.text)) return null
+      // A plain name, as the SDK writes it for operations and types of access controls.
+      const display = instance.dictionary.displayColumn(table)
+      return (display && findByKey(instance, table, { [display]: field.text })?.[0]?.sys_id) || field.text
     },
   }
 }

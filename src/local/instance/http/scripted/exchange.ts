@@ -47,17 +47,13 @@ function createRequest(request: FastifyRequest, pathParams: Record<string, strin
   const query = queryOf(request)
   const queryParams: Record<string, string[]> = {}
   for (const [name, value] of query) (queryParams[name] ??= []).push(value)
-  const headers: Record<string, string> = {}
+  const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined && !name.startsWith('x-local-')) headers[name] = [value].flat().join(',')
   const path = request.url.split('?', 1)[0] ?? ''
-  const anyCase = new Proxy(headers, {
-    get: (target, name) => (typeof name === 'string' ? target[name.toLowerCase()] : undefined),
-    has: (target, name) => typeof name === 'string' && name.toLowerCase() in target,
-  })
   return {
     body: createBody(rawBody(request), mediaType(request)),
-    headers: anyCase,
+    headers: anyCase(headers),
     pathParams,
     queryParams,
     queryString: request.url.includes('?') ? request.url.slice(request.url.indexOf('?') + 1) : '',
@@ -67,6 +63,16 @@ function createRequest(request: FastifyRequest, pathParams: Record<string, strin
     getSupportedResponseContentTypes: () => produces,
   }
 }
+
+/** A class of its own, so that scripts share the object instead of getting a copy that knows one spelling only. */
+class Headers {
+  [name: string]: string
+}
+const anyCase = (headers: Headers): Headers =>
+  new Proxy(headers, {
+    get: (target, name) => (typeof name === 'string' ? target[name.toLowerCase()] : undefined),
+    has: (target, name) => typeof name === 'string' && name.toLowerCase() in target,
+  })
 
 /**
  * RESTAPIRequestBody. It is a stream that can be consumed once: whatever is read second is empty. `data` and

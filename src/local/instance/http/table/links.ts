@@ -4,9 +4,13 @@
  */
 export type LinkForm = 'current' | 'classic'
 
+/** Clients cut answers whose headers are longer than 16 KB altogether; a long query fills four links with itself. */
+const longestHeader = 12 * 1024
+
 /**
  * `Link` header of a page: first, prev, next, last in this order, each with the caller's own parameters and its
- * `sysparm_limit` and `sysparm_offset`. Null when there is nothing to link.
+ * `sysparm_limit` and `sysparm_offset`. Null when there is nothing to link, or the links
+ * would outgrow what clients accept.
  */
 export function pageLinks(
   url: string,
@@ -27,5 +31,6 @@ export function pageLinks(
   if (offset > 0 || (form === 'current' && total > limit)) links.push(link('prev', offset - limit))
   if (offset + limit < total) links.push(link('next', offset + limit))
   links.push(link('last', last))
-  return links.join(',')
+  const header = links.join(',')
+  return header.length > longestHeader ? null : header
 }

@@ -1,5 +1,6 @@
 import type { Actor, Column, Instance, RecordState, Row } from '../../core.ts'
 import type { Json, JsonObject } from '../body.ts'
+import { isJournal, journalText } from './journal.ts'
 import type { ViewParams } from './params.ts'
 
 /** What a password column shows instead of its content. */
@@ -38,6 +39,7 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
   const displayOf = (table: string, column: Column, row: Row): string => {
     if (column.type === 'boolean' || column.type === 'password' || column.type === 'password2')
       return valueOf(column, row)
+    if (isJournal(column)) return journalText(instance, table, column, row.sys_id ?? '', session)
     return records.displayValue(table, column.name, row, session)
   }
 
@@ -87,9 +89,6 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
     },
   }
 }
-
-export const isJournal = (column: Column): boolean =>
-  column.type === 'journal' || column.type === 'journal_input' || column.type === 'journal_list'
 
 function referenceTarget(column: Column): string | null {
   if (column.type === 'domain_id') return 'sys_user_group'
