@@ -1,4 +1,4 @@
-import type { Actor, Query, RecordState, Row, Value, Where, WriteOptions, WriteOutcome } from '../core.ts'
+import type { Actor, Column, Query, RecordState, Row, Value, Where, WriteOptions, WriteOutcome } from '../core.ts'
 import { condition, GlideQueryCondition, type ConditionSink } from './condition.ts'
 import { isVirtual } from '../dictionary/types.ts'
 import { columnValue } from './convert.ts'
@@ -469,10 +469,18 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     const column = this.env.instance.dictionary.column(this.table, name)
     if (!column || name === 'sys_id') return
     if (isVirtual(column.type)) return this.addJournal(name, value)
-    const stored = columnValue(column, value)
+    const stored = column.type === 'password2' ? this.cipher(column, value) : columnValue(column, value)
     if (stored === undefined)
       this.warn(`${String(value)} is no value for ${this.table}.${name} (${column.type}): left empty`)
     this.assignStored(name, stored ?? null)
+  }
+
+  /** setValue does not encrypt: only a cipher may be assigned, clear text goes through setDisplayValue. */
+  private cipher(column: Column, value: unknown): Value | undefined {
+    const text = columnValue(column, value)
+    if (text === null || text === undefined || this.env.instance.secrets.decrypt(text) !== null) return text
+    this.warn(`${this.table}.${column.name} is encrypted: set it by setDisplayValue on the element; it was left empty`)
+    return null
   }
 
   assignStored(name: string, value: Value): void {
