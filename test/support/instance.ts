@@ -46,7 +46,29 @@ export function userWith(
   return { session: instance.access.sessionFor(user), scope }
 }
 
-/** An application scope with a table of its own and what else the test needs. */
-export function defineScope(instance: Instance, scope: string): string {
-  return insert(instance, 'sys_scope', { scope, name: scope, sys_id: undefined as unknown as null })
-}
+/** An application scope; returns the id of its sys_scope record. */
+export const defineScope = (instance: Instance, scope: string, values: Row = {}): string =>
+  insert(instance, 'sys_scope', { scope, name: scope, ...values })
+
+/** Lets a scope do something to a table of another one, as its package would declare it. */
+export const allowAccess = (instance: Instance, scope: string, target: string, operation: string): string =>
+  insert(instance, 'sys_scope_privilege', {
+    source_scope: instance.records.find(instance.records.query('sys_scope', `scope=${scope}`))[0]?.sys_id ?? null,
+    target_name: target,
+    target_type: 'sys_db_object',
+    operation,
+    status: 'allowed',
+  })
+
+/** A business rule with a script; active, for insert and update unless `values` says otherwise. */
+export const defineRule = (instance: Instance, table: string, values: Row): string =>
+  insert(instance, 'sys_script', {
+    name: 'test rule',
+    collection: table,
+    when: 'before',
+    active: '1',
+    advanced: '1',
+    action_insert: '1',
+    action_update: '1',
+    ...values,
+  })
