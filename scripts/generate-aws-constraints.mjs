@@ -56,7 +56,7 @@ const rulesOf = (schema) => {
 
 const generate = (document, operations) => {
   const schemas = document.components.schemas
-  const result = { operations: {}, structures: {}, rules: {}, elements: {} }
+  const result = { operations: {}, structures: {}, requiredTokens: {}, rules: {}, elements: {} }
   const seen = new Set()
 
   const visit = (name) => {
@@ -74,6 +74,9 @@ const generate = (document, operations) => {
         visit(shape)
       }
       result.structures[name] = members.join(' ')
+      // Clients fill idempotency tokens in, so their schemas do not count them as required; the service does.
+      const tokens = (schema.required ?? []).filter((member) => shapeOf(schema.properties[member]) === 'IdempotencyToken')
+      if (tokens.length > 0) result.requiredTokens[name] = tokens.join(' ')
     } else if (schema.type === 'object') {
       result.structures[name] = ''
     }

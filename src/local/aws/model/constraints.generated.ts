@@ -427,6 +427,25 @@ export const generatedConstraints: ConstraintTables = {
       UpdateTagOptionOutput: 'TagOptionDetail',
       UsageInstruction: 'Type:InstructionType Value:InstructionValue',
     },
+    requiredTokens: {
+      CopyProductInput: 'IdempotencyToken',
+      CreateConstraintInput: 'IdempotencyToken',
+      CreatePortfolioInput: 'IdempotencyToken',
+      CreateProductInput: 'IdempotencyToken',
+      CreateProvisionedProductPlanInput: 'IdempotencyToken',
+      CreateProvisioningArtifactInput: 'IdempotencyToken',
+      CreateServiceActionInput: 'IdempotencyToken',
+      ExecuteProvisionedProductPlanInput: 'IdempotencyToken',
+      ExecuteProvisionedProductServiceActionInput: 'ExecuteToken',
+      ImportAsProvisionedProductInput: 'IdempotencyToken',
+      NotifyProvisionProductEngineWorkflowResultInput: 'IdempotencyToken',
+      NotifyTerminateProvisionedProductEngineWorkflowResultInput: 'IdempotencyToken',
+      NotifyUpdateProvisionedProductEngineWorkflowResultInput: 'IdempotencyToken',
+      ProvisionProductInput: 'ProvisionToken',
+      TerminateProvisionedProductInput: 'TerminateToken',
+      UpdateProvisionedProductInput: 'UpdateToken',
+      UpdateProvisionedProductPropertiesInput: 'IdempotencyToken',
+    },
     rules: {
       AcceptLanguage: { maxLength: 100 },
       AccessLevelFilterKey: { enum: ['Account', 'Role', 'User'] },
@@ -709,6 +728,7 @@ export const generatedConstraints: ConstraintTables = {
       ProvidedContext: 'ProviderArn:arnType ContextAssertion:contextAssertionType',
       Tag: 'Key:tagKeyType Value:tagValueType',
     },
+    requiredTokens: {},
     rules: {
       ProvidedContextsListType: { maxItems: 5 },
       SAMLAssertionType: { minLength: 4, maxLength: 100000 },
@@ -1089,6 +1109,7 @@ export const generatedConstraints: ConstraintTables = {
         'Parameters:TemplateParameters Description Capabilities CapabilitiesReason DeclaredTransforms:TransformsList',
       Warnings: 'UnrecognizedResourceTypes:ResourceTypes',
     },
+    requiredTokens: {},
     rules: {
       Account: { pattern: '^[0-9]{12}$' },
       AccountFilterType: { enum: ['NONE', 'INTERSECTION', 'DIFFERENCE', 'UNION'] },
@@ -1524,6 +1545,7 @@ export const generatedConstraints: ConstraintTables = {
       VpcIpv6CidrBlockAssociation:
         'AssociationId:String Ipv6CidrBlock:String Ipv6CidrBlockState:VpcCidrBlockState NetworkBorderGroup:String Ipv6Pool:String',
     },
+    requiredTokens: {},
     rules: {
       AmdSevSnpSpecification: { enum: ['enabled', 'disabled'] },
       ArchitectureValues: { enum: ['i386', 'x86_64', 'arm64', 'x86_64_mac', 'arm64_mac'] },
@@ -2309,6 +2331,7 @@ export const generatedConstraints: ConstraintTables = {
         'Key:ParameterStringFilterKey Option:ParameterStringQueryOption Values:ParameterStringFilterValueList',
       ParametersFilter: 'Key:ParametersFilterKey Values:ParametersFilterValueList',
     },
+    requiredTokens: {},
     rules: {
       AllowedPattern: { minLength: 0, maxLength: 1024 },
       MaxResults: { minimum: 1, maximum: 50 },

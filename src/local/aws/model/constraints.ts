@@ -19,6 +19,8 @@ export interface ConstraintTable {
   operations: Record<string, string>
   /** Structure → `Member:Shape`, separated by blanks; `Member` alone when the shape has the member's name or no name. */
   structures: Record<string, string>
+  /** Structure → idempotency tokens that it must have; clients fill them in and do not count them as required. */
+  requiredTokens: Record<string, string>
   rules: Record<string, ConstraintRules>
   /** List or map → the shape of its elements. */
   elements: Record<string, string>
@@ -44,6 +46,8 @@ export interface Constraints {
   /** Name of the shape behind a member, or undefined when the table does not know the member. */
   shapeOf(structure: string, member: string): string | undefined
   elementOf(shape: string): string | undefined
+  /** Idempotency tokens that a structure must have. */
+  requiredTokens(structure: string): readonly string[]
   rulesOf(shape: string): ConstraintRules | undefined
 }
 
@@ -86,6 +90,7 @@ export function loadConstraints(service: string): Constraints {
     knows: (structure) => structures.has(structure),
     shapeOf: (structure, member) => structures.get(structure)?.get(member),
     elementOf: (shape) => elements.get(shape),
+    requiredTokens: (structure) => (table.requiredTokens[structure] ?? '').split(' ').filter(Boolean),
     rulesOf: (shape) => rules.get(shape),
   }
 }

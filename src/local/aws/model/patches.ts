@@ -27,6 +27,15 @@ export const constraintPatches: Record<string, ConstraintPatch> = {
         ],
       },
     },
-    members: {},
+    members: {
+      AssociateServiceActionWithProvisioningArtifactInput: 'IdempotencyToken',
+      DeleteServiceActionInput: 'IdempotencyToken',
+      DisassociateServiceActionFromProvisioningArtifactInput: 'IdempotencyToken',
+    },
+    operations: {
+      // The model names "not found" only. A product that is being changed cannot be terminated all the same, and this is how
+      // the sibling operation, UpdateProvisionedProduct, says so.
+      TerminateProvisionedProduct: 'ResourceNotFoundException InvalidParametersException',
+    },
   },
 }

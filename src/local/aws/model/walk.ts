@@ -46,7 +46,7 @@ function planOf(model: ServiceModel, schema: NormalizedSchema): StructurePlan {
   const plan = {
     members,
     names: new Set(members.map((member) => member.name)),
-    required: requiredMembers(schema),
+    required: [...requiredMembers(schema), ...model.constraints.requiredTokens(structure)],
   }
   known.set(structure, plan)
   return plan
