@@ -1,4 +1,5 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from './support/browser.ts'
 import { portalAssets } from './support/bundle.ts'
 import { person, startFakeInstance, type FakeInstance } from './support/fake-instance.ts'
 import { fill } from './support/sample-data.ts'
@@ -12,17 +13,7 @@ describe('the portal in a browser', () => {
 
   beforeAll(async () => {
     fake = await startFakeInstance(await portalAssets())
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    })
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser.close()

@@ -5,7 +5,11 @@ import { factsOf } from '../../../../../src/local/instance/portal/client/view/re
 import { hrefOf, parseRoute, type Route } from '../../../../../src/local/instance/portal/client/route.ts'
 import { instantOf, readable } from '../../../../../src/local/instance/portal/client/view/dates.ts'
 import { journalOf, mergedJournals } from '../../../../../src/local/instance/portal/client/view/journal.ts'
-import { progressOf, type RequestedItem } from '../../../../../src/local/instance/portal/client/view/progress.ts'
+import {
+  productLabel,
+  progressOf,
+  type RequestedItem,
+} from '../../../../../src/local/instance/portal/client/view/progress.ts'
 
 const item = (more: Partial<RequestedItem>): RequestedItem => ({
   state: '1',
@@ -68,6 +72,19 @@ describe('the progress of a requested item', () => {
       label: 'Cancelled',
       ended: true,
     })
+  })
+})
+
+describe('the status of a provisioned product', () => {
+  test.each([
+    ['AVAILABLE', 'provisioned', 'Available'],
+    ['UNKNOWN', 'provisioning', 'Being set up'],
+    ['AVAILABLE', 'terminating', 'Being terminated'],
+    ['ERROR', 'error', 'Error'],
+    ['', '', 'Not known'],
+    ['SOMETHING_NEW', '', 'SOMETHING_NEW'],
+  ])('%s while %s reads %s', (status, lifeCycle, label) => {
+    expect(productLabel(status, lifeCycle).label).toBe(label)
   })
 })
 

@@ -62,7 +62,7 @@ export async function productsPage(context: PageContext): Promise<Page> {
 }
 
 function row(entry: Entry): HTMLElement {
-  const { label, tone } = productLabel(entry.value('aws_status'))
+  const { label, tone } = productLabel(entry.value('aws_status'), entry.value('life_cycle'))
   return plain(
     'tr',
     element(
@@ -89,11 +89,11 @@ export async function productPage(context: PageContext, id: string): Promise<Pag
     }),
   ])
   const name = product.display('name') || 'AWS product'
-  const { label, tone } = productLabel(product.value('aws_status'))
+  const { label, tone } = productLabel(product.value('aws_status'), product.value('life_cycle'))
   const known = [
     { label: 'Product', value: product.display('product') },
     { label: 'Region', value: product.display('region') },
-    { label: 'Life cycle', value: product.display('life_cycle') },
+    { label: 'Status on AWS', value: product.display('aws_status') },
     { label: 'Created', value: readable(product.value('created_on_aws')) },
     { label: 'Message', value: product.display('status_message') },
   ].filter((fact) => fact.value !== '')

@@ -151,7 +151,9 @@ function approvalList(approvals: readonly Approval[]): HTMLElement {
     'ul.plain',
     ...approvals.map((row) => {
       const { label, tone } = approvalLabel(row.state)
-      return plain('li', row.approver || 'Somebody', ' ', badge(label, tone))
+      const comment = row.comment ?? ''
+      const words = comment === '' ? null : plain('p.pre.muted', comment)
+      return plain('li', row.approver || 'Somebody', ' ', badge(label, tone), words)
     }),
   )
 }

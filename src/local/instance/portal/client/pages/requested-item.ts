@@ -3,6 +3,7 @@ import { Failure } from '../api/failure.ts'
 import type { Entry, Listing, Records } from '../api/records.ts'
 import type { Approval, RequestedItem } from '../view/progress.ts'
 import { answerColumns, givenAnswers } from '../view/answers-given.ts'
+import { journalOf } from '../view/journal.ts'
 import type { Fact } from '../view/record-facts.ts'
 
 export const itemColumns = [
@@ -43,7 +44,13 @@ export async function approvalsOf(records: Records, id: string, signal: AbortSig
     limit: 50,
     signal,
   })
-  return entries.map((entry) => ({ state: entry.value('state'), approver: entry.display('approver') }))
+  return entries.map((entry) => ({
+    state: entry.value('state'),
+    approver: entry.display('approver'),
+    comment: journalOf(entry.display('comments'))
+      .map((note) => note.text)
+      .join('\n'),
+  }))
 }
 
 export interface ReadAnswers {

@@ -15,6 +15,8 @@ export interface RequestedItem {
 export interface Approval {
   state: string
   approver: string
+  /** What the approver wrote with the decision. */
+  comment?: string
 }
 
 export type StepState = 'done' | 'current' | 'upcoming' | 'failed' | 'skipped'
@@ -129,22 +131,30 @@ export function approvalLabel(state: string): { label: string; tone: Tone } {
   }
 }
 
-/** Label of the status AWS reports for a provisioned product. */
-export function productLabel(status: string): { label: string; tone: Tone } {
-  switch (status) {
-    case 'AVAILABLE':
-      return { label: 'Available', tone: 'good' }
-    case 'UNDER_CHANGE':
-      return { label: 'Changing', tone: 'running' }
-    case 'PLAN_IN_PROGRESS':
-      return { label: 'Plan in progress', tone: 'running' }
-    case 'TAINTED':
-      return { label: 'Usable, last change failed', tone: 'waiting' }
-    case 'ERROR':
-      return { label: 'Error', tone: 'bad' }
-    case 'TERMINATED':
-      return { label: 'Terminated', tone: 'plain' }
-    default:
-      return { label: status === '' || status === 'UNKNOWN' ? 'Not known' : status, tone: 'plain' }
-  }
+/**
+ * Where a provisioned product stands: what is being done with it goes before the status AWS reported last.
+ * @param status Status of AWS, such as AVAILABLE.
+ * @param lifeCycle What the app is doing with it; '' when it does not say.
+ */
+export function productLabel(status: string, lifeCycle: string): { label: string; tone: Tone } {
+  return (
+    lifeCycleLabels[lifeCycle] ?? statusLabels[status] ?? { label: status === '' ? 'Not known' : status, tone: 'plain' }
+  )
+}
+
+const lifeCycleLabels: Readonly<Record<string, { label: string; tone: Tone }>> = {
+  provisioning: { label: 'Being set up', tone: 'running' },
+  updating: { label: 'Being changed', tone: 'running' },
+  terminating: { label: 'Being terminated', tone: 'running' },
+  terminated: { label: 'Terminated', tone: 'plain' },
+}
+
+const statusLabels: Readonly<Record<string, { label: string; tone: Tone }>> = {
+  AVAILABLE: { label: 'Available', tone: 'good' },
+  UNDER_CHANGE: { label: 'Being changed', tone: 'running' },
+  PLAN_IN_PROGRESS: { label: 'Plan in progress', tone: 'running' },
+  TAINTED: { label: 'Usable, last change failed', tone: 'waiting' },
+  ERROR: { label: 'Error', tone: 'bad' },
+  TERMINATED: { label: 'Terminated', tone: 'plain' },
+  UNKNOWN: { label: 'Not known', tone: 'plain' },
 }

@@ -110,7 +110,7 @@ export function fill(fake: FakeInstance): void {
         name: 'team-logs',
         aws_status: 'AVAILABLE',
         status_message: '',
-        life_cycle: 'in use',
+        life_cycle: { value: 'provisioned', display_value: 'Provisioned' },
         region: ref('r1', 'eu-west-1'),
         product: ref('bucket', 'Encrypted S3 bucket'),
         created_on_aws: '2026-11-19 15:20:00',
