@@ -68,10 +68,10 @@ export const configSchema = z.strictObject({
 
 export type RawConfig = z.output<typeof configSchema>
 
-/** Environment variable → key path. `SWITCHBOARD_PASSWORD` is the secret itself and handled apart. */
+/** Environment variable → key path. `SWITCHBOARD_INSTANCE_PASSWORD` is the secret itself and handled apart. */
 export const ENVIRONMENT: Readonly<Record<string, readonly [string, string] | readonly [string]>> = {
   SWITCHBOARD_INSTANCE_URL: ['instance', 'url'],
-  SWITCHBOARD_USER: ['instance', 'user'],
+  SWITCHBOARD_INSTANCE_USER: ['instance', 'user'],
   SWITCHBOARD_TIMEOUT_SECONDS: ['instance', 'timeout_seconds'],
   SWITCHBOARD_CONNECTIONS: ['instance', 'connections'],
   SWITCHBOARD_ALLOW_HTTP: ['instance', 'allow_http'],

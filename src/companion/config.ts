@@ -113,7 +113,7 @@ const applyEnvironment = (content: Tree, environment: ConfigSource['environment'
     const value = environment[name]
     if (value !== undefined && value !== '') set(path, TEXT_KEYS.has(path.join('.')) ? value : typed(value))
   }
-  if (environment['SWITCHBOARD_PASSWORD']) set(['instance', 'password'], { env: 'SWITCHBOARD_PASSWORD' })
+  if (environment['SWITCHBOARD_INSTANCE_PASSWORD']) set(['instance', 'password'], { env: 'SWITCHBOARD_INSTANCE_PASSWORD' })
   return merged
 }
 
@@ -148,8 +148,8 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
 
 const environmentHint = (path: string, issue: z.core.$ZodIssue): string => {
   if (path === 'instance')
-    return ' Set SWITCHBOARD_INSTANCE_URL, SWITCHBOARD_USER and SWITCHBOARD_PASSWORD, or write the section into switchboard.yaml.'
-  if (path === 'instance.password') return ' Or set SWITCHBOARD_PASSWORD.'
+    return ' Set SWITCHBOARD_INSTANCE_URL, SWITCHBOARD_INSTANCE_USER and SWITCHBOARD_INSTANCE_PASSWORD, or write the section into switchboard.yaml.'
+  if (path === 'instance.password') return ' Or set SWITCHBOARD_INSTANCE_PASSWORD.'
   const name = Object.entries(ENVIRONMENT).find(([, keys]) => keys.join('.') === path)?.[0]
   return issue.code === 'invalid_type' && name ? ` Set ${path} in switchboard.yaml or ${name} in the environment.` : ''
 }

@@ -30,6 +30,8 @@ export const main = async (argv: string[]): Promise<number> => {
   registerValidate(program, finish)
   const command = argv.slice(2).find((argument) => !argument.startsWith('-'))
   const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
+  // The pinned versions of the AWS SDK run on every Node.js this package allows: its reminder would only disturb.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   try {
     // The local stack is heavy (a whole instance): commands that do without it do not load it.
     if (!(command !== undefined && OWN_COMMANDS.has(command)) && !versionOnly) {

@@ -230,7 +230,7 @@ const isList = (type: string): boolean => type === 'CommaDelimitedList' || type.
 const helpText = (shown: ParameterRead, parameter: MergedParameter): string => {
   const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
   const parts = [sentence(oneLine(shown.description)), sentence(oneLine(shown.constraintDescription))]
-  if (parameter.choices.length === 0) parts.push(rangeOf(shown))
+  if (parameter.choices.length === 0 && shown.constraintDescription === '') parts.push(rangeOf(shown))
   if (isList(shown.type)) parts.push('Separate several values with commas.')
   const aws = /(AWS::(?!SSM)\w+::[\w:]+)/.exec(shown.type)?.[1]
   if (aws)

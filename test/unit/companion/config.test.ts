@@ -49,8 +49,8 @@ describe('configuration', () => {
       directory,
       environment: {
         SWITCHBOARD_INSTANCE_URL: 'http://127.0.0.1:8080',
-        SWITCHBOARD_USER: '4711',
-        SWITCHBOARD_PASSWORD: SECRET,
+        SWITCHBOARD_INSTANCE_USER: '4711',
+        SWITCHBOARD_INSTANCE_PASSWORD: SECRET,
         SWITCHBOARD_SYNC_ON_START: 'false',
         SWITCHBOARD_POLL_SECONDS: '0.5',
       },
@@ -61,7 +61,7 @@ describe('configuration', () => {
   })
 
   it('lets the environment beat the file', () => {
-    const config = load(MINIMAL, { ...environment, SWITCHBOARD_SCOPE: 'x_acme_hub', SWITCHBOARD_PASSWORD: 'other' })
+    const config = load(MINIMAL, { ...environment, SWITCHBOARD_SCOPE: 'x_acme_hub', SWITCHBOARD_INSTANCE_PASSWORD: 'other' })
     expect(config.scope).toBe('x_acme_hub')
     expect(config.instance.password.reveal()).toBe('other')
   })

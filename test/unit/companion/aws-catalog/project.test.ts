@@ -191,7 +191,7 @@ describe('projection of the order form', () => {
     [
       'a resource of AWS',
       parameter('A', { type: 'AWS::EC2::Subnet::Id' }),
-      { type: '6', help_text: 'Enter EC2 Subnet Id.' },
+      { type: '6', help_text: 'Expected: EC2 Subnet Id.' },
     ],
     ['an empty default', parameter('A', { defaultValue: '' }), { type: '6', mandatory: 'false', default_value: '' }],
     [
