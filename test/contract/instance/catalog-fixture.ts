@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { registerCatalogApi } from '../../../src/local/instance/catalog/index.ts'
+import { registerCatalogApi } from '../../../src/local/instance/catalog/rest/index.ts'
 import type { Actor, Instance, Row } from '../../../src/local/instance/core.ts'
 import { createServer } from '../../../src/local/instance/http/server.ts'
 import { createInstance } from '../../../src/local/instance/instance.ts'

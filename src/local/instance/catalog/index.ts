@@ -14,4 +14,3 @@ export function createCatalog(instance: Instance): Catalog {
     orderNow: (actor, request) => orderNow(instance, actor, request),
   }
 }
-export { registerCatalogApi } from './rest/routes.ts'

@@ -45,28 +45,30 @@ const DELEGATED_APPROVAL = [
   "answer = !gs.nil(current.getValue('approver')) && delegation.hasNext();",
 ].join('\n')
 
+const incidentWork = { write: ['sn_incident_write'], create: ['sn_incident_write'], delete: ['itil_admin'] }
+const requestWork = { write: ['sn_request_write'], create: ['sn_request_write'], delete: ['itil_admin'] }
 const ITIL_WORKS = { write: ['itil'], create: ['itil'], delete: ['itil_admin'] }
 
 const TASKS: AclSeed[] = [
   ...table('task', [{ roles: ['itil'] }, { condition: me('opened_by') }], ITIL_WORKS),
-  ...table('incident', [{ roles: ['itil'] }, { condition: me('caller_id', 'opened_by') }], ITIL_WORKS),
+  ...table('incident', [{ roles: ['sn_incident_read'] }, { condition: me('caller_id', 'opened_by') }], incidentWork),
   ...table(
     'sc_request',
     [
-      { roles: ['itil', 'catalog_admin'] },
+      { roles: ['sn_request_read', 'catalog_admin'] },
       { condition: me('requested_for', 'opened_by') },
       { script: ASKED_TO_APPROVE },
     ],
-    ITIL_WORKS,
+    requestWork,
   ),
   ...table(
     'sc_req_item',
     [
-      { roles: ['itil', 'catalog_admin'] },
+      { roles: ['sn_request_read', 'catalog_admin'] },
       { condition: me('requested_for', 'opened_by', 'request.requested_for') },
       { script: ASKED_TO_APPROVE },
     ],
-    ITIL_WORKS,
+    requestWork,
   ),
   ...table('sc_task', [{ roles: ['itil'] }, { condition: me('opened_by', 'assigned_to') }], ITIL_WORKS),
   ...table('sys_journal_field', [{ roles: ['itil'] }], {}),
@@ -129,16 +131,32 @@ const CRITERIA_LINKS = [
   'sc_category_user_criteria_no_mtom',
 ]
 
-/** An answer belongs to the person the item is for; encrypted answers are for the fulfilling application only. */
+/**
+ * An answer is for the person who ordered, the person the item is for and those who decide on it; encrypted answers are
+ * for the fulfilling application only.
+ */
 const OWN_ANSWER = [
   "var link = new GlideRecord('sc_item_option_mtom');",
   "link.addQuery('sc_item_option', current.getUniqueValue());",
-  "var own = link.addQuery('request_item.requested_for', gs.getUserID());",
-  "own.addOrCondition('request_item.opened_by', gs.getUserID());",
   'link.setLimit(1);',
   'link.query();',
-  "answer = link.hasNext() && current.item_option_new.mask_use_encryption + '' != 'true';",
+  "if (!link.next() || current.item_option_new.mask_use_encryption + '' == 'true') answer = false;",
+  'else {',
+  '  var me = gs.getUserID();',
+  "  answer = link.request_item.requested_for + '' == me || link.request_item.opened_by + '' == me;",
+  '  if (!answer) {',
+  "    var asked = new GlideRecord('sysapproval_approver');",
+  "    asked.addQuery('sysapproval', link.getValue('request_item'));",
+  "    asked.addQuery('approver', me);",
+  '    asked.setLimit(1);',
+  '    asked.query();',
+  '    answer = asked.hasNext();',
+  '  }',
+  '}',
 ].join('\n')
+
+/** The link between an answer and its item is as readable as the item is to the people it concerns. */
+const ASKED_ABOUT_ITEM = ASKED_TO_APPROVE.replace('current.getUniqueValue()', "current.getValue('request_item')")
 
 const CATALOG: AclSeed[] = [
   ...CATALOG_CONTENT.flatMap((name) => table(name, [everybody], CATALOG_ADMIN)),
@@ -151,7 +169,11 @@ const CATALOG: AclSeed[] = [
   ...table('sc_item_option', [{ roles: ['itil', 'catalog_admin'] }, { script: OWN_ANSWER }], CATALOG_ADMIN),
   ...table(
     'sc_item_option_mtom',
-    [{ roles: ['itil', 'catalog_admin'] }, { condition: me('request_item.requested_for', 'request_item.opened_by') }],
+    [
+      { roles: ['itil', 'catalog_admin'] },
+      { condition: me('request_item.requested_for', 'request_item.opened_by') },
+      { script: ASKED_ABOUT_ITEM },
+    ],
     CATALOG_ADMIN,
   ),
   ...table('question_answer', [{ roles: ['itil', 'catalog_admin'] }], CATALOG_ADMIN),
@@ -244,7 +266,7 @@ const ASSETS: AclSeed[] = [
 const same = (...roles: string[]) => ({ write: roles, create: roles, delete: roles })
 
 const PLATFORM: AclSeed[] = [
-  ...table('sys_choice', [everybody], same('personalize_choices')),
+  ...table('sys_choice', [{ roles: ['personalize_choices'] }], same('personalize_choices')),
   ...table('sys_documentation', [everybody], same('personalize_dictionary')),
   ...table('sys_db_object', [{ roles: ['personalize_dictionary'] }], same('admin')),
   ...table('sys_dictionary', [{ roles: ['personalize_dictionary'] }], same('personalize_dictionary')),

@@ -47,6 +47,7 @@ function categoryFields(category: Row): { [key: string]: Json } {
     header_icon: image(category, 'header_icon'),
     homepage_image: image(category, 'homepage_image'),
     sys_id: textOf(category, 'sys_id'),
+    parent: category.parent ?? '',
   }
 }
 
@@ -55,7 +56,6 @@ export function categoryView(browse: Browse, category: Row): { [key: string]: Js
   const id = textOf(category, 'sys_id')
   return {
     ...categoryFields(category),
-    parent: category.parent ?? '',
     count: browse.counts().get(id) ?? 0,
     subcategories: browse.children(id).map(titleOf),
   }
