@@ -180,6 +180,24 @@ describe('the portal in a browser', () => {
     ])
   })
 
+  test('lets a person decide who may not read what it is about', async () => {
+    fake.tables.sysapproval_approver?.push({
+      sys_id: 'ap2',
+      state: 'requested',
+      approver: person.id,
+      document_id: { value: 'x1', display_value: 'Elevation request: install.exe' },
+      source_table: 'x_swb_hub_elevation_request',
+      sys_created_on: '2026-11-20 09:30:00',
+    })
+    fake.tables.x_swb_hub_elevation_request = []
+    await signInAt('?id=approval&sys_id=ap2')
+    await heading('Elevation request: install.exe')
+    await page.getByText('You may not read this record.').waitFor()
+    await page.getByRole('button', { name: 'Approve' }).click()
+    await heading('My approvals')
+    expect(fake.patches).toEqual([{ table: 'sysapproval_approver', id: 'ap2', body: { state: 'approved' } }])
+  })
+
   test('leaves the AWS products out where the instance has no such table', async () => {
     delete fake.tables.x_swb_hub_aws_provisioned
     await signInAt('')

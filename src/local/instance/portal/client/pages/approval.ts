@@ -1,4 +1,5 @@
 /** One decision: what is asked for, by whom, with which answers; approve or reject with a comment. */
+import { Failure } from '../api/failure.ts'
 import type { Entry } from '../api/records.ts'
 import type { Page, PageContext } from '../context.ts'
 import { approvalLabel } from '../view/progress.ts'
@@ -43,13 +44,17 @@ async function subjectPart(context: PageContext, row: Entry): Promise<{ name: st
   const id = row.value('document_id') || row.value('sysapproval')
   const source = row.value('source_table') || row.value('sysapproval.sys_class_name') || 'task'
   if (source !== 'sc_req_item') {
-    const record = await records.read(source, id, undefined, signal)
-    return { name: subjectOf(row), parts: [section('What is asked for', facts(factsOf(record)))] }
+    const record = await readIfAllowed(records.read(source, id, undefined, signal))
+    return {
+      name: subjectOf(row),
+      parts: [section('What is asked for', record ? facts(factsOf(record)) : unreadable())],
+    }
   }
   const [item, { answers, hidden }] = await Promise.all([
-    records.read('sc_req_item', id, itemColumns, signal),
+    readIfAllowed(records.read('sc_req_item', id, itemColumns, signal)),
     answersOf(records, id, signal),
   ])
+  if (!item) return { name: subjectOf(row), parts: [section('What is asked for', unreadable())] }
   const known: Fact[] = [
     { label: 'Item', value: item.display('cat_item') },
     { label: 'Requested for', value: item.display('requested_for') },
@@ -74,6 +79,20 @@ async function subjectPart(context: PageContext, row: Entry): Promise<{ name: st
       section('Answers', ...answerPart),
     ],
   }
+}
+
+/** Whoever is asked may decide even where he may not read: the decision form must not go away with the record. */
+async function readIfAllowed(reading: Promise<Entry>): Promise<Entry | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Failure && (error.status === 403 || error.status === 404)) return null
+    throw error
+  }
+}
+
+function unreadable(): HTMLElement {
+  return plain('p.muted', 'You may not read this record. Ask the person who sent it to you what it is about.')
 }
 
 function earlier(row: Entry): HTMLElement {
