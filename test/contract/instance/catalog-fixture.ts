@@ -21,6 +21,8 @@ export interface CatalogFixture {
   item(values?: Row): string
   variable(item: string, name: string, values?: Row): string
   call(method: string, path: string, user: string, body?: unknown): Promise<Answer>
+  /** Path below `/api/`. */
+  api(method: string, path: string, user: string, body?: unknown): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -36,6 +38,18 @@ export async function catalogFixture(): Promise<CatalogFixture> {
     return outcome.sysId
   }
   const find = (table: string, encoded: string): Row[] => instance.records.find(instance.records.query(table, encoded))
+  const api: CatalogFixture['api'] = async (method, path, user, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
+      method,
+      headers: {
+        Authorization: `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) }
+  }
   return {
     instance,
     add,
@@ -56,18 +70,8 @@ export async function catalogFixture(): Promise<CatalogFixture> {
       add('sc_cat_item', { name: 'Laptop', short_description: 'A laptop', price: '799', ...values }),
     variable: (item, name, values = {}) =>
       add('item_option_new', { cat_item: item, name, question_text: `Your ${name}`, type: '6', ...values }),
-    call: async (method, path, user, body) => {
-      const response = await fetch(`http://127.0.0.1:${port}/api/sn_sc/servicecatalog/${path}`, {
-        method,
-        headers: {
-          Authorization: `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`,
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) }
-    },
+    api,
+    call: (method, path, user, body) => api(method, `sn_sc/servicecatalog/${path}`, user, body),
     close: async () => {
       await app.close()
       await instance.close()

@@ -30,7 +30,13 @@ const METADATA = new Set([
   'sys_ws_definition',
   'sys_ws_query_parameter',
 ])
-const PARENTS: Record<string, string> = { atf_input_variable: 'var_dictionary', sys_ws_query_parameter: 'sys_metadata' }
+const PARENTS: Record<string, string> = {
+  atf_input_variable: 'var_dictionary',
+  sys_ws_query_parameter: 'sys_metadata',
+  // The SDK writes sys_metadata for them; an instance finds producers and guides among the catalog items.
+  sc_cat_item_producer: 'sc_cat_item',
+  sc_cat_item_guide: 'sc_cat_item',
+}
 
 /** Columns that the documentation lists and the SDK's definitions leave out. */
 const ADDED_COLUMNS: Record<string, string> = {

@@ -98,13 +98,10 @@ const APPROVALS: AclSeed[] = [
   { name: 'sys_user_delegate', operations: ['read'], condition: me('user', 'delegate') },
   { name: 'sys_user_delegate', operations: ['read', 'write', 'create'], roles: ['user_admin'] },
   { name: 'sys_user_delegate', operations: ['write'], condition: me('user') },
-  {
-    name: 'sys_user_delegate',
-    operations: ['create'],
-    loggedIn: true,
-    // A create rule first sees an empty record.
-    script: "answer = gs.nil(current.getValue('user')) || current.getValue('user') == gs.getUserID();",
-  },
+  { name: 'sys_user_delegate', operations: ['create'], loggedIn: true },
+  // A create rule of the row sees an empty record; the column's rule sees whose approvals are handed on.
+  { name: 'sys_user_delegate.user', operations: ['create', 'write'], condition: me('user') },
+  { name: 'sys_user_delegate.user', operations: ['create', 'write'], roles: ['user_admin'] },
   { name: 'sys_user_delegate', operations: ['delete'], roles: ['user_admin'] },
 ]
 
