@@ -78,7 +78,9 @@ export async function runDemo(paths: Paths, report: Report): Promise<boolean> {
 
     step = 'order'
     const name = `demo-${Date.now().toString(36)}`
-    const order = await orderProduct(people.requester, items, name)
+    const inRegion = await productsIn(people.admin, REGION)
+    const orderable = items.filter((item) => inRegion.has(item.sysId))
+    const order = await orderProduct(people.requester, orderable, name)
     report.done(step, `${order.requestNumber} for ${order.item}, requested item ${order.itemNumber}`, { ...order })
 
     step = 'approval'
@@ -137,7 +139,7 @@ export async function runDemo(paths: Paths, report: Report): Promise<boolean> {
     )
 
     step = 'rejection'
-    const second = await orderProduct(people.requester, items, `${name}-rejected`)
+    const second = await orderProduct(people.requester, orderable, `${name}-rejected`)
     const rejected = await decide(people.approver, second.itemSysId, 'rejected')
     const closed = await followItem(people.requester, second.itemSysId, FOLLOW_SECONDS, () => undefined)
     const names = await aws.provisionedNames(REGION, 'requester')
@@ -174,6 +176,11 @@ async function installedApp(admin: RestUser): Promise<Record<string, string>> {
   const [app] = await admin.rows('sys_app', `scope=${SCOPE}`, ['name', 'scope', 'version'], 1)
   if (!app) throw new StackError(`The app ${SCOPE} is not installed.`)
   return app
+}
+
+async function productsIn(admin: RestUser, region: string): Promise<Set<string>> {
+  const rows = await admin.rows(`${SCOPE}_aws_product`, `region.region=${region}`, ['sys_id'])
+  return new Set(rows.map((row) => row.sys_id ?? ''))
 }
 
 async function resetCounters(ready: Ready): Promise<void> {

@@ -41,7 +41,7 @@ export async function orderProduct(
     const detail = await person.call('GET', `${CATALOG}/items/${item.sysId}`)
     const variables = isFields(detail) && Array.isArray(detail.variables) ? detail.variables.filter(isFields) : []
     const open = variables.filter((one) => one.mandatory === true && !one.value && one.name !== 'provisioned_name')
-    if (open.length > 0 || variables.some((one) => one.name === 'launch_path')) continue
+    if (open.length > 0) continue
     const answer = await person.call('POST', `${CATALOG}/items/${item.sysId}/order_now`, {
       sysparm_quantity: '1',
       variables: { provisioned_name: name },

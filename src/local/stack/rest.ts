@@ -50,8 +50,10 @@ export class RestUser {
     return found
   }
 
+  /** Values as a person would type them: the platform hashes passwords only then. */
   async create(table: string, values: Fields): Promise<Fields> {
-    return textFields(await this.call('POST', `/api/now/table/${table}?sysparm_exclude_reference_link=true`, values))
+    const options = 'sysparm_exclude_reference_link=true&sysparm_input_display_value=true'
+    return textFields(await this.call('POST', `/api/now/table/${table}?${options}`, values))
   }
 
   async update(table: string, sysId: string, values: Fields): Promise<Fields> {

@@ -2,14 +2,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLocalAws } from '../aws/index.ts'
+import { type LocalAws, createLocalAws } from '../aws/index.ts'
 import { StackError, isErrno } from './errors.ts'
 import { LOCAL_PASSWORD } from './instance-server.ts'
 import type { Paths } from './paths.ts'
 import { type Progress, startInstalledInstance } from './prepare.ts'
 import type { Ready } from './ready.ts'
 import { RestUser } from './rest.ts'
-import { seedDemo } from './seed.ts'
+import { type SeedAccount, seedDemo } from './seed.ts'
 
 export interface StackOptions {
   paths: Paths
@@ -45,10 +45,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     options.progress('Starting the local AWS')
     const aws = await startAws(folder, options.awsPort)
     closing.push(() => aws.close())
-    const facts = aws.seedDemo({ empty: options.seed === 'empty' })
+    const { hub, accounts } = options.seed === 'demo' ? demoAws(aws) : emptyAws(aws)
     const admin = new RestUser(instance.url, instance.admin)
     if (options.seed === 'demo') options.progress('Setting up people, groups and the AWS account')
-    const users = options.seed === 'demo' ? await seedDemo(admin, facts.accounts) : []
+    const users = options.seed === 'demo' ? await seedDemo(admin, accounts) : []
     const companion = users.find((user) => user.user === 'companion') ?? instance.admin
     const ready: Ready = {
       ready: true,
@@ -59,10 +59,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       },
       aws: {
         url: aws.url,
-        accountId: facts.hub.accountId,
+        accountId: hub.accountId,
         region: 'us-east-1',
-        accessKeyId: facts.hub.accessKeyId,
-        secretAccessKey: facts.hub.secretAccessKey,
+        accessKeyId: hub.accessKeyId,
+        secretAccessKey: hub.secretAccessKey,
       },
       env: {
         SWITCHBOARD_INSTANCE_URL: instance.url,
@@ -70,8 +70,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         SWITCHBOARD_INSTANCE_PASSWORD: companion.password,
         AWS_ENDPOINT_URL: aws.url,
         AWS_REGION: 'us-east-1',
-        AWS_ACCESS_KEY_ID: facts.hub.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: facts.hub.secretAccessKey,
+        AWS_ACCESS_KEY_ID: hub.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: hub.secretAccessKey,
         // A developer's own AWS settings must never be used against this stack.
         AWS_CONFIG_FILE: join(folder, 'no-aws-config'),
         AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-aws-credentials'),
@@ -85,7 +85,44 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function startAws(folder: string, port: number): Promise<Awaited<ReturnType<typeof createLocalAws>>> {
+interface AwsSide {
+  /** The companion's own identity. */
+  hub: { accountId: string; accessKeyId: string; secretAccessKey: string }
+  accounts: SeedAccount[]
+}
+
+function demoAws(aws: LocalAws): AwsSide {
+  const { hub, workload, regions } = aws.seedDemo()
+  return { hub, accounts: [{ ...workload, regions }] }
+}
+
+/** An account with a user of all rights and nothing else: for those who bring their own catalogue. */
+function emptyAws(aws: LocalAws): AwsSide {
+  const hub = {
+    accountId: '111122223333',
+    accessKeyId: 'AKIALOCALEMPTY000000',
+    secretAccessKey: 'local-only-empty-stack',
+  }
+  aws.seed({
+    accounts: [
+      {
+        id: hub.accountId,
+        name: 'Empty',
+        users: [
+          {
+            name: 'administrator',
+            accessKeyId: hub.accessKeyId,
+            secretAccessKey: hub.secretAccessKey,
+            policies: [{ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }],
+          },
+        ],
+      },
+    ],
+  })
+  return { hub, accounts: [] }
+}
+
+async function startAws(folder: string, port: number): Promise<LocalAws> {
   try {
     return await createLocalAws({ port, host: '127.0.0.1', dataFile: join(folder, 'aws.sqlite') })
   } catch (error) {
