@@ -61,21 +61,34 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
       (name) => !bookkeeping.has(name) && !instance.dictionary.column(table, name),
     )
     if (missing.length === 0) return true
-    const metadata = instance.dictionary.isA(table, 'sys_metadata')
+    const lenient = isIncomplete(instance, table)
     for (const name of missing)
       warn(
         `${record.path}: the table ${table} has no column ${name} in the base dictionary; it was ` +
-          (metadata ? 'added, unchecked.' : 'left out.'),
+          (lenient ? 'added, unchecked.' : 'left out.'),
       )
-    if (metadata && instance.dictionary.table(table)?.scope !== scope)
+    const owner = instance.dictionary.table(table)?.scope ?? 'global'
+    if (lenient && owner !== scope)
       instance.dictionary.define({
         name: table,
-        scope: instance.dictionary.table(table)?.scope ?? 'global',
+        scope: owner,
         columns: missing
           .filter((name) => /^[a-z]\w*$/i.test(name))
           .map((name) => ({ name, type: 'string', maxLength: 4000 })),
       })
     return true
+  }
+
+  /** Where the base tables state no length, the default of 40 must not cut what an application ships. */
+  const makeRoom = (record: PackagedRecord, column: Column, text: string): void => {
+    const owner = instance.dictionary.table(column.table)?.scope
+    if (column.type !== 'string' || column.maxLength !== 40 || text.length <= 40 || owner === scope) return
+    if (!record.table.startsWith('sys_') && !instance.dictionary.isA(record.table, 'sys_metadata')) return
+    instance.dictionary.define({
+      name: column.table,
+      scope: owner ?? 'global',
+      columns: [{ ...column, maxLength: 65_000 }],
+    })
   }
 
   const convert = (record: PackagedRecord, column: Column, field: PackagedField): Value => {
@@ -95,6 +108,7 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
       if (instance.secrets.decrypt(field.text) !== null) return field.text
       return instance.secrets.encrypt(field.text)
     }
+    makeRoom(record, column, field.text)
     return references.aliasOf(field.text) || null
   }
 
@@ -142,6 +156,8 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
   const removeMany = (record: PackagedRecord): void => {
     const query = instance.records.query(record.table, record.query, actor)
     if (query.invalid.length > 0) {
+      // Columns that only the package knows are added with its first record; an empty table has nothing to delete.
+      if (instance.records.count({ ...query, where: { kind: 'all', of: [] } }) === 0) return
       warn(
         `${record.path}: delete_multiple on ${record.table} was skipped, unknown condition ${query.invalid.join(', ')}.`,
       )
@@ -178,6 +194,13 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
       }
     },
   }
+}
+
+/** Application files and tables of which the base definitions know the name only: their columns are not all known. */
+function isIncomplete(instance: Instance, table: string): boolean {
+  if (instance.dictionary.isA(table, 'sys_metadata')) return true
+  const own = [...(instance.dictionary.table(table)?.columns.keys() ?? [])]
+  return table.startsWith('sys_') && own.every((name) => name === 'name' || name.startsWith('sys_'))
 }
 
 /** References whose stored value is the target's name rather than its sys_id: types and tables in the dictionary. */

@@ -8,7 +8,7 @@ const isId = (text: string): boolean => /^[0-9a-f]{32}$/.test(text)
 export interface References {
   /**
    * The sys_id a field refers to. A field with attributes names its target by them, its text is then a number made
-   * up by the build; without a hit there the text counts when it names a record. Null: nothing found.
+   * up by the build; without a hit there the text counts when it names a record. Null: the key names nothing.
    */
   resolve(targetTable: string, field: PackagedField): string | null
   /** A packaged record turned out to be a stored one under another sys_id (same role name, same column …). */
@@ -69,7 +69,8 @@ export function createReferences(instance: Instance, records: PackagedRecord[]):
       if (ids.has(field.text)) return aliasOf(field.text)
       if (field.text === '') return null
       if (instance.records.get(table, field.text)) return field.text
-      if (isId(field.text)) return null
+      // An id without a key is one the author wrote down: of a platform record that may not be part of our base tables.
+      if (isId(field.text)) return key ? null : field.text
       // A plain name, as the SDK writes it for operations and types of access controls.
       const display = instance.dictionary.displayColumn(table)
       return (display && findByKey(instance, table, { [display]: field.text })?.[0]?.sys_id) || field.text

@@ -12,13 +12,16 @@ export function uninstallApplication(instance: Instance, scopeId: string): boole
   if (!application || !scope) return false
   const actor = instance.access.system()
   instance.transaction(() => {
-    const remove = (table: string, key: Record<string, string>): void => {
+    const remove = (table: string, key: Record<string, string>): number => {
+      let removed = 0
       for (const row of findByKey(instance, table, key) ?? [])
         if (row.sys_id && instance.records.get(table, row.sys_id))
-          instance.records.delete(actor, table, row.sys_id, { workflow: false })
+          if (instance.records.delete(actor, table, row.sys_id, { workflow: false }).ok) removed += 1
+      return removed
     }
     const own = [...instance.dictionary.tables()].filter((table) => table.scope === scope).map((table) => table.name)
-    for (const table of own) remove(table, {})
+    // References that restrict deletion hold a row back until the one that refers to it is gone.
+    while (own.some((table) => remove(table, {}) > 0)) continue
     for (const table of ['sys_upgrade_history_log', 'sys_choice'])
       if (instance.dictionary.table(table)) removeMarks(instance, table, scope)
     remove('sys_metadata', { sys_scope: scopeId })

@@ -113,7 +113,7 @@ const describe = (error: unknown): string => (error instanceof Error ? error.mes
 const summary = (report: InstallReport): string =>
   `${report.name} ${report.version} was ${report.fromVersion === null ? 'installed' : 'upgraded'}: ${report.inserted} records inserted, ` +
   `${report.updated} updated, ${report.deleted} deleted` +
-  (report.warnings.length > 0 ? `, ${report.warnings.length} warnings: ${report.warnings.join(' ')}` : '')
+  (report.warnings.length > 0 ? `, ${report.warnings.length} warnings (see the system log)` : '')
 
 /** The archive stays with the application, so that it can be downloaded again. */
 function keepPackage(instance: Instance, report: InstallReport, content: Buffer): void {
