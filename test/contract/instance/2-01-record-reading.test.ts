@@ -6,14 +6,25 @@ describe('2.1 GlideRecord: reading and values', () => {
   beforeAll(() => {
     it = scriptFixture()
     owner = it.user('olga', [], { last_name: 'Owner', email: 'olga@example.com', time_zone: 'Europe/Berlin' })
-    const first = it.add('x_fid_thing', { name: 'first', flag: '1', amount: '5', due: '2026-01-31 23:30:00', day: '2026-02-03', owner })
+    const first = it.add('x_fid_thing', {
+      name: 'first',
+      flag: '1',
+      amount: '5',
+      due: '2026-01-31 23:30:00',
+      day: '2026-02-03',
+      owner,
+    })
     it.add('x_fid_thing', { name: 'second', flag: '0', parent: first, colour: 'g' })
   })
   afterAll(() => it.close())
   const thing = (name: string) => `var gr = new GlideRecord('x_fid_thing'); gr.get('name', '${name}');`
 
   test('1 getValue gives text, or null when the column is empty or unknown', () => {
-    expect(it.run(`${thing('first')} [gr.getValue('amount'), gr.getValue('colour'), gr.getValue('nothing')]`)).toEqual(['5', null, null])
+    expect(it.run(`${thing('first')} [gr.getValue('amount'), gr.getValue('colour'), gr.getValue('nothing')]`)).toEqual([
+      '5',
+      null,
+      null,
+    ])
     expect(it.run(`${thing('first')} typeof gr.getValue('amount')`)).toBe('string')
   })
 
@@ -80,7 +91,9 @@ describe('2.1 GlideRecord: reading and values', () => {
 
   test('10 getUniqueValue is null without a row; getRowCount counts the rows of the query', () => {
     expect(
-      it.run(`var gr = new GlideRecord('x_fid_thing'), before = gr.getUniqueValue(); gr.query(); [before, gr.getRowCount(), gr.getUniqueValue()]`),
+      it.run(
+        `var gr = new GlideRecord('x_fid_thing'), before = gr.getUniqueValue(); gr.query(); [before, gr.getRowCount(), gr.getUniqueValue()]`,
+      ),
     ).toEqual([null, 2, null])
   })
 
@@ -99,16 +112,14 @@ describe('2.1 GlideRecord: reading and values', () => {
   })
 
   test('13 dates are UTC text; days have no zone', () => {
-    expect(it.run(`${thing('first')} [gr.getValue('due'), gr.due + '', gr.getValue('day'), gr.day + '']`, { user: owner })).toEqual([
-      '2026-01-31 23:30:00',
-      '2026-01-31 23:30:00',
-      '2026-02-03',
-      '2026-02-03',
-    ])
+    expect(
+      it.run(`${thing('first')} [gr.getValue('due'), gr.due + '', gr.getValue('day'), gr.day + '']`, { user: owner }),
+    ).toEqual(['2026-01-31 23:30:00', '2026-01-31 23:30:00', '2026-02-03', '2026-02-03'])
   })
 
   test('14 a password2 element reads as cipher, clear by getDecryptedValue, and is written by setDisplayValue', () => {
-    const [cipher, clear, careless] = it.run(`var gr = new GlideRecord('x_fid_thing'); gr.initialize(); gr.name = 'locked';
+    const [cipher, clear, careless] =
+      it.run(`var gr = new GlideRecord('x_fid_thing'); gr.initialize(); gr.name = 'locked';
       gr.secret.setDisplayValue('open sesame'); var id = gr.insert(); gr = new GlideRecord('x_fid_thing'); gr.get(id);
       var seen = [gr.secret + '', gr.secret.getDecryptedValue()];
       gr.setValue('secret', 'clear text'); gr.update(); gr.get(id);

@@ -107,7 +107,8 @@ export function scriptFixture(options: Partial<InstanceOptions> = {}): ScriptFix
         sys_scope: scope,
         ...values,
       }),
-    logged: () => find('syslog', 'ORDERBYsys_created_on').map((row) => `${row['source'] ?? ''} ${row['message'] ?? ''}`),
+    logged: () =>
+      find('syslog', 'ORDERBYsys_created_on').map((row) => `${row['source'] ?? ''} ${row['message'] ?? ''}`),
     close: () => instance.close(),
   }
 }

@@ -28,11 +28,10 @@ export function createBackground(instance: Instance): Background {
     queue.add(name, work, instance.clock.now() + delaySeconds * 1000)
   }
 
-
   return {
     enqueue,
     idle: () => {
-        return queue.idle()
+      return queue.idle()
     },
     event: (
       actor: Actor,
@@ -42,7 +41,7 @@ export function createBackground(instance: Instance): Background {
       parm2: string,
       queueName?: string,
     ) => {
-        // The record may go on changing; the event keeps what identifies it.
+      // The record may go on changing; the event keeps what identifies it.
       const seen = state && { ...state, values: { ...state.values } }
       const queued = { actor, name, state: seen, parm1, parm2, queue: queueName }
       const id = storeEvent(instance, queued)

@@ -1,4 +1,7 @@
 import type { ExposedClass, Realm } from '../scripts/realm.ts'
+import { exposedAggregate } from './aggregate.ts'
+import { exposedAttachment } from './attachment.ts'
+import { exposedCart, exposedCatItem } from './cart.ts'
 import { exposedCondition } from './condition.ts'
 import { exposedDateTime } from './date-time.ts'
 import { exposedDate } from './date.ts'
@@ -6,15 +9,20 @@ import { exposedDuration } from './duration.ts'
 import { exposedDescriptor } from './element-descriptor.ts'
 import { exposedElement } from './element.ts'
 import type { GlideEnv } from './env.ts'
+import { exposedQuery } from './glide-query.ts'
+import { exposedOptional, exposedStreamResult } from './query-results.ts'
 import { exposedRecordSecure } from './record-secure.ts'
 import { exposedRecord } from './record.ts'
+import { exposedRestMessage, exposedRestResponse } from './rest-message.ts'
 import { exposedServiceErrors } from './service-errors.ts'
 import { exposedSession } from './session.ts'
+import { exposedStream, exposedTextReader } from './stream.ts'
 import { exposedDigest, exposedStringUtil } from './string-util.ts'
 import { exposedSystem, GlideSystem } from './system.ts'
 import { exposedTime } from './time.ts'
 import { exposedUser } from './user.ts'
 import { exposedVariable, exposedVariables } from './variables.ts'
+import { exposedXmlDocument, exposedXmlIterator, exposedXmlNode } from './xml-document.ts'
 
 /** Names of classes that only scripts of the global scope may use. */
 const globalOnly = [
@@ -52,6 +60,8 @@ export interface GlideApi {
   readonly members: Record<string, object>
   /** Sub paths of the Glide package: `sn_ws`, `sn_ws_err`, … */
   readonly namespaces: Record<string, object>
+  /** What the platform offers under `global.`, besides public script includes. */
+  readonly shared: Record<string, object>
 }
 
 /** Makes the Glide classes known to the context. Nothing is global yet; see `defineGlobals`. */
@@ -64,6 +74,11 @@ export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
     exposedUser,
     exposedVariable,
     exposedVariables,
+    exposedOptional,
+    exposedStreamResult,
+    exposedStream,
+    exposedXmlNode,
+    exposedXmlIterator,
   ]
   for (const exposed of hidden) realm.expose(exposed)
   const system = exposedSystem(env)
@@ -76,6 +91,10 @@ export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
     exposedDate(env),
     exposedTime(env),
     exposedDuration(env),
+    exposedAggregate(env),
+    exposedAttachment(env),
+    exposedTextReader,
+    exposedXmlDocument,
     exposedStringUtil,
     exposedDigest,
   ]
@@ -83,10 +102,13 @@ export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
   const space = (classes: ExposedClass[]) =>
     realm.namespace(Object.fromEntries(classes.map((exposed) => [exposed.name, realm.expose(exposed)])))
   const namespaces = {
+    sn_ws: space([exposedRestMessage(env), exposedRestResponse]),
     sn_ws_err: space(exposedServiceErrors),
     sn_ws_int: space([]),
+    sn_sc: space([exposedCart(env), exposedCatItem(env)]),
   }
-  return { members: { ...members, ...namespaces }, namespaces }
+  const GlideQuery = realm.expose(exposedQuery(env))
+  return { members: { ...members, ...namespaces }, namespaces, shared: { GlideQuery } }
 }
 
 /** Makes the members globals of plain scripts, and the global-only names refusals when the scope is an application. */

@@ -357,6 +357,16 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     return found.filter((row) => this.visible(row))
   }
 
+  /** Rows of the query without a window, for aggregates. */
+  matching(): Row[] {
+    return this.find(undefined)
+  }
+
+  /** Stands on values that are no stored record, for aggregates. */
+  standOn(values: Row | null): void {
+    this.stand(values ? 'row' : 'none', values && loaded(values, this.table))
+  }
+
   private built(): Query {
     return { table: this.table, where: { kind: 'all', of: this.wheres }, order: this.order, invalid: this.invalid }
   }

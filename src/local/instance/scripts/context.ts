@@ -174,6 +174,9 @@ export class ScriptContext {
   private includesObject(scope: string): object {
     const { guest } = this.realm
     const made = guest.makeObject()
+    if (scope === 'global') {
+      for (const [name, value] of Object.entries(this.api.shared)) guest.put(made, name, value)
+    }
     const from = scope === this.scope ? this : this.host.context(scope)
     for (const name of from.includes.keys()) {
       this.realm.defineLazy(
@@ -219,13 +222,8 @@ export class ScriptContext {
     names.add('global')
     for (const scope of names) {
       if (!/^[A-Za-z_$][\w$]*$/.test(scope) || scope in this.api.members) continue
-      this.realm.defineLazy(scope, () => (scope === this.scope ? this.includesObject(scope) : this.scopeObject(scope)))
+      this.realm.defineLazy(scope, () => this.includesObject(scope))
     }
-  }
-
-  private scopeObject(scope: string): object {
-    const made = this.includesObject(scope)
-    return made
   }
 
   /** Needs public access and an execute privilege; a refusal throws (or answers nothing, by reading O8). */
