@@ -94,9 +94,20 @@ export function createInstance(options: InstanceOptions): Instance {
 /** Where the database comes from: the file as it is, or a copy of the base database when there is none yet. */
 function databaseFor(dataFile: string, root: string): string | Buffer {
   if (dataFile !== ':memory:' && existsSync(dataFile)) return dataFile
+  const bytes = templates.get(root) ?? baseDatabase(root)
+  templates.set(root, bytes)
+  if (dataFile === ':memory:') return bytes
+  writeFileSync(dataFile, bytes, { flag: 'wx', mode: 0o600 })
+  return dataFile
+}
+
+/** Base databases this process has read; tests open many instances. */
+const templates = new Map<string, Buffer>()
+
+function baseDatabase(root: string): Buffer {
   const definitions = baseDefinitions(root)
   const records = baseRecords()
-  const bytes = templateDatabase(root, definitions, records, () => {
+  return templateDatabase(root, definitions, records, () => {
     const store = openStore(':memory:', createCounters())
     try {
       store.transaction(() => {
@@ -119,9 +130,6 @@ function databaseFor(dataFile: string, root: string): string | Buffer {
       store.close()
     }
   })
-  if (dataFile === ':memory:') return bytes
-  writeFileSync(dataFile, bytes, { flag: 'wx', mode: 0o600 })
-  return dataFile
 }
 
 /** Dictionary and raw access to records over an open store. */

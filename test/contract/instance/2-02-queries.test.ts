@@ -23,9 +23,21 @@ describe('queries', () => {
         { name: 'active', type: 'boolean', defaultValue: 'true' },
       ],
     })
-    instance.dictionary.define({ name: 'u_big_thing', extends: TABLE, scope: 'global', columns: [{ name: 'u_extra', type: 'string' }] })
+    instance.dictionary.define({
+      name: 'u_big_thing',
+      extends: TABLE,
+      scope: 'global',
+      columns: [{ name: 'u_extra', type: 'string' }],
+    })
     const abel = insert(instance, 'sys_user', { user_name: 'abel', name: 'Abel Tuter', email: 'abel@example.com' })
-    insert(instance, TABLE, { u_name: 'one', u_kind: 'Red', u_size: '1', u_due: '2026-01-01 10:00:00', u_on: 'true', u_owner: abel })
+    insert(instance, TABLE, {
+      u_name: 'one',
+      u_kind: 'Red',
+      u_size: '1',
+      u_due: '2026-01-01 10:00:00',
+      u_on: 'true',
+      u_owner: abel,
+    })
     insert(instance, TABLE, { u_name: 'two', u_kind: 'blue', u_size: '2', u_due: '2026-01-02 00:00:00', u_on: 'false' })
     insert(instance, TABLE, { u_name: 'ten', u_kind: null, u_size: '10', u_due: null, active: 'false' })
     insert(instance, 'u_big_thing', { u_name: 'big', u_kind: 'green', u_size: '3', u_extra: 'x' })
@@ -87,7 +99,8 @@ describe('queries', () => {
   })
 
   test('20 relative dates count from the clock', () => {
-    const due = (hours: number): string => new Date(instance.clock.now() + hours * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+    const due = (hours: number): string =>
+      new Date(instance.clock.now() + hours * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
     const near = insert(instance, TABLE, { u_name: 'near', u_due: due(-1) })
     expect(found('u_dueRELATIVEGT@hour@ago@2')).toEqual(['near'])
     expect(found('u_dueRELATIVELT@hour@ago@2')).not.toContain('near')
@@ -129,10 +142,25 @@ describe('queries', () => {
   })
 
   test('26 a join query tests existence on another table and does not multiply rows', () => {
-    const group = insert(instance, 'sys_user_group', { name: 'Joined', manager: valuesOf(instance, 'sys_user', 'user_name=abel', 'sys_id')[0] ?? null })
-    insert(instance, 'sys_user_group', { name: 'Joined too', manager: valuesOf(instance, 'sys_user', 'user_name=abel', 'sys_id')[0] ?? null })
-    expect(valuesOf(instance, 'sys_user', 'JOINsys_user.sys_id=sys_user_group.manager!active=true^nameSTARTSWITHJoined', 'user_name')).toEqual(['abel'])
-    expect(valuesOf(instance, 'sys_user', 'JOINsys_user.sys_id=sys_user_group.manager!name=nothing', 'user_name')).toEqual([])
+    const group = insert(instance, 'sys_user_group', {
+      name: 'Joined',
+      manager: valuesOf(instance, 'sys_user', 'user_name=abel', 'sys_id')[0] ?? null,
+    })
+    insert(instance, 'sys_user_group', {
+      name: 'Joined too',
+      manager: valuesOf(instance, 'sys_user', 'user_name=abel', 'sys_id')[0] ?? null,
+    })
+    expect(
+      valuesOf(
+        instance,
+        'sys_user',
+        'JOINsys_user.sys_id=sys_user_group.manager!active=true^nameSTARTSWITHJoined',
+        'user_name',
+      ),
+    ).toEqual(['abel'])
+    expect(
+      valuesOf(instance, 'sys_user', 'JOINsys_user.sys_id=sys_user_group.manager!name=nothing', 'user_name'),
+    ).toEqual([])
     expect(group).toMatch(/^[0-9a-f]{32}$/)
   })
 
@@ -140,8 +168,12 @@ describe('queries', () => {
     const managed = 'RLQUERYsys_user_group.manager,>=2^nameSTARTSWITHJoined^ENDRLQUERY'
     expect(valuesOf(instance, 'sys_user', managed, 'user_name')).toEqual(['abel'])
     expect(valuesOf(instance, 'sys_user', `${managed}^active=false`, 'user_name')).toEqual([])
-    expect(valuesOf(instance, 'sys_user', 'RLQUERYsys_user_group.manager,>2^nameSTARTSWITHJoined^ENDRLQUERY', 'user_name')).toEqual([])
-    expect(valuesOf(instance, 'sys_user', 'user_name=abel^RLQUERYsys_user_has_role.user,=0^ENDRLQUERY', 'user_name')).toEqual(['abel'])
+    expect(
+      valuesOf(instance, 'sys_user', 'RLQUERYsys_user_group.manager,>2^nameSTARTSWITHJoined^ENDRLQUERY', 'user_name'),
+    ).toEqual([])
+    expect(
+      valuesOf(instance, 'sys_user', 'user_name=abel^RLQUERYsys_user_has_role.user,=0^ENDRLQUERY', 'user_name'),
+    ).toEqual(['abel'])
   })
 
   test('28 javascript: values are evaluated first, without write access', () => {
@@ -179,7 +211,11 @@ describe('queries', () => {
   })
 
   test('18 26 scripts reach the same through GlideRecord', () => {
-    expect(script(`var g = new GlideRecord('${TABLE}'); g.addQuery('u_kind', 'RED').addOrCondition('u_kind', 'blue'); g.query(); g.getRowCount()`)).toBe(2)
+    expect(
+      script(
+        `var g = new GlideRecord('${TABLE}'); g.addQuery('u_kind', 'RED').addOrCondition('u_kind', 'blue'); g.query(); g.getRowCount()`,
+      ),
+    ).toBe(2)
   })
 
   test('a thousand values in an IN list are one statement', () => {

@@ -233,7 +233,11 @@ class Compiler {
   }
 
   private compare(text: string, type: string, operator: '=' | '!=' | '<' | '<=' | '>' | '>=', value: string): string {
-    if (value === '') return operator === '=' ? `${text} IS NULL` : operator === '!=' ? `${text} IS NOT NULL` : '0'
+    if (value === '') {
+      if (operator === '=') return `${text} IS NULL`
+      // Everything there is comes after nothing: '>' without a value is how pages begin.
+      return operator === '<' || operator === '<=' ? '0' : `${text} IS NOT NULL`
+    }
     if (type === 'boolean') {
       const wanted = booleanText(value)
       // An empty check box is not checked, so "is not" includes it; "is" compares what is stored.

@@ -156,7 +156,8 @@ function equal(type: string, value: Value, wanted: string): boolean {
 }
 
 function ordered(type: string, value: Value, operator: '<' | '<=' | '>' | '>=', wanted: string): boolean {
-  if (value === null || wanted === '') return false
+  if (value === null) return false
+  if (wanted === '') return operator === '>' || operator === '>='
   if (isNumeric(type)) return compareNumbers(Number(value), operator, Number(wanted))
   const span = daySpan(type, wanted)
   const bound = span ? (operator === '<' || operator === '>=' ? span.from : span.to) : dateText(type, wanted)

@@ -105,5 +105,6 @@ function evaluate(context: RecordContext, state: RecordState, column: Column, ac
   }
 }
 
-/** Message of anything thrown. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** Message of anything thrown, also from another realm (scripts, the database driver). */
+export const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)

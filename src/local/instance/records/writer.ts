@@ -152,7 +152,8 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
       store.savepoint(work)
       return undefined
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      // Asked by shape: the driver's errors may come from another realm, where instanceof says no.
+      const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
       if (code !== 'SQLITE_CONSTRAINT_UNIQUE' && code !== 'SQLITE_CONSTRAINT_PRIMARYKEY') throw error
       return fail('unique', `Unique Key violation detected by database (${table}: ${messageOf(error)})`)
     }

@@ -64,7 +64,12 @@ function holds({ column, operator, value }: Test, row: Row): boolean {
 }
 
 const texts = fc.stringMatching(/^[abAB%_\\' ]{1,4}$/).filter((text) => text.trim() === text)
-const times = fc.constantFrom('2026-01-31 23:59:59', '2026-02-01 00:00:00', '2026-11-20 12:00:00', '2025-12-31 00:00:01')
+const times = fc.constantFrom(
+  '2026-01-31 23:59:59',
+  '2026-02-01 00:00:00',
+  '2026-11-20 12:00:00',
+  '2025-12-31 00:00:01',
+)
 const valueFor: Record<ColumnName, fc.Arbitrary<string>> = {
   u_text: texts,
   u_number: fc.integer({ min: -20, max: 20 }).map(String),
@@ -113,7 +118,9 @@ const queries = fc.array(fc.array(fc.array(tests, { minLength: 1, maxLength: 3 }
 })
 const encode = (query: Test[][][]): string =>
   query
-    .map((branch) => branch.map((group) => group.map((test) => test.column + test.operator + test.value).join('^OR')).join('^'))
+    .map((branch) =>
+      branch.map((group) => group.map((test) => test.column + test.operator + test.value).join('^OR')).join('^'),
+    )
     .join('^NQ')
 
 describe('compiled queries', () => {
@@ -147,10 +154,17 @@ describe('compiled queries', () => {
           return outcome.row
         })
         for (const query of asked) {
-          const expected = stored.filter((row) => query.some((branch) => branch.every((group) => group.some((test) => holds(test, row)))))
+          const expected = stored.filter((row) =>
+            query.some((branch) => branch.every((group) => group.some((test) => holds(test, row)))),
+          )
           const parsed = records.query(TABLE, encode(query))
           expect(parsed.invalid).toEqual([])
-          expect(records.find(parsed).map((row) => row.sys_id).sort()).toEqual(expected.map((row) => row.sys_id).sort())
+          expect(
+            records
+              .find(parsed)
+              .map((row) => row.sys_id)
+              .sort(),
+          ).toEqual(expected.map((row) => row.sys_id).sort())
           expect(records.count(parsed)).toBe(expected.length)
         }
       }),
@@ -161,9 +175,16 @@ describe('compiled queries', () => {
   test('never fail on any text, and text in a value never becomes SQL', () => {
     const { records } = instance
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `u_text=${text}`), fc.string().map((text) => `u_number${text}`)), (text) => {
-        records.find(records.query(TABLE, text))
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `u_text=${text}`),
+          fc.string().map((text) => `u_number${text}`),
+        ),
+        (text) => {
+          records.find(records.query(TABLE, text))
+        },
+      ),
       { numRuns: 300 },
     )
     expect(instance.dictionary.table(TABLE)).toBeDefined()
