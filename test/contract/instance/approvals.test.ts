@@ -191,7 +191,8 @@ test('a reopened task is active again', () => {
 
 test('the priority of an incident follows impact and urgency', () => {
   const incident = world.add('incident', { short_description: 'x', impact: '1', urgency: '1' })
-  expect(world.get('incident', incident).priority).toBe('1')
+  expect(world.get('incident', incident)).toMatchObject({ priority: '1', active: '1', opened_by: 'system' })
+  expect(world.get('incident', incident).opened_at).toMatch(/^\d{4}-/)
   update('incident', incident, { urgency: '3' })
   expect(world.get('incident', incident).priority).toBe('3')
   update('incident', incident, { state: '6' })

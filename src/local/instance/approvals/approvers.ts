@@ -1,6 +1,6 @@
 import type { Actor, Engine, Instance, RecordState, Row } from '../core.ts'
 import { rowsWhere, textOf } from '../catalog/rows.ts'
-import { assign, changed, changedTo, idOf, platform } from './state.ts'
+import { changed, changedTo, idOf, platform } from './state.ts'
 
 const OPEN = ['requested', 'not requested']
 /** Rows in these states have no say any more. */
@@ -35,17 +35,6 @@ export function historyLine(approver: string, state: string, comments: string): 
   }[state]
   if (line === undefined) return null
   return comments === '' ? line : `${line}\n\nApproval comments: ${comments}`
-}
-
-/** A row without a state waits to be asked. */
-export const approverDefaults: Engine = {
-  name: 'approval defaults',
-  table: 'sysapproval_approver',
-  when: 'before',
-  operations: ['insert'],
-  run(state) {
-    if (!state.values.state) assign(state, 'state', 'not requested')
-  },
 }
 
 /** The record an approval row decides on. */

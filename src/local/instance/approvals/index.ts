@@ -1,5 +1,5 @@
 import type { Instance } from '../core.ts'
-import { approverChange, approverDefaults, mootApprovals, taskDecisionEvents } from './approvers.ts'
+import { approverChange, mootApprovals, taskDecisionEvents } from './approvers.ts'
 import {
   itemAddedLater,
   itemClosing,
@@ -27,7 +27,6 @@ export function registerEngines(instance: Instance): void {
     mootApprovals(instance),
     itemRollUp(instance),
     taskDecisionEvents(instance),
-    approverDefaults,
     approverChange(instance),
   ]
   for (const engine of engines) instance.engines.register(engine)

@@ -26,7 +26,7 @@ export function closedStates(instance: Instance, table: string): readonly string
   return CLOSED_STATES.task ?? []
 }
 
-/** Opening, closing and reopening of tasks: `active`, `opened_*`, `closed_*` follow the state. */
+/** Closing and reopening of tasks: `active` and `closed_*` follow the state (`opened_*` are defaults of their columns). */
 export function taskLifecycle(instance: Instance): Engine {
   return {
     name: 'task lifecycle',
@@ -36,10 +36,6 @@ export function taskLifecycle(instance: Instance): Engine {
     run(state, actor) {
       const user = actor.session.user.sysId
       const now = stamp(instance.clock.now())
-      if (state.operation === 'insert') {
-        if (!state.values.opened_at) assign(state, 'opened_at', now)
-        if (!state.values.opened_by) assign(state, 'opened_by', user)
-      }
       if (instance.dictionary.isA(state.table, 'incident')) mirrorIncidentState(state, user, now)
       if (!changed(state, 'state')) return
       const closed = closedStates(instance, state.table)

@@ -90,6 +90,9 @@ export function peopleRecords(): SeedRecord[] {
     group('Hardware', 'Hardware support'),
     group('CAB Approval', 'Approves changes'),
     group('Catalog Request Approvers', 'Approves requests from the service catalog'),
+    ...groupWithRole('Catalog Administrators', 'Manages the service catalog', 'catalog_admin'),
+    ...groupWithRole('User Administrators', 'Manages users and groups', 'user_admin'),
+    ...groupWithRole('Approval Administrators', 'Decides in place of others', 'approval_admin'),
   ]
 }
 
@@ -102,4 +105,9 @@ function group(name: string, description: string): SeedRecord {
     exclude_manager: '0',
     include_members: '0',
   })
+}
+
+function groupWithRole(name: string, description: string, role: string): SeedRecord[] {
+  const grant = { group: groupId(name), role: roleId(role), inherits: '1' }
+  return [group(name, description), seedRecord('sys_group_has_role', `${name}:${role}`, grant)]
 }
