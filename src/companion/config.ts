@@ -113,7 +113,8 @@ const applyEnvironment = (content: Tree, environment: ConfigSource['environment'
     const value = environment[name]
     if (value !== undefined && value !== '') set(path, TEXT_KEYS.has(path.join('.')) ? value : typed(value))
   }
-  if (environment['SWITCHBOARD_INSTANCE_PASSWORD']) set(['instance', 'password'], { env: 'SWITCHBOARD_INSTANCE_PASSWORD' })
+  if (environment['SWITCHBOARD_INSTANCE_PASSWORD'])
+    set(['instance', 'password'], { env: 'SWITCHBOARD_INSTANCE_PASSWORD' })
   return merged
 }
 

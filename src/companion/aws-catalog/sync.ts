@@ -8,7 +8,7 @@ import type { InstanceClient } from '../servicenow/client.ts'
 import { applyChanges, type ApplyResult } from './apply.ts'
 import { diff, type Change } from './diff.ts'
 import type { ParameterCache } from './parameter-cache.ts'
-import { project, type ProjectSettings } from './project.ts'
+import { project, rootCategoryId, type ProjectSettings } from './project.ts'
 import { readCurrent } from './read-current.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { chooseRegions, readRegions, regionLabel, type RegionFilter } from './regions.ts'
@@ -61,13 +61,14 @@ export const syncCatalog = async (
 ): Promise<RegionReport[]> => {
   const targets = chooseRegions(await readRegions(dependencies.client, dependencies.settings.scope), options)
   const queue = new PQueue({ concurrency: dependencies.settings.regionsAtOnce })
+  const shared: Shared = { creating: new Set() }
   return Promise.all(
     targets.map((target) =>
       queue.add(
         async () => {
           const label = regionLabel(target)
           options.onProgress?.({ label })
-          const report = await syncRegion(dependencies, target, options)
+          const report = await syncRegion(dependencies, target, options, shared)
           options.onProgress?.({ label, report })
           return report
         },
@@ -77,10 +78,26 @@ export const syncCatalog = async (
   )
 }
 
+/** What the regions of one sync share. */
+interface Shared {
+  /** Rows of no single region (the root category) that some region of this sync is creating. */
+  creating: Set<string>
+}
+
+/** All regions find the root category missing at the same time; the first creates it. */
+const withoutSharedCreations = (changes: readonly Change[], scope: string, { creating }: Shared): Change[] =>
+  changes.filter((change) => {
+    if (change.kind !== 'create' || change.sysId !== rootCategoryId(scope)) return true
+    const first = !creating.has(change.sysId)
+    creating.add(change.sysId)
+    return first
+  })
+
 const syncRegion = async (
   dependencies: SyncDependencies,
   target: RegionTarget,
   options: SyncOptions,
+  shared: Shared,
 ): Promise<RegionReport> => {
   const dryRun = options.dryRun ?? false
   const started = new Date()
@@ -92,7 +109,7 @@ const syncRegion = async (
   let fatal: unknown
   try {
     const result = await compare(dependencies, target, tally, options.signal)
-    changes = result.changes
+    changes = withoutSharedCreations(result.changes, dependencies.settings.scope, shared)
     // Reads run side by side: sorted, the same faults give the same message.
     failures = result.failures.sort()
     remarks = result.remarks.sort()

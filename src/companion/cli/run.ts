@@ -101,7 +101,8 @@ const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<v
   )
   signal.addEventListener('abort', () => job.stop(), { once: true })
   if (config.sync.onStart) void job.trigger()
-  return { ended: () => underWay }
+  // What it failed with was told when it failed.
+  return { ended: () => underWay.catch(() => undefined) }
 }
 
 const schedule = (pattern: string, work: () => Promise<void>, onFault: (error: unknown) => void): Cron => {

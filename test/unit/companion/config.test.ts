@@ -61,7 +61,11 @@ describe('configuration', () => {
   })
 
   it('lets the environment beat the file', () => {
-    const config = load(MINIMAL, { ...environment, SWITCHBOARD_SCOPE: 'x_acme_hub', SWITCHBOARD_INSTANCE_PASSWORD: 'other' })
+    const config = load(MINIMAL, {
+      ...environment,
+      SWITCHBOARD_SCOPE: 'x_acme_hub',
+      SWITCHBOARD_INSTANCE_PASSWORD: 'other',
+    })
     expect(config.scope).toBe('x_acme_hub')
     expect(config.instance.password.reveal()).toBe('other')
   })

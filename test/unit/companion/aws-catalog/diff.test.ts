@@ -129,15 +129,6 @@ describe('difference', () => {
     expect(changesFor(after(both), read)).toEqual([])
   })
 
-  it('never touches rows of another region', () => {
-    const other = { ...REGION, sysId: '9'.repeat(32) }
-    const current = after(both)
-    const changes = diff(SCOPE, desiredOf(snapshot([], []), other), current)
-    // The reader hands over rows of its own region only; what it hands over besides must survive as well.
-    expect(diff(SCOPE, desiredOf(both, other), empty()).map((change) => change.sysId)).not.toContain(item('prod-1'))
-    expect(changes.every((change) => current.get(change.table)?.has(change.sysId))).toBe(true)
-  })
-
   it('leaves variables that an administrator added', () => {
     const current = after(both)
     const own = { sysId: 'a'.repeat(32), values: { cat_item: item('prod-1'), name: 'cost_center', active: 'true' } }

@@ -1,0 +1,286 @@
+import {
+  DeleteConstraintCommand,
+  DisassociateProductFromPortfolioCommand,
+  ListConstraintsForPortfolioCommand,
+  ServiceCatalogClient,
+  UpdateProductCommand,
+} from '@aws-sdk/client-service-catalog'
+import { ParameterCache } from '../../../../src/companion/aws-catalog/parameter-cache.ts'
+import { syncCatalog, type RegionReport, type SyncOptions } from '../../../../src/companion/aws-catalog/sync.ts'
+import { AwsClients } from '../../../../src/companion/aws/clients.ts'
+import { stsAssumeRole } from '../../../../src/companion/aws/credentials.ts'
+import { createLogger } from '../../../../src/companion/logging.ts'
+import { Secret } from '../../../../src/companion/secrets.ts'
+import { InstanceClient } from '../../../../src/companion/servicenow/client.ts'
+import { createLocalAws, type DemoFacts, type LocalAws } from '../../../../src/local/aws/index.ts'
+import { FakeInstance } from './fake-instance.ts'
+import { SETTINGS } from './samples.ts'
+
+const VARIABLES = [
+  'AWS_ENDPOINT_URL',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_REGION',
+  'AWS_EC2_METADATA_DISABLED',
+  'AWS_PROFILE',
+] as const
+const before = Object.fromEntries(VARIABLES.map((name) => [name, process.env[name]]))
+
+/** sys_id of a region row. */
+const idOf = (region: string): string => region.replaceAll('-', '')
+
+let aws: LocalAws
+let facts: DemoFacts
+let instance: FakeInstance
+let client: InstanceClient
+let clients: AwsClients
+
+beforeEach(async () => {
+  aws = await createLocalAws()
+  facts = aws.seedDemo()
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_ACCESS_KEY_ID: facts.hub.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: facts.hub.secretAccessKey,
+    AWS_REGION: 'us-east-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  })
+  instance = await FakeInstance.start('x_swb_hub')
+  instance.insert('aws_account', {
+    sys_id: 'acc',
+    active: 'true',
+    name: 'Workload',
+    account_id: facts.workload.accountId,
+    partition: 'aws',
+    sync_role_arn: facts.workload.syncRoleArn,
+    end_user_role_arn: facts.workload.endUserRoleArn,
+    external_id: facts.workload.externalId,
+  })
+  for (const region of facts.regions)
+    instance.insert('aws_region', {
+      sys_id: idOf(region),
+      account: 'acc',
+      region,
+      active: 'true',
+      status: 'not_checked',
+      message: '',
+    })
+  client = new InstanceClient({
+    url: instance.url,
+    user: 'a',
+    password: new Secret('b'),
+    timeoutSeconds: 5,
+    connections: 4,
+    pauseMs: 5,
+  })
+  clients = new AwsClients({ callsPerSecond: 50, timeoutSeconds: 5, assumeRole: stsAssumeRole(5, () => undefined) })
+})
+afterEach(async () => {
+  clients.close()
+  await client.close()
+  await instance.close()
+  await aws.close()
+  for (const name of VARIABLES)
+    if (before[name] === undefined) delete process.env[name]
+    else process.env[name] = before[name]
+})
+
+const sync = (options: SyncOptions = {}, cache = new ParameterCache(24)): Promise<RegionReport[]> =>
+  syncCatalog(
+    {
+      client,
+      aws: clients,
+      cache,
+      logger: createLogger({ level: 'error', json: true, write: () => undefined }),
+      settings: { ...SETTINGS, regionsAtOnce: 4, batchSize: 25 },
+    },
+    options,
+  )
+const outcomes = (reports: RegionReport[]): Record<string, string> =>
+  Object.fromEntries(reports.map((report) => [report.region, report.outcome]))
+const fault = (operation: string, code: string, over: object = {}): Promise<Response> =>
+  fetch(`${aws.url}/_local/faults`, {
+    method: 'POST',
+    body: JSON.stringify([
+      {
+        match: { operation, region: 'us-east-1', ...over },
+        times: 50,
+        answer: { error: { code, message: 'on purpose' } },
+      },
+    ]),
+  })
+const administrator = (): ServiceCatalogClient =>
+  new ServiceCatalogClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: facts.administrator.accessKeyId, secretAccessKey: facts.administrator.secretAccessKey },
+  })
+const catalog = () =>
+  facts.catalogs.find((one) => one.region === 'us-east-1' && one.account === facts.workload.accountId)
+const activeProducts = (region: string): string[] =>
+  instance
+    .rows('aws_product', { region: idOf(region), active: 'true' })
+    .map((row) => row['name'] ?? '')
+    .sort()
+const productsOf = {
+  'us-east-1': ['Database', 'Message topic', 'Storage bucket', 'Virtual machine'],
+  'eu-west-1': ['Database', 'Storage bucket', 'Virtual machine'],
+}
+
+describe('sync of a whole account', () => {
+  it('brings local and shared portfolios of every region onto the instance, once', async () => {
+    const reports = await sync()
+    expect(outcomes(reports)).toEqual({ 'us-east-1': 'succeeded', 'eu-west-1': 'succeeded' })
+    expect(activeProducts('us-east-1')).toEqual(productsOf['us-east-1'])
+    expect(activeProducts('eu-west-1')).toEqual(productsOf['eu-west-1'])
+    expect(instance.rows('aws_portfolio', { share_type: 'imported' }).map((row) => row['name'])).toEqual([
+      'Shared services',
+    ])
+    expect(instance.rows('sc_category', { title: 'AWS Products' })).toHaveLength(1)
+    expect(instance.rows('aws_region').map((row) => row['status'])).toEqual(['ok', 'ok'])
+    expect(instance.rows('aws_sync_run')).toHaveLength(2)
+    expect(instance.rows('aws_sync_run', { region: idOf('us-east-1') })[0]).toMatchObject({
+      outcome: 'succeeded',
+      deactivated: '0',
+      failed: '0',
+      message: '',
+    })
+    const [{ created = 0, calls = 0 } = {}] = reports.filter((report) => report.region === 'us-east-1')
+    expect(created).toBeGreaterThan(100)
+    expect(calls).toBeGreaterThan(10)
+    expect(instance.rows('aws_sync_run', { region: idOf('us-east-1') })[0]?.['created']).toBe(String(created))
+  })
+
+  it('writes nothing at all when nothing has changed, and reads parameters only once', async () => {
+    const cache = new ParameterCache(24)
+    const [first] = await sync({}, cache)
+    instance.writes.clear()
+    const again = await sync({}, cache)
+    expect(instance.totalWrites()).toBe(0)
+    expect(again.every((report) => report.created + report.updated + report.deactivated === 0)).toBe(true)
+    expect(again[0]?.calls).toBeLessThan(first?.calls ?? 0)
+  })
+
+  it('shows on a dry run what it would write, and writes nothing', async () => {
+    const [report] = await sync({ dryRun: true, region: 'eu-west-1' })
+    expect(report?.changes?.length).toBeGreaterThan(50)
+    expect(report?.region).toBe('eu-west-1')
+    expect(instance.totalWrites()).toBe(0)
+  })
+
+  it('writes exactly the column that changed', async () => {
+    await sync()
+    instance.writes.clear()
+    await administrator().send(
+      new UpdateProductCommand({ Id: catalog()?.products['Storage bucket'], Name: 'Object store' }),
+    )
+    await sync()
+    expect(Object.fromEntries(instance.writes)).toEqual({ x_swb_hub_aws_product: 1, x_swb_hub_aws_sync_run: 1 })
+    expect(instance.rows('aws_sync_run').at(-1)).toMatchObject({
+      region: idOf('us-east-1'),
+      created: '0',
+      updated: '1',
+    })
+  })
+
+  it('withdraws a product that left its only portfolio, in its own region only', async () => {
+    await sync()
+    const PortfolioId = catalog()?.portfolios['Storage']
+    const ProductId = catalog()?.products['Storage bucket']
+    const { ConstraintDetails = [] } = await administrator().send(
+      new ListConstraintsForPortfolioCommand({ PortfolioId, ProductId }),
+    )
+    for (const { ConstraintId } of ConstraintDetails)
+      await administrator().send(new DeleteConstraintCommand({ Id: ConstraintId }))
+    await administrator().send(new DisassociateProductFromPortfolioCommand({ ProductId, PortfolioId }))
+    await sync()
+    expect(activeProducts('us-east-1')).toEqual(['Database', 'Message topic', 'Virtual machine'])
+    expect(activeProducts('eu-west-1')).toEqual(productsOf['eu-west-1'])
+  })
+})
+
+describe('sync when something fails', () => {
+  it('withdraws nothing of a portfolio it could not read, and says so without repeating itself', async () => {
+    await sync()
+    await fault('SearchProductsAsAdmin', 'AccessDeniedException')
+    instance.writes.clear()
+    const reports = await sync()
+    expect(outcomes(reports)).toEqual({ 'us-east-1': 'partly', 'eu-west-1': 'succeeded' })
+    expect(activeProducts('us-east-1')).toEqual(productsOf['us-east-1'])
+    expect(instance.rows('aws_region', { region: 'us-east-1' })[0]?.['message']).toMatch(
+      /Products of portfolio .*AccessDeniedException: on purpose/,
+    )
+    expect(instance.rows('aws_region', { region: 'us-east-1' })[0]?.['status']).toBe('ok')
+    instance.writes.clear()
+    await sync()
+    expect(instance.totalWrites()).toBe(0)
+  })
+
+  it('reports a region that cannot be read and goes on with the others', async () => {
+    await fault('ListPortfolios', 'AccessDeniedException')
+    expect(outcomes(await sync())).toEqual({ 'us-east-1': 'failed', 'eu-west-1': 'succeeded' })
+    expect(activeProducts('eu-west-1')).toEqual(productsOf['eu-west-1'])
+    expect(instance.rows('aws_region', { region: 'us-east-1' })[0]).toMatchObject({ status: 'failed' })
+    expect(instance.rows('aws_sync_run', { region: idOf('us-east-1') })[0]).toMatchObject({
+      outcome: 'failed',
+      created: '0',
+    })
+  })
+
+  it('names the role and the fix when a role cannot be assumed', async () => {
+    const account = instance.rows('aws_account')[0]
+    if (account) account['external_id'] = 'wrong-id'
+    const [report] = await sync({ region: 'us-east-1' })
+    expect(report?.outcome).toBe('failed')
+    expect(report?.message).toMatch(
+      /AssumeRole of arn:aws:iam::\d+:role\/\w+ .*Check that the role exists, that its trust policy names/,
+    )
+    expect(report?.message).not.toContain('wrong-id')
+  })
+
+  it('leaves a product alone whose details cannot be read, and brings the others', async () => {
+    await sync()
+    await fault('DescribeProvisioningParameters', 'InternalFailure')
+    instance.writes.clear()
+    const reports = await sync({ region: 'us-east-1' })
+    expect(reports[0]?.outcome).toBe('partly')
+    expect(activeProducts('us-east-1')).toEqual(productsOf['us-east-1'])
+    expect([...instance.writes.keys()].sort()).toEqual(['x_swb_hub_aws_region', 'x_swb_hub_aws_sync_run'])
+  }, 60_000)
+
+  it('keeps a new product inactive while a part of it cannot be written, and completes it later', async () => {
+    instance.refuse = (method, table, values) =>
+      method === 'POST' && table === 'item_option_new' && values['name'] === 'p_BucketName' ? 'by a rule' : undefined
+    const [report] = await sync({ region: 'us-east-1' })
+    expect(report?.outcome).toBe('partly')
+    expect(report?.message).toMatch(/item_option_new p_BucketName: create failed: by a rule/)
+    expect(activeProducts('us-east-1')).toEqual(['Database', 'Message topic', 'Virtual machine'])
+    instance.refuse = () => undefined
+    const [mended] = await sync({ region: 'us-east-1' })
+    expect(mended).toMatchObject({ outcome: 'succeeded', failed: 0 })
+    expect(activeProducts('us-east-1')).toEqual(productsOf['us-east-1'])
+  })
+
+  it('writes nothing below a product that could not be written', async () => {
+    instance.refuse = (_method, table, values) =>
+      table.endsWith('aws_product') && values['name'] === 'Database' ? 'no' : undefined
+    const [report] = await sync({ region: 'us-east-1' })
+    expect(report?.failed).toBeGreaterThan(20)
+    const products = new Set(instance.rows('aws_product').map((row) => row['sys_id']))
+    expect(instance.rows('item_option_new').every((row) => products.has(row['cat_item']))).toBe(true)
+    expect(instance.rows('aws_version').every((row) => products.has(row['product']))).toBe(true)
+  })
+
+  it('says which regions there are when none matches', async () => {
+    await expect(sync({ region: 'ap-south-1' })).rejects.toThrow(
+      /No active region matches region ap-south-1\. Active are: 222233334444\/eu-west-1, 222233334444\/us-east-1/,
+    )
+  })
+
+  it('stops between two calls when told to', async () => {
+    const stop = new AbortController()
+    stop.abort()
+    const reports = await sync({ signal: stop.signal })
+    expect(reports.map((report) => report.outcome)).toEqual(['failed', 'failed'])
+    expect(instance.totalWrites()).toBe(0)
+  })
+})
