@@ -291,3 +291,39 @@ test('without a login nothing is shown or ordered', async () => {
   const answer = await world.call('GET', 'items', 'nobody')
   expect(answer.status).toBe(401)
 })
+
+describe('ordering for several people', () => {
+  const form = { sysparm_quantity: 1 }
+  const forSeveral = () => {
+    const id = world.item()
+    world.variable(id, 'requested_for', { type: '31', enable_also_request_for: '1' })
+    return id
+  }
+
+  test('everybody named gets an item of the same request', async () => {
+    const others = [world.user('first'), world.user('second')]
+    const body = { ...form, sysparm_also_request_for: others.join(',') }
+    const answer = await order(body, 'agent', forSeveral())
+    const request = String(resultOf(answer).request_id)
+    const people = world.find('sc_req_item', `request=${request}`).map((row) => row.requested_for)
+    expect(people.sort()).toEqual([...others, world.find('sys_user', 'user_name=agent')[0]?.sys_id].sort())
+  })
+
+  test('it needs an item that asks for it, and the right to order for others', async () => {
+    const other = world.user('third')
+    const before = counts()
+    expect((await order({ ...form, sysparm_also_request_for: other }, 'agent', world.item())).status).toBe(400)
+    expect((await order({ ...form, sysparm_also_request_for: other }, 'requester', forSeveral())).status).toBe(400)
+    expect(counts()).toEqual(before)
+  })
+
+  test('a form tells beforehand for whom the user may order', async () => {
+    const other = world.user('fourth')
+    const allowed = async (user: string) =>
+      resultOf(await world.call('GET', `items/${item}/delegation/${other}`, user)).result
+    expect(await allowed('agent')).toBe(true)
+    expect(await allowed('requester')).toBe(false)
+    expect((await world.call('GET', `cart/delivery_address/${other}`, 'requester')).status).toBe(400)
+    expect((await world.call('GET', `cart/delivery_address/${requester}`, 'requester')).status).toBe(200)
+  })
+})
