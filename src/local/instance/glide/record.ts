@@ -6,6 +6,7 @@ import { GlideElement, type ElementOwner } from './element.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import type { GlideEnv } from './env.ts'
 import { expose } from './expose.ts'
+import { queryRuleConditions } from './query-rules.ts'
 import { RecordVariables } from './variables.ts'
 import { mayRead } from './walk.ts'
 
@@ -367,8 +368,15 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     this.stand(values ? 'row' : 'none', values && loaded(values, this.table))
   }
 
+  /** Conditions collected so far. */
+  conditions(): Where {
+    return { kind: 'all', of: this.wheres }
+  }
+
   private built(): Query {
-    return { table: this.table, where: { kind: 'all', of: this.wheres }, order: this.order, invalid: this.invalid }
+    const added = queryRuleConditions(this.env.instance, this.env.actor(), this.table)
+    const where: Where = { kind: 'all', of: [...this.wheres, ...added] }
+    return { table: this.table, where, order: this.order, invalid: this.invalid }
   }
 
   /** A query with a dropped condition matches nothing when the property or the session asks for strictness. */
@@ -427,7 +435,8 @@ export class GlideRecord implements ElementOwner, ConditionSink {
     const { records, dictionary } = this.env.instance
     const text = String(columnValue(idColumn, key) ?? '')
     if (text === '') return null
-    const byId = records.get(this.table, text)
+    const byId =
+      records.queryRules(this.table).length > 0 ? this.byColumn('sys_id', text) : records.get(this.table, text)
     if (byId) return byId
     const display = dictionary.displayColumn(this.table)
     return display === null || display === 'sys_id' ? null : this.byColumn(display, text)

@@ -244,7 +244,6 @@ export class ScriptContext {
     if (row?.['access'] !== 'public') {
       return `Illegal access to package private script include ${from.scope}.${name}: caller not in scope ${from.scope}`
     }
-    if (from.scope === 'global') return undefined
     return this.host.instance.access.scopeRefusal(this.scope, 'execute', row['api_name'] ?? `${from.scope}.${name}`)
   }
 }
