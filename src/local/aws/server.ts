@@ -19,6 +19,8 @@ import { jsonAnswer, jsonError } from './wire/json.ts'
 import { queryAnswer, queryError } from './wire/xml.ts'
 
 const MAX_BODY = 1_048_576
+/** Seeds of many accounts are large. */
+const MAX_ADMIN_BODY = 256 * 1_048_576
 
 /** All that the server consists of; the admin API works on the same parts. */
 export interface Endpoint {
@@ -39,13 +41,13 @@ export interface AdminAnswer {
   body: unknown
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const data = chunk as Buffer
     size += data.length
-    if (size > MAX_BODY) throw new AwsError('RequestEntityTooLarge', `A request may have ${MAX_BODY} bytes.`, 413)
+    if (size > limit) throw new AwsError('RequestEntityTooLarge', `A request may have ${limit} bytes.`, 413)
     chunks.push(data)
   }
   return Buffer.concat(chunks)
@@ -195,8 +197,9 @@ const isLoopback = (address: string | undefined): boolean =>
 
 async function handle(endpoint: Endpoint, admin: AdminHandler, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
-  const body = await readBody(request)
-  if (path !== '/_local' && !path.startsWith('/_local/')) return handleAws(endpoint, request, response, body)
+  const isAdmin = path === '/_local' || path.startsWith('/_local/')
+  const body = await readBody(request, isAdmin ? MAX_ADMIN_BODY : MAX_BODY)
+  if (!isAdmin) return handleAws(endpoint, request, response, body)
   const answer: AdminAnswer = isLoopback(request.socket.remoteAddress)
     ? admin(request.method ?? 'GET', path.slice('/_local/'.length), body, request)
     : { status: 403, body: { error: 'The admin interface answers on the loopback address only.' } }

@@ -121,7 +121,12 @@ describe('the way of an order', () => {
   })
 
   it('fails the record with the reason when a resource cannot be made, and leaves the product in error', async () => {
-    const record = await launch('taken', { BucketName: demo.facts.takenBucket })
+    const started = await user.send(new ProvisionProductCommand(order('taken', { BucketName: demo.facts.takenBucket })))
+    const look = () => user.send(new DescribeRecordCommand({ Id: started.RecordDetail?.RecordId ?? '' }))
+    demo.aws.advance(2)
+    expect((await look()).RecordDetail?.Status).toBe('IN_PROGRESS_IN_ERROR')
+    demo.aws.advance(1)
+    const record = await look()
     expect(record.RecordDetail?.Status).toBe('FAILED')
     expect(record.RecordDetail?.RecordErrors?.[0]?.Description).toContain(`${demo.facts.takenBucket} already exists`)
     const product = await user.send(new DescribeProvisionedProductCommand({ Name: 'taken' }))

@@ -36,35 +36,49 @@ export function openRecord(call: Call, record: ServiceRecord): ServiceRecord {
 
 /**
  * Brings the records of the call's account and region up to the present: CREATED, after one phase IN_PROGRESS, after another
- * phase done. Nothing runs on its own; state is worked out when somebody looks.
+ * phase done. What fails takes a third phase to roll back, in IN_PROGRESS_IN_ERROR. Nothing runs on its own; state is worked out
+ * when somebody looks.
  */
 export function settleRecords(call: Call): void {
   const ids = openOf(call.world).get(call.scope)
   if (!ids || ids.size === 0) return
-  const phase = call.behaviour.recordPhaseSeconds * 1000
   for (const id of [...ids]) {
     const record = call.world.records.get(id)
-    if (!record) {
-      ids.delete(id)
-      continue
-    }
-    if (call.now >= record.created + 2 * phase) {
-      ids.delete(id)
-      finish(call, record, record.created + 2 * phase)
-    } else if (call.now >= record.created + phase && record.status === 'CREATED') {
-      call.world.records.put({ ...record, status: 'IN_PROGRESS', updated: record.created + phase })
-    }
+    if (!record || isDone(settleRecord(call, record))) ids.delete(id)
   }
 }
 
-function finish(call: Call, record: ServiceRecord, at: number): void {
-  const provisioned = call.world.provisioned.get(record.provisionedProductId)
-  if (!provisioned) throw new Error(`Record ${record.id} belongs to no provisioned product`)
-  if (record.type === 'TERMINATE_PROVISIONED_PRODUCT') finishTerminate(call, record, provisioned, at)
-  else finishLaunch(call, record, provisioned, at)
+function settleRecord(call: Call, record: ServiceRecord): ServiceRecord {
+  const { records } = call.world
+  const phase = call.behaviour.recordPhaseSeconds * 1000
+  const [started, worked, rolledBack] = [1, 2, 3].map((phases) => record.created + phases * phase) as [
+    number,
+    number,
+    number,
+  ]
+  let current = record
+  if (current.status === 'CREATED' && call.now >= started) {
+    current = records.put({ ...current, status: 'IN_PROGRESS', updated: started })
+  }
+  if (current.status === 'IN_PROGRESS' && call.now >= worked) current = carryOut(call, current, worked)
+  if (current.status === 'IN_PROGRESS_IN_ERROR' && call.now >= rolledBack) {
+    current = fail(call, current, provisionedOf(call, current), rolledBack)
+  }
+  return current
 }
 
-function finishTerminate(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): void {
+function provisionedOf(call: Call, record: ServiceRecord): ProvisionedProduct {
+  const provisioned = call.world.provisioned.get(record.provisionedProductId)
+  if (!provisioned) throw new Error(`Record ${record.id} belongs to no provisioned product`)
+  return provisioned
+}
+
+function finishTerminate(
+  call: Call,
+  record: ServiceRecord,
+  provisioned: ProvisionedProduct,
+  at: number,
+): ServiceRecord {
   const { world } = call
   if (!record.retainResources) {
     for (const name of world.takenNames.all())
@@ -73,7 +87,7 @@ function finishTerminate(call: Call, record: ServiceRecord, provisioned: Provisi
   const stack = world.stacks.get(provisioned.stackId)
   if (stack) world.stacks.put({ ...stack, status: 'DELETE_COMPLETE', updated: at })
   world.provisioned.delete(provisioned.id)
-  world.records.put({ ...record, status: 'SUCCEEDED', updated: at })
+  return world.records.put({ ...record, status: 'SUCCEEDED', updated: at })
 }
 
 /** The resources of a launch could not be made; the message is what the user gets to read. */
@@ -107,12 +121,21 @@ function plan(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct
 
 const stackNameOf = (provisioned: ProvisionedProduct): string => provisioned.stackId.split('/')[1] ?? provisioned.name
 
-function finishLaunch(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): void {
+/** Ends a record, or turns it to rolling back. */
+function carryOut(call: Call, record: ServiceRecord, at: number): ServiceRecord {
+  const provisioned = provisionedOf(call, record)
+  if (record.type === 'TERMINATE_PROVISIONED_PRODUCT') return finishTerminate(call, record, provisioned, at)
   try {
-    succeed(call, record, provisioned, plan(call, record, provisioned), at)
+    return succeed(call, record, provisioned, plan(call, record, provisioned), at)
   } catch (error) {
     if (!(error instanceof LaunchFailure || error instanceof TemplateError)) throw error
-    fail(call, record, provisioned, error.message, at)
+    const description = `${error.message}${/[.!]$/.test(error.message) ? '' : '.'} Rollback requested by user.`
+    return call.world.records.put({
+      ...record,
+      status: 'IN_PROGRESS_IN_ERROR',
+      updated: at,
+      errors: [{ Code: 'CloudFormationStackFailure', Description: description }],
+    })
   }
 }
 
@@ -150,7 +173,7 @@ function succeed(
   provisioned: ProvisionedProduct,
   result: StackPlan,
   at: number,
-): void {
+): ServiceRecord {
   const { world } = call
   const names = new Set(result.uniqueNames.map(({ name }) => name))
   for (const taken of world.takenNames.all()) {
@@ -175,7 +198,7 @@ function succeed(
     tags: record.tags,
     lastSuccessfulRecordId: record.id,
   })
-  world.records.put({ ...record, status: 'SUCCEEDED', updated: at, outputs: outputsOf(provisioned, result) })
+  return world.records.put({ ...record, status: 'SUCCEEDED', updated: at, outputs: outputsOf(provisioned, result) })
 }
 
 /** Every launch answers the stack's ARN besides what the template says. */
@@ -194,25 +217,19 @@ function withoutMessage(provisioned: ProvisionedProduct): ProvisionedProduct {
 }
 
 /** A failed first launch leaves ERROR and a rolled-back stack; a failed update leaves the old stack and TAINTED. */
-function fail(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, reason: string, at: number): void {
+function fail(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): ServiceRecord {
   const { world } = call
-  const message = `${reason}${/[.!]$/.test(reason) ? '' : '.'} Rollback requested by user.`
+  const statusReason = record.errors[0]?.Description ?? ''
   const before = world.stacks.get(provisioned.stackId)
   world.stacks.put(
     isUpdate(record) && before
-      ? { ...before, status: 'UPDATE_ROLLBACK_COMPLETE', statusReason: message, updated: at }
-      : { ...stackOf(call, record, provisioned), status: 'ROLLBACK_COMPLETE', statusReason: message },
+      ? { ...before, status: 'UPDATE_ROLLBACK_COMPLETE', statusReason, updated: at }
+      : { ...stackOf(call, record, provisioned), status: 'ROLLBACK_COMPLETE', statusReason },
   )
   world.provisioned.put({
     ...provisioned,
     status: isUpdate(record) ? 'TAINTED' : 'ERROR',
-    statusMessage: message,
+    statusMessage: statusReason,
   })
-  world.records.put({
-    ...record,
-    status: 'FAILED',
-    updated: at,
-    errors: [{ Code: 'CloudFormationStackFailure', Description: message }],
-    outputs: [],
-  })
+  return world.records.put({ ...record, status: 'FAILED', updated: at })
 }
