@@ -20,6 +20,10 @@ export const bootstrapText = String.raw`(function (host) {
   const dateValue = Date.prototype.getTime
   const errorTypes = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError }
 
+  const split = StringOf.prototype.split
+  const test = RegExp.prototype.test
+  const ownFrame = /(\(|at )(\/|[A-Z]:\\|file:|node:|platform:)/
+
   // An exception may pass to the script only when it belongs to a script context; a host exception (for example a stack
   // overflow inside a host function) is replaced.
   const roots = new WeakSet([ObjectPrototype])
@@ -78,7 +82,17 @@ export const bootstrapText = String.raw`(function (host) {
     errorTypes,
     objectPrototype: ObjectPrototype,
     promise: Promise,
-    makeError: (type, message) => new (errorTypes[type] || errorTypes.Error)(message),
+    makeError(type, message) {
+      const made = new (errorTypes[type] || errorTypes.Error)(message)
+      // Our own files are none of the script's business.
+      const lines = apply(split, made.stack, ['\n'])
+      let stack = lines[0]
+      for (let at = 1; at < lines.length; at++) {
+        if (!apply(test, ownFrame, [lines[at]])) stack += '\n' + lines[at]
+      }
+      defineProperty(made, 'stack', { value: stack, writable: true, enumerable: false, configurable: true })
+      return made
+    },
     makeDate: (milliseconds) => new DateOf(milliseconds),
     makeArray: (...items) => items,
     append(array, ...items) {

@@ -218,8 +218,9 @@ function writeBack(realm: Realm, host: object, guest: object): void {
 const isTimeout = (thrown: unknown): boolean =>
   thrown !== null && typeof thrown === 'object' && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 
-/** First line of the stack that lies in a script or module. */
+/** First line of the stack that lies in a script or module: not in our own files, whose names are absolute. */
 function position(stack: string | null | undefined): string | undefined {
-  const line = stack?.split('\n').find((text) => /:\d+:\d+\)?$/.test(text) && !/\(?platform:|node:|file:/.test(text))
+  const own = /(\(|at )(\/|[A-Z]:\\|file:|node:|platform:|native|<anonymous>)/
+  const line = stack?.split('\n').find((text) => /:\d+:\d+\)?$/.test(text) && !own.test(text))
   return line?.trim().replace(/^at /, '')
 }

@@ -1,0 +1,177 @@
+import { ScriptError } from '../../../src/local/instance/scripts/index.ts'
+import { scriptFixture, type ScriptFixture } from './script-fixture.ts'
+
+describe('2.6 JavaScript level and modules', () => {
+  let it: ScriptFixture
+  const root = 'x_fid/fid/1.0.0'
+  const module = (path: string, content: string, values = {}) =>
+    it.add('sys_module', { path, content, sys_scope: it.scope, ...values })
+  const failure = (work: () => unknown): string => {
+    try {
+      work()
+    } catch (error) {
+      if (error instanceof ScriptError) return error.message
+      throw error
+    }
+    throw new Error('nothing was thrown')
+  }
+
+  beforeAll(() => {
+    it = scriptFixture()
+    const app = it.find('sys_app', 'scope=x_fid')[0]
+    it.instance.records.update(it.instance.access.system(), 'sys_app', app?.['sys_id'] ?? '', {
+      package_json: `${root}/package.json`,
+    })
+    module(
+      `${root}/package.json`,
+      JSON.stringify({
+        name: 'fid',
+        version: '1.0.0',
+        dependencies: { tiny: '2.1.0', '@acme/box': '^1.0.0', capital: '1.0.0' },
+      }),
+    )
+    module(
+      `${root}/src/server/util.ts`,
+      'export const trim = (s) => (s ?? "").trim(); export class Money { constructor(c) { this.c = c } plus(o) { return new Money(this.c + o.c) } }',
+    )
+    module(
+      `${root}/src/server/lib/index.ts`,
+      "export { a } from './a.ts'; export * as util from '../util.js'; export default function named() { return 'default' }",
+    )
+    module(`${root}/src/server/lib/a.ts`, "import { b } from './b'; export const a = 'a' + b")
+    module(`${root}/src/server/lib/b.js`, "export const b = 'b'")
+    module(
+      `${root}/src/server/rules.ts`,
+      `import { gs, GlideRecord } from '@servicenow/glide'
+       import { trim } from './util.ts'
+       import tiny, { twice } from 'tiny'
+       import box from '@acme/box/sub/deep.js'
+       export function normalise(current, previous) { current.setValue('name', trim(current.getValue('name')) + twice(tiny.one) + box.deep) }
+       export const count = () => { const gr = new GlideRecord('x_fid_thing'); gr.query(); return gr.getRowCount() + gs.getCurrentScopeName() }
+       export const free = () => typeof gs + typeof GlideDateTime + typeof Class`,
+    )
+    module('x_fid/tiny/2.1.0/package.json', JSON.stringify({ name: 'tiny', main: './lib/main.js' }), {
+      external_source: '1',
+    })
+    module(
+      'x_fid/tiny/2.1.0/lib/main.js',
+      "var g = Function('return this')(); exports.one = 1; exports.twice = function (n) { return n * 2 }",
+      { external_source: '1' },
+    )
+    module(
+      'x_fid/@acme/box/1.0.0/package.json',
+      JSON.stringify({ exports: { '.': './index.js', './sub/deep.js': { require: './cjs/deep.js' } } }),
+      { external_source: '1' },
+    )
+    module('x_fid/@acme/box/1.0.0/cjs/deep.js', "module.exports = { deep: 'D' }", { external_source: '1' })
+    module(`${root}/src/server/broken.ts`, "import { nothing } from './absent.ts'; export const x = nothing")
+    module(`${root}/src/server/circle-a.ts`, "import { b } from './circle-b.ts'; export const a = () => 'a' + b()")
+    module(`${root}/src/server/circle-b.ts`, "import { a } from './circle-a.ts'; export const b = () => 'b' + typeof a")
+    module(`${root}/src/server/counter.ts`, 'let n = 0; export const next = () => ++n')
+    module(`${root}/src/server/unsupported.ts`, 'export class A { async m() {} }')
+  })
+  afterAll(() => it.close())
+
+  test('87 a script field reaches module code through require of the path that the build writes', () => {
+    const id = it.add('x_fid_thing', { name: '  bolt ' })
+    it.rule(
+      'before',
+      `// @fluent-module normalise;false;${root}/src/server/rules.ts\nconst { normalise } = require('${root}/src/server/rules.ts');\nnormalise(current, previous);`,
+    )
+    it.run(`var gr = new GlideRecord('x_fid_thing'); gr.get('${id}'); gr.amount = 1; gr.update()`)
+    expect(it.instance.records.get('x_fid_thing', id)?.['name']).toBe('bolt2D')
+  })
+
+  test('87 a script field may name modules relative to the root of its package', () => {
+    expect(
+      it.run(
+        "const { trim, Money } = require('./src/server/util.ts'); [trim(' x '), new Money(1).plus(new Money(2)).c]",
+      ),
+    ).toEqual(['x', 3])
+    expect(it.run("require('./src/server/util.js').trim(' y ')")).toBe('y')
+  })
+
+  test('relative imports resolve as written, by extension, by index and from .js to .ts', () => {
+    expect(it.run(`var lib = require('./src/server/lib'); [lib.a, lib.default(), lib.util.trim(' z ')]`)).toEqual([
+      'ab',
+      'default',
+      'z',
+    ])
+  })
+
+  test('86 modules import Glide; the globals of plain scripts are not theirs', () => {
+    expect(it.run(`require('${root}/src/server/rules.ts').count()`)).toMatch(/^\d+x_fid$/)
+    expect(it.run(`require('${root}/src/server/rules.ts').free()`)).toContain('undefinedundefined')
+  })
+
+  test('modules may import each other in a circle and are evaluated once', () => {
+    expect(it.run(`require('${root}/src/server/circle-a.ts').a()`)).toBe('abfunction')
+    expect(it.run(`require('${root}/src/server/counter.ts').next() + require('./src/server/counter.ts').next()`)).toBe(
+      3,
+    )
+  })
+
+  test('a module that is not there is named with who asked for it', () => {
+    expect(failure(() => it.run(`require('${root}/src/server/broken.ts')`))).toContain(
+      `Cannot find module './absent.ts' from '${root}/src/server/broken.ts'`,
+    )
+    expect(failure(() => it.run("require('unknown-package')"))).toContain("Cannot find module 'unknown-package'")
+  })
+
+  test('86 another application cannot require the modules', () => {
+    it.add('sys_app', { name: 'Other', scope: 'x_oth' })
+    expect(failure(() => it.run(`require('${root}/src/server/util.ts')`, { scope: 'x_oth' }))).toContain(
+      'in scope x_oth',
+    )
+  })
+
+  test('82 a module with a construct that the engine refuses does not load', () => {
+    expect(failure(() => it.run(`require('${root}/src/server/unsupported.ts')`))).toContain(
+      'async class methods are not supported',
+    )
+  })
+
+  test('sub paths of the Glide package give their name spaces', () => {
+    expect(
+      it.run(
+        "const { NotFoundError } = require('@servicenow/glide/sn_ws_err'); const { CartJS } = require('@servicenow/glide/sn_sc'); typeof NotFoundError + typeof CartJS",
+      ),
+    ).toBe('functionfunction')
+    expect(failure(() => it.run("require('@servicenow/glide/sn_none')"))).toContain(
+      "Cannot find module '@servicenow/glide/sn_none'",
+    )
+  })
+
+  test('a module sees an updated text after the change', () => {
+    const id = module(`${root}/src/server/fresh.ts`, 'export const v = 1')
+    expect(it.run("require('./src/server/fresh.ts').v")).toBe(1)
+    it.instance.records.update(it.instance.access.system(), 'sys_module', id, { content: 'export const v = 2' })
+    expect(it.run("require('./src/server/fresh.ts').v")).toBe(2)
+  })
+
+  test('a failure in a module names the module and its line', () => {
+    module(`${root}/src/server/fails.ts`, 'export function f() {\n  return null.x\n}')
+    expect(failure(() => it.run("require('./src/server/fails.ts').f()"))).toMatch(/TypeError: .*\(.*fails\.ts:\d+/)
+    expect(it.run("try { require('none') } catch (e) { answer = e.stack }")).not.toContain('/scripts/')
+  })
+
+  test('script includes are found by name, in modules through the Glide package', () => {
+    it.add('sys_script_include', {
+      name: 'FidUtil',
+      api_name: 'x_fid.FidUtil',
+      script:
+        "var FidUtil = Class.create(); FidUtil.prototype = { initialize: function (n) { this.n = n }, twice: function () { return this.n * 2 }, who: function () { return gs.getCurrentScopeName() }, type: 'FidUtil' }",
+      sys_scope: it.scope,
+      active: '1',
+    })
+    module(
+      `${root}/src/server/uses-include.ts`,
+      "import { FidUtil } from '@servicenow/glide/x_fid'; export const four = () => new FidUtil(2).twice()",
+    )
+    expect(
+      it.run(
+        "[new FidUtil(3).twice(), new x_fid.FidUtil(4).twice(), new FidUtil().who(), require('./src/server/uses-include.ts').four()]",
+      ),
+    ).toEqual([6, 8, 'x_fid', 4])
+  })
+})
