@@ -42,10 +42,15 @@ export async function categoryPage(context: PageContext, id: string): Promise<Pa
     searchForm(context, ''),
     category.children.length > 0 ? plain('h2', 'Categories') : null,
     category.children.length > 0 ? categoryCards(category.children) : null,
-    category.children.length > 0 ? plain('h2', 'Items') : element('h2.visually-hidden', {}, 'Items'),
-    items,
+    ...categoryItems(category.children.length > 0, items),
   ]
   return { title: category.title, content: nodes(content) }
+}
+
+/** A category that only leads on to others has no list of its own to be empty. */
+function categoryItems(leadsOn: boolean, items: HTMLElement): Child[] {
+  if (leadsOn && items.classList.contains('empty')) return []
+  return [leadsOn ? plain('h2', 'Items') : element('h2.visually-hidden', {}, 'Items'), items]
 }
 
 export async function searchPage(context: PageContext, text: string): Promise<Page> {
@@ -111,10 +116,15 @@ function categoryCards(categories: readonly CategoryEntry[]): HTMLElement {
               plain('li', link({ page: 'category', id: entry.id }, entry.title)),
             ),
           ),
-      category.count === null ? null : plain('p.count', category.count === 1 ? '1 item' : `${category.count} items`),
+      countLine(category),
     ),
   )
   return plain('ul.cards', ...cards)
+}
+
+function countLine(category: CategoryEntry): HTMLElement | null {
+  if (category.count === null || (category.count === 0 && category.subcategories.length > 0)) return null
+  return plain('p.count', category.count === 1 ? '1 item' : `${category.count} items`)
 }
 
 async function itemList(
