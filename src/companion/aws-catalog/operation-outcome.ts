@@ -1,5 +1,5 @@
 import type { ClaimedOperation, OperationReport, OperationType } from '../../contracts/aws-catalog.ts'
-import { AwsError } from '../errors.ts'
+import { type AwsError } from '../errors.ts'
 
 type Outcome = Omit<OperationReport, 'worker'>
 

@@ -235,7 +235,7 @@ const helpText = (shown: ParameterRead, parameter: MergedParameter): string => {
   const aws = /(AWS::(?!SSM)\w+::[\w:]+)/.exec(shown.type)?.[1]
   if (aws)
     parts.push(
-      `Enter ${aws
+      `Expected: ${aws
         .replace(/^AWS::/, '')
         .split('::')
         .join(' ')}.`,

@@ -15,6 +15,8 @@ export interface AwsOptions {
   assumeRole: AssumeRole
   now?: () => number
 }
+const MOST_CLIENTS = 200
+
 /** A call by operation name, for instance `(client) => client.send(new ListPortfoliosCommand({}))`. */
 export type AwsCall<T> = (client: ServiceCatalogClient) => Promise<T>
 
@@ -98,8 +100,11 @@ export class AwsClients {
         maxAttempts: target.purpose === 'sync' ? 10 : 5,
         requestHandler: { connectionTimeout: 5000, requestTimeout: this.#options.timeoutSeconds * 1000 },
       })
-      this.#clients.set(key, client)
-    }
+      // Every person who orders has a client; those not used for longest are let go (calls under way still end).
+      const oldest = this.#clients.size >= MOST_CLIENTS ? this.#clients.keys().next().value : undefined
+      if (oldest !== undefined) this.#clients.delete(oldest)
+    } else this.#clients.delete(key)
+    this.#clients.set(key, client)
     return client
   }
 

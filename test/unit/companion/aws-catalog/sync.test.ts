@@ -81,7 +81,7 @@ afterEach(async () => {
   await instance.close()
   await aws.close()
   for (const name of VARIABLES)
-    if (before[name] === undefined) delete process.env[name]
+    if (before[name] === undefined) Reflect.deleteProperty(process.env, name)
     else process.env[name] = before[name]
 })
 
