@@ -19,7 +19,9 @@ export function executeNow(instance: Instance, sysId: string): void {
 export function runJob(instance: Instance, job: Row): void {
   const scope = scopeName(instance, job)
   const name = `sysauto_script:${job['name'] ?? ''}`
-  const session = job['run_as'] ? instance.access.sessionFor(job['run_as']) : instance.access.system().session
+  // The system user is no row of sys_user.
+  const person = job['run_as'] ? instance.records.get('sys_user', job['run_as'])?.['sys_id'] : null
+  const session = person ? instance.access.sessionFor(person) : instance.access.system().session
   const actor: Actor = { session, scope }
   if (job['conditional'] === '1' && job['condition']) {
     const holds = instance.scripts.run({ name: `${name}.condition`, text: job['condition'], scope }, actor)
