@@ -225,6 +225,11 @@ export interface Access {
   hasRole(session: Session, roles: string): boolean
   /** ACL check for a row (column undefined) or one of its columns. `state` is the row in question, null for a new one. */
   allowed(actor: Actor, operation: Operation, table: string, column?: string, state?: RecordState | null): boolean
+  /**
+   * Columns of a caller's query that he may not filter by (query_match for equality, query_range for the other
+   * operators). A column without such access controls is free. Web services refuse or drop what this names.
+   */
+  unfilterable(actor: Actor, query: Query): string[]
   /** Does one access control, named by id, pass by itself? For services and routes that list theirs. */
   satisfies(actor: Actor, aclSysId: string): boolean
   /** Cross-scope check of code (never of people): undefined when allowed, else the platform's message. */

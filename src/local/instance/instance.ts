@@ -14,7 +14,7 @@ import { createLog } from './base/log.ts'
 import { findPackageRoot } from './base/package-root.ts'
 import { createProperties } from './base/properties.ts'
 import { createSecrets } from './base/secrets.ts'
-import { templateDatabase } from './base/template.ts'
+import { GLOBAL_SCOPE, baseContent, baseOf, markBase, templateDatabase, upgradeBase } from './base/template.ts'
 import { createDictionary, type DictionaryStore } from './dictionary/dictionary.ts'
 import { type DefinitionRow, definitionRows } from './dictionary/rows.ts'
 import { createChanges, createScopeNames, type RecordContext } from './records/context.ts'
@@ -50,9 +50,11 @@ export function createInstance(options: InstanceOptions): Instance {
   const counters = createCounters()
   const clock = options.clock ?? createClock()
   const root = options.packageRoot ?? findPackageRoot()
-  const store = openStore(databaseFor(options.dataFile, root), counters)
+  const isOld = options.dataFile !== ':memory:' && existsSync(options.dataFile)
+  const store = openStore(isOld ? options.dataFile : newDatabase(options.dataFile, root), counters)
   const parts = openParts(store, clock)
   const { dictionary, tables, raw, changes } = parts
+  if (isOld) bringUpToDate(store, parts, root)
 
   // Parts refer to the instance and are read at use only, so it may be handed out before it is complete.
   const instance = {} as { -readonly [K in keyof Instance]: Instance[K] }
@@ -91,9 +93,8 @@ export function createInstance(options: InstanceOptions): Instance {
   return instance
 }
 
-/** Where the database comes from: the file as it is, or a copy of the base database when there is none yet. */
-function databaseFor(dataFile: string, root: string): string | Buffer {
-  if (dataFile !== ':memory:' && existsSync(dataFile)) return dataFile
+/** A new database: a copy of the base one, as bytes or written to the file. */
+function newDatabase(dataFile: string, root: string): string | Buffer {
   const bytes = templates.get(root) ?? baseDatabase(root)
   templates.set(root, bytes)
   if (dataFile === ':memory:') return bytes
@@ -106,8 +107,9 @@ const templates = new Map<string, Buffer>()
 
 function baseDatabase(root: string): Buffer {
   const definitions = baseDefinitions(root)
-  const records = baseRecords()
-  return templateDatabase(root, definitions, records, () => {
+  const records = [GLOBAL_SCOPE, ...baseRecords()]
+  const content = baseContent(definitions, records)
+  return templateDatabase(root, content, () => {
     const store = openStore(':memory:', createCounters())
     try {
       store.transaction(() => {
@@ -124,11 +126,24 @@ function baseDatabase(root: string): Buffer {
           }
           raw.upsert({ table, key: ['sys_id'], values }, true)
         }
+        markBase(store, content)
       })
       return store.serialize()
     } finally {
       store.close()
     }
+  })
+}
+
+/** Adds to an existing database what this version's base has beyond the one it was made or last opened with. */
+function bringUpToDate(store: Store, parts: ReturnType<typeof openParts>, root: string): void {
+  const definitions = baseDefinitions(root)
+  const records = [GLOBAL_SCOPE, ...baseRecords()]
+  const content = baseContent(definitions, records)
+  if (baseOf(store) === content) return
+  store.transaction(() => {
+    upgradeBase(store, parts.dictionary, parts.raw, definitions, records)
+    markBase(store, content)
   })
 }
 

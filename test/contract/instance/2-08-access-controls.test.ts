@@ -38,7 +38,7 @@ describe('access controls and roles', () => {
   })
 
   const idOf = (from: string, name: string): string => valuesOf(instance, from, `name=${name}`, 'sys_id')[0] ?? ''
-  function acl(name: string, operation: string, values: Row & { roles?: never } = {}, roles: string[] = []): string {
+  function acl(name: string, operation: string, values: Row = {}, roles: string[] = []): string {
     const id = insert(instance, 'sys_security_acl', {
       name,
       operation: idOf('sys_security_operation', operation),
@@ -113,6 +113,16 @@ describe('access controls and roles', () => {
       ok: false,
       reason: 'acl',
     })
+  })
+
+  test('106 query access controls limit the columns a caller may filter by', () => {
+    const blocked = (actor: Actor, encoded: string): string[] =>
+      instance.access.unfilterable(actor, instance.records.query(table, encoded))
+    expect(blocked(person, 'u_pay>5^u_name=x')).toEqual([])
+    acl(`${table}.u_pay`, 'query_range', {}, ['u_holder'])
+    expect(blocked(person, 'u_name=x^ORu_pay>5')).toEqual(['u_pay'])
+    expect(blocked(person, 'u_pay=5')).toEqual([])
+    expect(blocked(holder, 'u_pay>5')).toEqual([])
   })
 
   test('an access control stops or starts to count as soon as it is written', () => {

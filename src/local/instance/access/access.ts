@@ -29,6 +29,7 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
 
   return {
     sessionFor: (userSysId, options = {}) => {
+      if (userSysId === SYSTEM_USER.sysId) return systemSession
       const row = context.tables.read('sys_user', userSysId)
       if (!row) throw new Error(`No user with sys_id ${userSysId} exists (sys_user); a session needs one`)
       const user: User = {
@@ -56,6 +57,7 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
     allowed: (actor, operation, table, column, state) =>
       actor.session === systemSession || acls.allowed(actor, operation, table, column, state),
     satisfies: (actor, aclSysId) => actor.session === systemSession || acls.satisfies(actor, aclSysId),
+    unfilterable: (actor, query) => (actor.session === systemSession ? [] : acls.unfilterable(actor, query)),
     scopeRefusal: borders.refusal,
     touched: borders.touched,
   }

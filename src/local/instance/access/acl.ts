@@ -1,4 +1,5 @@
-import type { Actor, Operation, RecordState, Row } from '../core.ts'
+import type { Actor, Condition, Operation, Query, RecordState, Row, Where } from '../core.ts'
+import { resolvePath } from '../query/paths.ts'
 import type { RecordContext, ScopeNames } from '../records/context.ts'
 import { messageOf } from '../records/defaults.ts'
 import type { Roles } from './roles.ts'
@@ -20,6 +21,7 @@ export interface AclChecks {
     state: RecordState | null | undefined,
   ): boolean
   satisfies(actor: Actor, aclSysId: string): boolean
+  unfilterable(actor: Actor, query: Query): string[]
 }
 
 /**
@@ -77,7 +79,11 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
   )
 
   /** Rules by level, nearest first, levels without rules left out. */
-  function levels(operation: Operation, table: string, column: string | undefined): Acl[][] {
+  function levels(
+    operation: Operation | 'query_match' | 'query_range',
+    table: string,
+    column: string | undefined,
+  ): Acl[][] {
     const { byName, levels: known } = compiled()
     const key = `${operation}:${table}:${column ?? ''}`
     const found = known.get(key)
@@ -182,9 +188,36 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
         known && lastRow ? lastRow.answer : rowAllowed(actor, operation, actual, operation === 'create' ? null : record)
       return row && decide(actor, levels(operation, actual, column), record ?? emptyState(actual), true)
     },
+    unfilterable: (actor, { table, where }) => {
+      const refused = conditionsOf(where).filter(({ column, operator }) => {
+        const path = resolvePath(dictionary, table, column)
+        if (!path) return false
+        const asked = MATCHING.has(operator) ? 'query_match' : 'query_range'
+        return !decide(actor, levels(asked, path.table, path.column.name), emptyState(path.table), true)
+      })
+      return [...new Set(refused.map(({ column }) => column))]
+    },
     satisfies: (actor, aclSysId) => {
       const acl = compiled().byId.get(aclSysId)
       return acl !== undefined && acl.row.active === '1' && evaluate(actor, acl, null)
     },
   }
+}
+
+/** Operators that compare with given values; all others let a caller feel his way along a range. */
+const MATCHING: ReadonlySet<string> = new Set([
+  '=',
+  '!=',
+  'IN',
+  'NOT IN',
+  'ISEMPTY',
+  'ISNOTEMPTY',
+  'EMPTYSTRING',
+  'ANYTHING',
+  'INSTANCEOF',
+])
+
+function conditionsOf(where: Where): Condition[] {
+  if (where.kind === 'condition') return [where]
+  return where.kind === 'all' || where.kind === 'any' ? where.of.flatMap(conditionsOf) : []
 }

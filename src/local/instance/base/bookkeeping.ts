@@ -21,9 +21,31 @@ export function createRawWriter(
   now: () => number,
   noted: (table: string) => void,
 ): RawWriter {
+  let defaultsVersion = -1
+  const defaults = new Map<string, Row>()
+
+  /** Literal defaults of a table; long ones are templates for editors and of no use in rows made in bulk. */
+  function literalDefaults(table: string): Row {
+    if (defaultsVersion !== dictionary().version) {
+      defaults.clear()
+      defaultsVersion = dictionary().version
+    }
+    const known = defaults.get(table)
+    if (known) return known
+    const row: Row = {}
+    for (const { name, type, defaultValue } of dictionary().columns(table).values()) {
+      if (type === 'boolean') row[name] = defaultValue === 'true' || defaultValue === '1' ? '1' : '0'
+      else if (defaultValue && defaultValue.length < 100 && !defaultValue.startsWith('javascript:'))
+        row[name] = defaultValue
+    }
+    defaults.set(table, row)
+    return row
+  }
+
   function insert(table: string, values: Row, by = 'system'): void {
     const time = storedTime(now())
     const row: Row = {
+      ...literalDefaults(table),
       sys_created_on: time,
       sys_created_by: by,
       sys_updated_on: time,
@@ -59,7 +81,7 @@ export function createRawWriter(
       insert(table, values)
       return
     }
-    const { sys_id: _id, sys_scope: _scope, ...changes } = values
+    const { sys_id: _id, ...changes } = values
     tables().update(table, sysId, changes)
     noted(table)
   }

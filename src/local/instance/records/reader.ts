@@ -50,6 +50,30 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
     return built
   }
 
+  const filters = new Map<string, Query>()
+  let filtersVersion = -1
+
+  /** Rules ask the same filters on every write, so those without anything to evaluate are kept. */
+  function filterFor(table: string, encoded: string, actor: Actor): Query {
+    if (filtersVersion !== dictionary.version || filters.size > 2000) {
+      filters.clear()
+      filtersVersion = dictionary.version
+    }
+    const key = `${table}:${encoded}`
+    const known = filters.get(key)
+    if (known) return known
+    const built = buildQuery(sources, table, encoded, actor, true)
+    if (built.invalid.length > 0) {
+      instance.log.write(
+        'warn',
+        'query',
+        `Filter on ${table}: these conditions name nothing and are left out: ${built.invalid.join(' ^ ')}`,
+      )
+    }
+    if (!encoded.includes('javascript:') && !encoded.includes('DYNAMIC')) filters.set(key, built)
+    return built
+  }
+
   function find(wanted: Query): Row[] {
     if (!dictionary.table(wanted.table)) return []
     const plan = tables.selection(wanted.table)
@@ -123,14 +147,7 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
       }
     },
     matches: (encoded, state, actor) => {
-      const filter = buildQuery(sources, state.table, encoded, actor, true)
-      if (filter.invalid.length > 0) {
-        instance.log.write(
-          'warn',
-          'query',
-          `Filter on ${state.table}: these conditions name nothing and are left out: ${filter.invalid.join(' ^ ')}`,
-        )
-      }
+      const filter = filterFor(state.table, encoded, actor)
       return holds(
         {
           dictionary,

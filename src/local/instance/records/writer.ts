@@ -312,7 +312,6 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
 
   /** Leaves the state as a script expects it after a write: stored is what was stored, nothing assigned. */
   function concluded(state: RecordState, outcome: WriteOutcome): WriteOutcome {
-    state.operation = null
     if (outcome.ok) {
       Object.assign(state.values, outcome.row)
       ;(state as { stored: Row | null }).stored = { ...outcome.row }
@@ -326,13 +325,18 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     const operation: Operation = state.stored ? 'write' : 'create'
     if (state.operation !== null) return saveInside(actor, state, options)
     state.aborted = null
-    return guarded(actor, operation, state.table, () => {
-      if (!state.stored) return concluded(state, insertState(actor, state, options))
-      if (!tables.classOf(state.table, state.stored.sys_id ?? '')) {
-        return fail('not-found', `${state.table} ${state.stored.sys_id ?? ''} does not exist any more`)
-      }
-      return concluded(state, updateState(actor, state, options))
-    })
+    try {
+      return guarded(actor, operation, state.table, () => {
+        if (!state.stored) return concluded(state, insertState(actor, state, options))
+        if (!tables.classOf(state.table, state.stored.sys_id ?? '')) {
+          return fail('not-found', `${state.table} ${state.stored.sys_id ?? ''} does not exist any more`)
+        }
+        return concluded(state, updateState(actor, state, options))
+      })
+    } finally {
+      // Also after an engine threw: the state is in no write any more.
+      state.operation = null
+    }
   }
 
   /** `current.update()` inside a rule: a write of its own, on top of what is stored by now. */

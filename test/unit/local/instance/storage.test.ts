@@ -160,6 +160,28 @@ describe('a data file', () => {
     expect(statSync(`${dataFile}.key`).mode & 0o077).toBe(0)
   })
 
+  test('made by an older version gets the base tables, columns and records it lacks, and keeps what it has', async () => {
+    const dataFile = join(folder, 'data.sqlite')
+    const before = createInstance({ dataFile })
+    const id = insert(before, 'incident', { short_description: 'old' })
+    before.dictionary.define({ name: 'sc_category', scope: 'global', columns: [], flags: { createAccess: true } })
+    await before.close()
+    const store = openStore(dataFile, createCounters())
+    store.define(`DROP TABLE "sys_mutex"; DELETE FROM "_definitions" WHERE "name" = 'sys_mutex'`)
+    store.run('DELETE FROM "sys_user_role" WHERE "name" = ?', ['itil'])
+    store.run(
+      `DELETE FROM "sys_metadata" WHERE "sys_id" IN (SELECT "sys_id" FROM "sys_metadata" WHERE "sys_name" = 'itil' AND "sys_class_name" = 'sys_user_role')`,
+    )
+    store.run(`UPDATE "_meta" SET "value" = 'older'`)
+    store.close()
+    const after = createInstance({ dataFile })
+    expect(insert(after, 'sys_mutex', { name: 'again' })).toMatch(/^[0-9a-f]{32}$/)
+    expect(valuesOf(after, 'sys_user_role', 'name=itil', 'name')).toEqual(['itil'])
+    expect(after.records.get('incident', id)?.short_description).toBe('old')
+    expect(after.dictionary.table('sc_category')?.createAccess).toBe(true)
+    await after.close()
+  })
+
   test('has every committed write when its process dies without closing it', async () => {
     const dataFile = join(folder, 'data.sqlite')
     const copy = join(folder, 'copy.sqlite')
