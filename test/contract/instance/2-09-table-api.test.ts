@@ -287,6 +287,27 @@ describe('2.9 Table API', () => {
     await setProperty('glide.invalid_query.returns_no_rows', 'false')
   })
 
+  test('62 query rules of a table narrow lists, reads, counts and writes over REST', async () => {
+    const open = await create('change_request', { short_description: 'open', correlation_id: 'ruled' })
+    const hidden = await create('change_request', { short_description: 'hidden', correlation_id: 'ruled' })
+    const rule = await create('sys_script', {
+      name: 'Hide some',
+      collection: 'change_request',
+      when: 'before',
+      action_query: 'true',
+      active: 'true',
+      advanced: 'true',
+      script: "current.addQuery('short_description', '!=', 'hidden');",
+    })
+    const list = await server.get(`${table}/change_request?correlation_id=ruled&sysparm_fields=sys_id`)
+    expect(list.json.result).toEqual([{ sys_id: open }])
+    expect(list.headers.get('x-total-count')).toBe('1')
+    expect((await server.get(`${table}/change_request/${hidden}`)).status).toBe(404)
+    expect((await server.get(`${table}/change_request/${open}`)).status).toBe(200)
+    await server.request('DELETE', `${table}/sys_script/${rule}`)
+    expect((await server.get(`${table}/change_request/${hidden}`)).status).toBe(200)
+  })
+
   test.each([
     ['sysparm_offset=-1', 400],
     ['sysparm_offset=x', 400],
@@ -372,13 +393,43 @@ describe('2.9 Table API', () => {
         .json.status
     }
     expect(await login('service')).toBe('error')
-    for (const values of [{ locked_out: '1' }, { active: '0' }]) {
+    const refused: Record<string, string>[] = [{ locked_out: '1' }, { active: '0' }]
+    for (const values of refused) {
       const name = Object.keys(values)[0]!.replace('_', '.')
-      const user = server.addUser(name, ['admin'], values as Record<string, string>)
+      const user = server.addUser(name, ['admin'], values)
       expect((await server.get(`${table}/problem?sysparm_limit=1`, { user })).status).toBe(401)
       expect(await login(name)).toBe('error')
     }
   })
+})
+
+test('121 a bearer token is accepted, and signs in to a session that was opened without credentials', async () => {
+  const bearer = await startServer({
+    extensions: (_app, context) => {
+      context.bearerResolvers.push((token) => (token === 'good' ? '6816f79cc0a8016401c5a33be04be441' : undefined))
+    },
+  })
+  const ask = (path: string, headers: Record<string, string>) => bearer.get(path, { user: null, headers })
+  const path = `${table}/sys_scope?sysparm_limit=1`
+  expect((await ask(path, { authorization: 'Bearer good' })).status).toBe(200)
+  expect((await ask(path, { authorization: 'Bearer bad' })).status).toBe(401)
+  expect((await ask(`${path}&access_token=good`, {})).status).toBe(200)
+  const cookies = (headers: Headers) =>
+    headers
+      .getSetCookie()
+      .map((text) => text.split(';')[0])
+      .join('; ')
+  const userToken = (headers: Record<string, string>) =>
+    bearer.request('POST', '/angular.do?sysparm_type=get_user', { user: null, headers })
+  const anonymous = await userToken({})
+  expect(anonymous.status).toBe(200)
+  const signedIn = await ask(path, { cookie: cookies(anonymous.headers), authorization: 'Bearer good' })
+  const cookie = cookies(signedIn.headers)
+  const token = await userToken({ cookie })
+  expect(token.status).toBe(401)
+  const header = { cookie, 'X-UserToken': token.headers.get('x-usertoken-response') ?? '' }
+  expect((await ask(path, header)).status).toBe(200)
+  await bearer.close()
 })
 
 describe('2.9 Batch API', () => {

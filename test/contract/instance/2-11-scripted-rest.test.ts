@@ -65,6 +65,12 @@ describe('2.11 Scripted REST', () => {
     expect((await server.get(`${base}/changing`)).status).toBe(400)
   })
 
+  test('135 two routes that overlap are refused at save', () => {
+    operation('/overlap/{id}', { script: 'return {}' })
+    expect(() => operation('/overlap/{other}/', { script: 'return {}' })).toThrow(/overlaps/)
+    expect(() => operation('/overlap/{other}', { method: 'POST', script: 'return {}' })).not.toThrow()
+  })
+
   test('136 query parameters are arrays, path parameters text, header names know no case', async () => {
     operation('/echo/{id}/part/{n}', {
       script: `return {

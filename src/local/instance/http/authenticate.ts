@@ -13,6 +13,8 @@ export interface Authenticator {
   caller(request: FastifyRequest): Caller | null
   /** The active, unlocked user with this name and password. */
   verify(userName: string, password: string): Row | null
+  /** Id of the session that this request opened by its credentials, to be sent as a cookie. */
+  newSession(request: FastifyRequest): string | undefined
 }
 
 export function createAuthenticator(
@@ -23,6 +25,7 @@ export function createAuthenticator(
   // Hashing a password is slow on purpose; a client that signs every request would pay it each time. The stored hash
   // is part of the key, so a changed password is checked anew.
   const verified = new Set<string>()
+  const opened = new WeakMap<FastifyRequest, string>()
 
   const findUser = (userName: string): Row | null => {
     const condition = instance.records.where('sys_user', 'user_name', '=', userName)
@@ -78,6 +81,13 @@ export function createAuthenticator(
     return { session: browser.session, browser }
   }
 
+  /** Credentials sent with the cookie of an anonymous session sign in; under a new id, so that nobody can plant one. */
+  const joined = (request: FastifyRequest, caller: Caller): Caller => {
+    const id = readCookies(request.headers.cookie).get(sessionCookie)
+    if (sessions.takeAnonymous(id)) opened.set(request, sessions.open(caller.session).id)
+    return caller
+  }
+
   return {
     verify,
     caller(request) {
@@ -86,11 +96,13 @@ export function createAuthenticator(
       if (lent) return { session: lent }
       const authorization = request.headers.authorization
       const scheme = /^(basic|bearer)\s+(\S+)\s*$/i.exec(authorization ?? '')
-      if (scheme?.[1]?.toLowerCase() === 'basic') return basic(scheme[2] ?? '')
-      if (scheme) return bearer(scheme[2] ?? '')
+      if (scheme?.[1]?.toLowerCase() === 'basic') return joined(request, basic(scheme[2] ?? ''))
+      if (scheme) return joined(request, bearer(scheme[2] ?? ''))
       if (authorization !== undefined && authorization.trim() !== '') throw notAuthenticated()
-      return cookie(request)
+      const token = new URLSearchParams(request.url.split('?', 2)[1]).get('access_token')
+      return token === null ? cookie(request) : bearer(token)
     },
+    newSession: (request) => opened.get(request),
   }
 }
 

@@ -122,18 +122,8 @@ function readItem(value: Json): Item {
   if (/^\/+api\/now\/(v\d+\/)?batch(\W|$)/.test(url)) throw invalid(`The item ${id} is a batch itself`)
   const headers: Record<string, string> = {}
   for (const header of Array.isArray(value.headers) ? value.headers : [])
-    if (isObject(header) && typeof header.name === 'string' && isHeaderName(header.name))
+    if (isObject(header) && typeof header.name === 'string' && mayPass(header.name))
       headers[header.name.toLowerCase()] = String(header.value ?? '').replace(/[\r\n]/g, ' ')
-  for (const own of [
-    'authorization',
-    'cookie',
-    'host',
-    'content-length',
-    'transfer-encoding',
-    'connection',
-    loanHeader,
-  ])
-    delete headers[own]
   return {
     id,
     method,
@@ -144,7 +134,17 @@ function readItem(value: Json): Item {
   }
 }
 
-const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+/** Headers that belong to the batch as a whole or to the connection. */
+const ownHeaders = new Set([
+  'authorization',
+  'cookie',
+  'host',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  loanHeader,
+])
+const mayPass = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !ownHeaders.has(name.toLowerCase())
 
 const headerList = (headers: IncomingHttpHeaders): JsonObject[] =>
   Object.entries(headers).flatMap(([name, value]) =>

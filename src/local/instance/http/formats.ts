@@ -46,12 +46,20 @@ function element(name: string, value: Json): string {
 
 /** Text for XML content or attributes; characters that XML cannot hold are dropped. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g'), '')
+  [...text]
+    .filter((character) => isXmlCharacter(character.codePointAt(0) ?? 0))
+    .join('')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
+
+const isXmlCharacter = (code: number): boolean =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code >= 32 && code < 0xd800) ||
+  (code > 0xdfff && code !== 0xfffe && code !== 0xffff)
 
 /** `<request><entry><field>value</field></entry></request>`: fields of the first record. @throws RestError 400 */
 export function readXmlRecord(request: FastifyRequest): JsonObject {

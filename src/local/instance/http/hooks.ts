@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loanHeader } from './authenticate.ts'
 import type { ServerContext } from './context.ts'
 import { htmlPage } from './errors.ts'
+import { sessionCookies } from './sessions.ts'
 
 /** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
 export const maxUrlLength = 64 * 1024
@@ -65,6 +66,8 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       return payload
     }
     if (!exempt(context, request)) await context.latency.rows(rowCounts.get(request) ?? 0)
+    const opened = context.authenticator.newSession(request)
+    if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
     if (!reply.hasHeader('cache-control'))
       reply.headers({
         'Cache-Control': 'no-cache,no-store,must-revalidate,max-age=-1',

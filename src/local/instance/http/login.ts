@@ -3,7 +3,7 @@ import { queryOf, readForm } from './body.ts'
 import type { ServerContext } from './context.ts'
 import { noResource } from './errors.ts'
 import type { BrowserSession } from './sessions.ts'
-import { sessionCookie } from './sessions.ts'
+import { sessionCookie, sessionCookies } from './sessions.ts'
 
 /** Sign-in by form, the user token that goes with it, and sign-out. */
 export function registerLogin(app: FastifyInstance, context: ServerContext): void {
@@ -33,10 +33,7 @@ export function signIn(
   // Accounts for web services may call APIs, but never sign in to pages.
   if (!user?.sys_id || user.web_service_access_only === '1') return null
   const browser = context.sessions.open(context.instance.access.sessionFor(user.sys_id, { interactive: true }))
-  reply.header('Set-Cookie', [
-    `${sessionCookie}=${browser.id}; Path=/; HttpOnly; SameSite=Lax`,
-    'glide_user_route=glide.local; Path=/; HttpOnly',
-  ])
+  reply.header('Set-Cookie', sessionCookies(browser.id))
   return browser
 }
 
@@ -55,10 +52,13 @@ function login(context: ServerContext, request: FastifyRequest, reply: FastifyRe
 
 /**
  * The token comes in a header of a **401** answer: clients ask with their cookie only, and being refused is how the
- * platform tells them which token to repeat.
+ * platform tells them which token to repeat. Who has no session yet gets one with 200; the first request with
+ * credentials of its own (OAuth) then signs in to it.
  */
 function userToken(context: ServerContext, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const caller = context.caller(request)
-  if (caller?.browser) reply.header('X-UserToken-Response', caller.browser.token)
-  return reply.code(401).type('application/json;charset=UTF-8').send('')
+  reply.type('application/json;charset=UTF-8')
+  if (caller?.browser) return reply.code(401).header('X-UserToken-Response', caller.browser.token).send('')
+  if (caller) return reply.code(401).send('')
+  return reply.code(200).header('Set-Cookie', sessionCookies(context.sessions.openAnonymous())).send('{}')
 }

@@ -42,7 +42,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   const app = Fastify({
     bodyLimit,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: maxUrlLength },
+    routerOptions: { maxParamLength: maxUrlLength, ignoreTrailingSlash: true },
     http: { maxHeaderSize: 4 * maxUrlLength },
     exposeHeadRoutes: false,
     rewriteUrl: (request) => (request.url ?? '/').replace(/^\/{2,}/, '/'),

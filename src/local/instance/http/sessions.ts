@@ -12,6 +12,10 @@ export interface Sessions {
   open(session: Session): BrowserSession
   find(id: string | undefined): BrowserSession | undefined
   close(id: string): void
+  /** A session nobody has signed in to yet; its id is good for one sign-in. */
+  openAnonymous(): string
+  /** Takes an anonymous id away; false when there is none (any more). */
+  takeAnonymous(id: string | undefined): boolean
   /** One-time key under which a batch item runs as its batch's caller. */
   lend(session: Session): { key: string; end(): void }
   lent(key: string): Session | undefined
@@ -21,6 +25,7 @@ export const sessionCookie = 'JSESSIONID'
 
 export function createSessions(): Sessions {
   const sessions = new Map<string, BrowserSession>()
+  const anonymous = new Set<string>()
   const loans = new Map<string, Session>()
   const secret = (bytes: number): string => randomBytes(bytes).toString('hex')
   return {
@@ -33,6 +38,13 @@ export function createSessions(): Sessions {
     close: (id) => {
       sessions.delete(id)
     },
+    openAnonymous() {
+      const id = secret(16).toUpperCase()
+      if (anonymous.size > 1000) anonymous.clear()
+      anonymous.add(id)
+      return id
+    },
+    takeAnonymous: (id) => id !== undefined && anonymous.delete(id),
     lend(session) {
       const key = secret(24)
       loans.set(key, session)
@@ -41,6 +53,12 @@ export function createSessions(): Sessions {
     lent: (key) => loans.get(key),
   }
 }
+
+/** `Set-Cookie` values of a session. */
+export const sessionCookies = (id: string): string[] => [
+  `${sessionCookie}=${id}; Path=/; HttpOnly; SameSite=Lax`,
+  'glide_user_route=glide.local; Path=/; HttpOnly',
+]
 
 /** Cookies of a request by name; the first of equal names counts. */
 export function readCookies(header: string | undefined): Map<string, string> {

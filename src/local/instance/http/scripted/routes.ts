@@ -14,10 +14,12 @@ import { createExchange } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import { restGeneration, watchRestDefinitions } from './generation.ts'
 import { failureOf } from './failure.ts'
+import { refuseOverlaps } from './overlap.ts'
 
 /** Every `/api/` path that no built-in API takes belongs to the REST services of applications. */
 export function registerScriptedRest(app: FastifyInstance, context: ServerContext): void {
   watchRestDefinitions(context.instance)
+  refuseOverlaps(context.instance)
   const definitions = cachedDefinitions(context.instance)
   app.all('/api/*', async (request, reply) => handle(context, definitions(), request, reply))
 }

@@ -63,8 +63,11 @@ function whole(params: URLSearchParams, name: string, otherwise: number): number
 
 export interface WriteParams extends ViewParams {
   inputDisplayValue: boolean
+  /** The caller's `sys_created_on` and its like are kept instead of being set by the platform. */
+  keepSystemColumns: boolean
 }
 export const readWrite = (params: URLSearchParams): WriteParams => ({
   ...readView(params),
   inputDisplayValue: isTrue(params.get('sysparm_input_display_value')),
+  keepSystemColumns: isTrue(params.get('sysparm_suppress_auto_sys_field')),
 })

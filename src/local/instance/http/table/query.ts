@@ -1,7 +1,11 @@
-import type { Actor, Instance, Query, Where } from '../../core.ts'
+import type { Actor, Instance, Query, Row, Where } from '../../core.ts'
+import { queryRuleConditions } from '../../glide/query-rules.ts'
 import type { ListParams } from './params.ts'
 
-/** Query of a list request: the encoded text, or the simple filters when there is none. */
+/**
+ * Query of a list request: the encoded text, or the simple filters when there is none, narrowed by the query rules of
+ * the table.
+ */
 export function buildQuery(instance: Instance, actor: Actor, table: string, params: ListParams): Query {
   const query = instance.records.query(table, params.query, actor)
   const conditions: Where[] = []
@@ -10,9 +14,20 @@ export function buildQuery(instance: Instance, actor: Actor, table: string, para
     if (condition) conditions.push(condition)
     else query.invalid.push(name)
   }
+  conditions.push(...queryRuleConditions(instance, actor, table))
   if (conditions.length > 0) query.where = { kind: 'all', of: [query.where, ...conditions] }
   if (query.invalid.length > 0 && strict(instance, actor)) query.where = { kind: 'never' }
   return query
+}
+
+/** Row by id, as far as the query rules of the table let this caller see it. */
+export function findRow(instance: Instance, actor: Actor, table: string, sysId: string): Row | null {
+  const rules = queryRuleConditions(instance, actor, table)
+  const id = instance.records.where(table, 'sys_id', '=', sysId)
+  if (rules.length === 0 || !id) return instance.records.get(table, sysId)
+  const where: Where = { kind: 'all', of: [id, ...rules] }
+  const [found] = instance.records.find({ table, where, order: [], invalid: [] })
+  return found ? instance.records.get(table, sysId) : null
 }
 
 const strict = (instance: Instance, actor: Actor): boolean =>
@@ -27,11 +42,4 @@ function filterCondition(instance: Instance, table: string, name: string, value:
   const display = dictionary.displayColumn(column.reference)
   const byName = display ? records.where(table, `${name}.${display}`, '=', value) : null
   return byName ? { kind: 'any', of: [condition, byName] } : condition
-}
-
-/** Is a column of the query one that a query access control keeps from this caller? */
-export function columnsOf(where: Where): string[] {
-  if (where.kind === 'condition') return [where.column]
-  if (where.kind === 'all' || where.kind === 'any') return where.of.flatMap(columnsOf)
-  return []
 }

@@ -9,7 +9,7 @@ import { readXmlRecord } from '../formats.ts'
 import { readValues } from './input.ts'
 import { pageLinks } from './links.ts'
 import { readList, readView, readWrite } from './params.ts'
-import { buildQuery } from './query.ts'
+import { buildQuery, findRow } from './query.ts'
 import { createRenderer } from './render.ts'
 import { refusal } from './refusal.ts'
 
@@ -119,7 +119,7 @@ function list(
 
 /** Row the caller may read, or the 404 that does not tell a missing record from a hidden one. */
 function visibleRow(context: ServerContext, actor: Actor, table: string, id: string): Row {
-  const row = /^[^/]{1,64}$/.test(id) ? context.instance.records.get(table, id) : null
+  const row = /^[^/]{1,64}$/.test(id) ? findRow(context.instance, actor, table, id) : null
   if (!row) throw noRecord()
   const view = { display: 'false' as const, excludeReferenceLink: true, fields: null }
   if (!createRenderer(context.instance, actor, view, '').readable(table, row)) throw noRecord()
@@ -161,7 +161,10 @@ function create(context: ServerContext, name: string, request: FastifyRequest, r
   const { actor, table } = openTable(context, request, name)
   const params = readWrite(queryOf(request))
   const values = readValues(instance, actor, table.name, readBody(request), params.inputDisplayValue)
-  const outcome = instance.records.insert(actor, table.name, values, { secure: true })
+  const outcome = instance.records.insert(actor, table.name, values, {
+    secure: true,
+    keepSystemColumns: params.keepSystemColumns,
+  })
   if (!outcome.ok) throw refusal(outcome, 'insert')
   const path = (request.url.split('?', 1)[0] ?? '').replace(/\/$/, '')
   reply.code(201).header('Location', `${context.origin(request)}${path}/${outcome.sysId}`)
