@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { registerRun } from './cli/run.ts'
 import { registerSync } from './cli/sync.ts'
 import { registerValidate } from './cli/validate.ts'
-import { messageOf, SwitchboardError, UsageError } from './errors.ts'
+import { messageOf, SwitchboardError, systemCodeOf, UsageError } from './errors.ts'
 import { redact } from './logging.ts'
 import { VERSION } from './version.ts'
 
@@ -32,6 +32,7 @@ export const main = async (argv: string[]): Promise<number> => {
   const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
   // The pinned versions of the AWS SDK run on every Node.js this package allows: its reminder would only disturb.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+  process.stdout.on('error', onBrokenPipe)
   try {
     // The local stack is heavy (a whole instance): commands that do without it do not load it.
     if (!(command !== undefined && OWN_COMMANDS.has(command)) && !versionOnly) {
@@ -41,8 +42,15 @@ export const main = async (argv: string[]): Promise<number> => {
     await program.parseAsync(argv)
   } catch (error) {
     return explain(error, argv.includes('--json'))
+  } finally {
+    process.stdout.off('error', onBrokenPipe)
   }
   return code === EXIT.ok ? Number(process.exitCode ?? EXIT.ok) : code
+}
+
+/** Whoever reads along may leave early (`switchboard sync | head`): the work goes on. */
+const onBrokenPipe = (error: Error): void => {
+  if (systemCodeOf(error) !== 'EPIPE') throw error
 }
 
 const explain = (error: unknown, json: boolean): number => {

@@ -35,9 +35,10 @@ const FORM_TABLES: ReadonlySet<SyncTable> = new Set([
  */
 export const diff = (scope: string, desired: Desired, current: Current): Change[] => {
   const changes: Change[] = []
+  const find = finder(current)
   const wanted = new Set<string>()
   for (const row of desired.rows) {
-    const present = find(row.table, row.sysId, row.values, current)
+    const present = find(row.table, row.sysId, row.values)
     wanted.add(`${row.table}|${present?.sysId ?? row.sysId}`)
     const product = row.product === undefined ? {} : { product: row.product }
     if (!present) {
@@ -88,12 +89,13 @@ const normal = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 const pick = (values: Values, columns: readonly string[]): Values =>
   Object.fromEntries(columns.map((column) => [column, values[column] ?? '']))
 
-const find = (table: SyncTable, sysId: string, values: Values, current: Current): CurrentRow | undefined => {
-  const rows = current.get(table)
-  const byId = rows?.get(sysId)
-  if (byId || !TABLE_RULES[table].matchByKey) return byId
-  const key = keyOf(table, values)
-  return [...(rows?.values() ?? [])].find((row) => keyOf(table, row.values) === key)
+/** Finds the row of the instance that stands for a desired one: by sys_id, for links also by what they link. */
+const finder = (current: Current): ((table: SyncTable, sysId: string, values: Values) => CurrentRow | undefined) => {
+  const byKey = new Map<string, CurrentRow>()
+  for (const [table, rows] of current)
+    if (TABLE_RULES[table].matchByKey)
+      for (const row of rows.values()) byKey.set(`${table}|${keyOf(table, row.values)}`, row)
+  return (table, sysId, values) => current.get(table)?.get(sysId) ?? byKey.get(`${table}|${keyOf(table, values)}`)
 }
 
 /** Tells which rows must be left alone because what they depend on could not be read, or because it is not AWS's. */

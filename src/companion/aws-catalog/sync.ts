@@ -48,6 +48,8 @@ export interface RegionReport {
 }
 
 const BATCH_BYTES = 3_000_000
+/** Rows of one step do not depend on each other; an instance serves few integration calls at once. */
+const BATCHES_AT_ONCE = 2
 const LONGEST_STATUS_MESSAGE = 1000
 const LONGEST_RUN_MESSAGE = 4000
 
@@ -118,7 +120,7 @@ const syncRegion = async (
         dependencies.client,
         dependencies.settings.scope,
         changes,
-        { size: dependencies.settings.batchSize, bytes: BATCH_BYTES },
+        { size: dependencies.settings.batchSize, bytes: BATCH_BYTES, parallel: BATCHES_AT_ONCE },
         options.signal,
       )
   } catch (error) {
@@ -168,7 +170,7 @@ const record = async (
 ): Promise<void> => {
   const status = report.outcome === 'failed' ? 'failed' : 'ok'
   const message = cut(report.message, LONGEST_STATUS_MESSAGE)
-  const news = status !== target.status || message !== target.message.trim()
+  const news = status !== target.status || message !== target.message.replace(/\r\n/g, '\n').trim()
   if (!news && !changed) return
   try {
     if (news) await client.update(tableName(settings.scope, 'aws_region'), target.sysId, { status, message })

@@ -18,7 +18,12 @@ export interface Check {
 }
 
 /** Tries everything a sync and an order need, without writing anything. Yields each result as it comes. */
-export async function* validateAll(client: InstanceClient, aws: AwsClients, scope: string): AsyncGenerator<Check> {
+export async function* validateAll(
+  client: InstanceClient,
+  aws: AwsClients,
+  scope: string,
+  user: string,
+): AsyncGenerator<Check> {
   const reachable = await attempt(
     `instance ${client.origin}: reachable, user signs in, app ${scope} is installed`,
     () => readable(client, scope, 'aws_account'),
@@ -27,6 +32,7 @@ export async function* validateAll(client: InstanceClient, aws: AwsClients, scop
   if (!reachable.ok) return
   for (const table of ['aws_region', ...SYNC_TABLES])
     yield await attempt(`instance: ${tableName(scope, table)} can be read`, () => readable(client, scope, table))
+  yield await attempt('instance: the user may write catalog items', () => catalogRole(client, user))
   yield await attempt('instance: operations can be claimed', () => claimable(client, scope))
   let regions: RegionTarget[] = []
   yield await attempt('instance: regions can be read', async () => {
@@ -102,4 +108,19 @@ const claimable = async (client: InstanceClient, scope: string): Promise<string>
     if (!refusedByApp) throw error
   }
   return ''
+}
+
+/** Categories, variables and choices belong to the base system, which guards them by its own role. */
+const catalogRole = async (client: InstanceClient, user: string): Promise<string> => {
+  const roles = await client.query(
+    'sys_user_has_role',
+    [
+      { field: 'user.user_name', operator: '=', value: user },
+      { field: 'role.name', operator: 'IN', value: ['catalog_admin', 'admin'] },
+    ],
+    [],
+  )
+  return roles.length > 0
+    ? ''
+    : `not to be seen whether ${user} has role catalog_admin; without it a sync cannot write categories and variables`
 }

@@ -29,7 +29,12 @@ const validate = async (options: CommonOptions): Promise<number> => {
   }
   show('configuration', true, '')
   try {
-    for await (const { check, ok, message } of validateAll(context.client, context.aws, context.config.scope))
+    for await (const { check, ok, message } of validateAll(
+      context.client,
+      context.aws,
+      context.config.scope,
+      context.config.instance.user,
+    ))
       show(check, ok, message)
   } finally {
     await context.close()

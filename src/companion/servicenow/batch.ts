@@ -1,3 +1,4 @@
+import PQueue from 'p-queue'
 import { InstanceError } from '../errors.ts'
 import type { Transport } from './transport.ts'
 
@@ -20,6 +21,8 @@ export interface BatchLimits {
   size: number
   /** Bytes of one call; the platform takes 5 MB. */
   bytes: number
+  /** Calls under way at the same time; only for requests whose order does not matter. Default 1. */
+  parallel?: number
 }
 
 /** What the platform leaves undone in a call (30 s, answer size) is sent again this many times. */
@@ -34,7 +37,7 @@ interface Item {
 }
 
 /**
- * Carries out requests through the Batch API in the order given, split by number and size. Every request must be safe
+ * Carries out requests through the Batch API, split by number and size, in the order given unless told otherwise. Every request must be safe
  * to repeat (reads, writes that name their sys_id), since a lost answer makes the whole call go again.
  * Returns one result per request, in the same order.
  */
@@ -48,7 +51,8 @@ export const runBatch = async (
     body: undefined,
     message: 'The instance did not get to it.',
   }))
-  for (const chunk of split(requests.map(toItem), limits)) await runChunk(transport, chunk, results)
+  const queue = new PQueue({ concurrency: limits.parallel ?? 1 })
+  await queue.addAll(split(requests.map(toItem), limits).map((chunk) => () => runChunk(transport, chunk, results)))
   return results
 }
 

@@ -80,8 +80,9 @@ export class InstanceClient {
       })}`,
     })
     const result = this.#result(body, table)
-    if (!Array.isArray(result)) throw this.#broken(table)
-    const rows = (result as unknown[]).map(toRow)
+    // A query over its quota may leave a stray text among the rows.
+    if (!Array.isArray(result) || !result.every(isObject)) throw this.#broken(table)
+    const rows = result.map(toRow)
     const counted = Number(headers['x-total-count'] ?? Number.NaN)
     const guessed = rows.length < limit ? rows.length : Number.POSITIVE_INFINITY
     return { rows, matching: Number.isInteger(counted) ? counted : guessed }
