@@ -8,6 +8,7 @@ import { GlideFailure } from './errors.ts'
 import { libraryText } from './library.ts'
 import { resolveModule, type ModuleSource } from './modules.ts'
 import { Realm } from './realm.ts'
+import { watchRejections } from './rejections.ts'
 
 /** What contexts need of the engine that runs them. */
 export interface ContextHost {
@@ -41,6 +42,11 @@ export class ScriptContext {
     readonly scope: string,
   ) {
     this.realm = new Realm(() => host.checkTime())
+    watchRejections(this.realm.guest.objectPrototype, (reason) => {
+      const [name, message, , plain] = JSON.parse(this.realm.guest.describe(reason)) as (string | null)[]
+      const text = message === null || message === undefined ? plain : `${name ?? 'Error'}: ${message}`
+      host.instance.log.write('error', scope, `a promise was rejected and nobody handled it: ${text ?? ''}`)
+    })
     this.glide = this.glideEnv()
     this.api = createGlideApi(this.realm, this.glide)
     defineGlobals(this.realm, this.glide, this.api)
