@@ -10,9 +10,11 @@ import {
   CreateProvisioningArtifactCommand,
   CreateTagOptionCommand,
   DeletePortfolioCommand,
+  DeletePortfolioShareCommand,
   DeleteProductCommand,
   DescribeConstraintCommand,
   DescribePortfolioCommand,
+  DescribePortfolioSharesCommand,
   DescribeProductAsAdminCommand,
   DescribeProductCommand,
   DescribeProductViewCommand,
@@ -23,6 +25,7 @@ import {
   ListBudgetsForResourceCommand,
   ListConstraintsForPortfolioCommand,
   ListLaunchPathsCommand,
+  ListOrganizationPortfolioAccessCommand,
   ListPortfoliosForProductCommand,
   ListPortfoliosCommand,
   ListPrincipalsForPortfolioCommand,
@@ -318,6 +321,16 @@ describe('setting a catalogue up through the API', () => {
     expect((await shares()).PortfolioDetails).toEqual([])
     await other.send(new AcceptPortfolioShareCommand({ PortfolioId }))
     expect((await shares()).PortfolioDetails).toHaveLength(1)
+    const described = await admin.send(new DescribePortfolioSharesCommand({ PortfolioId, Type: 'ACCOUNT' }))
+    expect(described.PortfolioShareDetails).toEqual([{ PrincipalId: account, Accepted: true, Type: 'ACCOUNT' }])
+    const organization = { Type: 'ACCOUNT' as const, Value: '555566667777' }
+    await admin.send(new CreatePortfolioShareCommand({ PortfolioId, OrganizationNode: organization }))
+    const nodes = await admin.send(
+      new ListOrganizationPortfolioAccessCommand({ PortfolioId, OrganizationNodeType: 'ACCOUNT' }),
+    )
+    expect(nodes.OrganizationNodes).toEqual([organization])
+    await admin.send(new DeletePortfolioShareCommand({ PortfolioId, AccountId: account }))
+    expect((await shares()).PortfolioDetails).toEqual([])
   })
 
   it('combines TagOptions of portfolio and product', async () => {

@@ -11,9 +11,13 @@ import {
   DescribeProvisionedProductCommand,
   DescribeProvisioningParametersCommand,
   DescribeRecordCommand,
+  DescribeServiceActionExecutionParametersCommand,
+  ExecuteProvisionedProductServiceActionCommand,
   GetProvisionedProductOutputsCommand,
   ListLaunchPathsCommand,
+  ListProvisioningArtifactsForServiceActionCommand,
   ListRecordHistoryCommand,
+  ListServiceActionsForProvisioningArtifactCommand,
   ProvisionProductCommand,
   ScanProvisionedProductsCommand,
   SearchProductsCommand,
@@ -355,5 +359,67 @@ describe('what was ordered', () => {
       const again = await launch(`${name}-again`, { BucketName: `${name}-bucket` })
       expect([name, again.RecordDetail?.Status]).toEqual([name, retain ? 'FAILED' : 'SUCCEEDED'])
     }
+  })
+})
+
+describe('a service action', () => {
+  it('is offered for the versions it belongs to, runs as a record and leaves the product available', async () => {
+    const version = {
+      ProductId: demo.product('Virtual machine'),
+      ProvisioningArtifactId: demo.version('Virtual machine', 'v1.0'),
+    }
+    const offered = await user.send(new ListServiceActionsForProvisioningArtifactCommand(version))
+    expect(offered.ServiceActionSummaries).toMatchObject([
+      { Name: 'Restart-machine', DefinitionType: 'SSM_AUTOMATION' },
+    ])
+    const ServiceActionId = offered.ServiceActionSummaries?.[0]?.Id ?? ''
+    const of = await demo
+      .administrator()
+      .send(new ListProvisioningArtifactsForServiceActionCommand({ ServiceActionId }))
+    expect(of.ProvisioningArtifactViews).toMatchObject([{ ProvisioningArtifact: { Name: 'v1.0' } }])
+
+    const network = await networkChoices(await demo.assume('endUser', 'abel.tuter'))
+    const values = Object.entries({ ...network, AdminPassword: 'correct.horse' }).map(([Key, Value]) => ({
+      Key,
+      Value,
+    }))
+    const started = await user.send(
+      new ProvisionProductCommand({
+        ...version,
+        ProvisionedProductName: 'restarted',
+        ProvisioningParameters: values,
+        ProvisionToken: 'restarted',
+      }),
+    )
+    demo.aws.advance(5)
+    const ProvisionedProductId = started.RecordDetail?.ProvisionedProductId ?? ''
+    const parameters = await user.send(
+      new DescribeServiceActionExecutionParametersCommand({ ProvisionedProductId, ServiceActionId }),
+    )
+    expect(parameters.ServiceActionParameters).toEqual([{ Name: 'InstanceId', Type: 'TARGET', DefaultValues: [] }])
+    const run = await user.send(
+      new ExecuteProvisionedProductServiceActionCommand({
+        ProvisionedProductId,
+        ServiceActionId,
+        ExecuteToken: 'restart',
+      }),
+    )
+    expect(run.RecordDetail?.RecordType).toBe('EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION')
+    demo.aws.advance(5)
+    const record = await user.send(new DescribeRecordCommand({ Id: run.RecordDetail?.RecordId ?? '' }))
+    expect(record.RecordDetail?.Status).toBe('SUCCEEDED')
+    const product = await user.send(new DescribeProvisionedProductCommand({ Id: ProvisionedProductId }))
+    expect(product.ProvisionedProductDetail?.Status).toBe('AVAILABLE')
+    const unknown = await failure(
+      user.send(
+        new ExecuteProvisionedProductServiceActionCommand({
+          ProvisionedProductId,
+          ServiceActionId,
+          ExecuteToken: 'wrong',
+          Parameters: { Colour: ['red'] },
+        }),
+      ),
+    )
+    expect(unknown).toMatchObject({ name: 'InvalidParametersException', message: expect.stringContaining('Colour') })
   })
 })

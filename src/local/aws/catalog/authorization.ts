@@ -32,7 +32,10 @@ function ownerOf(input: Record<string, unknown>, call: Call) {
 const OWNED = new Set([
   'DescribeProvisionedProduct',
   'DescribeRecord',
+  'DescribeServiceActionExecutionParameters',
+  'ExecuteProvisionedProductServiceAction',
   'GetProvisionedProductOutputs',
+  'ListStackInstancesForProvisionedProduct',
   'TerminateProvisionedProduct',
   'UpdateProvisionedProduct',
 ])

@@ -3,7 +3,14 @@ import type { Call } from '../call.ts'
 import { invalidParameters } from '../errors.ts'
 
 /** Members that do not make a request another one. */
-const IGNORED = new Set(['IdempotencyToken', 'ProvisionToken', 'UpdateToken', 'TerminateToken', 'AcceptLanguage'])
+const IGNORED = new Set([
+  'IdempotencyToken',
+  'ProvisionToken',
+  'UpdateToken',
+  'TerminateToken',
+  'ExecuteToken',
+  'AcceptLanguage',
+])
 
 /** Hash of what a request asks for, whatever the order of its members. */
 function fingerprint(input: object): string {

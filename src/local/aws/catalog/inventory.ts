@@ -1,6 +1,8 @@
 import type {
   DescribeProvisionedProductInput,
   DescribeProvisionedProductOutput,
+  ListStackInstancesForProvisionedProductInput,
+  ListStackInstancesForProvisionedProductOutput,
   ProvisionedProductAttribute,
   ScanProvisionedProductsInput,
   ScanProvisionedProductsOutput,
@@ -104,4 +106,13 @@ export const searchProvisionedProducts: Handler<SearchProvisionedProductsInput, 
     .filter((item) => queries.every((query) => matches(item, query)))
   const page = paginate(sorted(items, input.SortBy, input.SortOrder), call.operation, input)
   return { ...next(page), ProvisionedProducts: page.items, TotalResultsCount: items.length }
+}
+
+/** Only products launched through a STACKSET constraint have instances, and those are not launched here. */
+export const listStackInstancesForProvisionedProduct: Handler<
+  ListStackInstancesForProvisionedProductInput,
+  ListStackInstancesForProvisionedProductOutput
+> = (input, call) => {
+  const provisioned = provisionedBy(call, input.ProvisionedProductId, undefined)
+  throw invalidParameters(`Provisioned product ${provisioned.id} is of type CFN_STACK and has no stack instances.`)
 }

@@ -121,10 +121,19 @@ function plan(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct
 
 const stackNameOf = (provisioned: ProvisionedProduct): string => provisioned.stackId.split('/')[1] ?? provisioned.name
 
+/** Automation documents are not run here: an action changes nothing and succeeds. */
+function finishAction(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): ServiceRecord {
+  // What was tainted before stays so; its message tells why.
+  const status = provisioned.statusMessage === undefined ? 'AVAILABLE' : 'TAINTED'
+  call.world.provisioned.put({ ...provisioned, status })
+  return call.world.records.put({ ...record, status: 'SUCCEEDED', updated: at })
+}
+
 /** Ends a record, or turns it to rolling back. */
 function carryOut(call: Call, record: ServiceRecord, at: number): ServiceRecord {
   const provisioned = provisionedOf(call, record)
   if (record.type === 'TERMINATE_PROVISIONED_PRODUCT') return finishTerminate(call, record, provisioned, at)
+  if (record.type === 'EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION') return finishAction(call, record, provisioned, at)
   try {
     return succeed(call, record, provisioned, plan(call, record, provisioned), at)
   } catch (error) {

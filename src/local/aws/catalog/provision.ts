@@ -57,7 +57,7 @@ interface RecordContent {
   retainResources?: boolean
 }
 
-function newRecord(call: Call, content: RecordContent): ServiceRecord {
+export function newRecord(call: Call, content: RecordContent): ServiceRecord {
   const { launchRoleArn, ...target } = content.target
   return openRecord(call, {
     id: newId('rec'),
@@ -146,7 +146,7 @@ function startProvision(call: Call, target: LaunchTarget, launch: NewLaunch): Se
   return record
 }
 
-function refuseUnderChange(provisioned: ProvisionedProduct): void {
+export function refuseUnderChange(provisioned: ProvisionedProduct): void {
   if (provisioned.status !== 'UNDER_CHANGE' && provisioned.status !== 'PLAN_IN_PROGRESS') return
   throw invalidParameters(
     `Provisioned product ${provisioned.id} is in status ${provisioned.status}; another operation is in progress.`,

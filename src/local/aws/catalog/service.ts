@@ -15,7 +15,12 @@ import {
   listConstraintsForPortfolio,
   updateConstraint,
 } from './constraints.ts'
-import { describeProvisionedProduct, scanProvisionedProducts, searchProvisionedProducts } from './inventory.ts'
+import {
+  describeProvisionedProduct,
+  listStackInstancesForProvisionedProduct,
+  scanProvisionedProducts,
+  searchProvisionedProducts,
+} from './inventory.ts'
 import { describeProvisioningParameters, listLaunchPaths } from './launch.ts'
 import { settleRecords } from './lifecycle.ts'
 import {
@@ -41,12 +46,26 @@ import {
 import { provisionProduct, terminateProvisionedProduct, updateProvisionedProduct } from './provision.ts'
 import { describeRecord, getProvisionedProductOutputs, listRecordHistory } from './records.ts'
 import {
+  associateServiceActionWithProvisioningArtifact,
+  createServiceAction,
+  deleteServiceAction,
+  describeServiceAction,
+  describeServiceActionExecutionParameters,
+  disassociateServiceActionFromProvisioningArtifact,
+  executeProvisionedProductServiceAction,
+  listProvisioningArtifactsForServiceAction,
+  listServiceActions,
+  listServiceActionsForProvisioningArtifact,
+} from './service-actions.ts'
+import {
   acceptPortfolioShare,
   associatePrincipalWithPortfolio,
   createPortfolioShare,
   deletePortfolioShare,
+  describePortfolioShares,
   disassociatePrincipalFromPortfolio,
   listAcceptedPortfolioShares,
+  listOrganizationPortfolioAccess,
   listPortfolioAccess,
   listPrincipalsForPortfolio,
   rejectPortfolioShare,
@@ -82,6 +101,19 @@ export const serviceCatalog: Service = {
     DeleteTagOption: deleteTagOption,
     DescribeConstraint: describeConstraint,
     DescribePortfolio: describePortfolio,
+    DescribePortfolioShares: describePortfolioShares,
+    DescribeServiceAction: describeServiceAction,
+    DescribeServiceActionExecutionParameters: describeServiceActionExecutionParameters,
+    ExecuteProvisionedProductServiceAction: executeProvisionedProductServiceAction,
+    ListOrganizationPortfolioAccess: listOrganizationPortfolioAccess,
+    ListProvisioningArtifactsForServiceAction: listProvisioningArtifactsForServiceAction,
+    ListServiceActions: listServiceActions,
+    ListServiceActionsForProvisioningArtifact: listServiceActionsForProvisioningArtifact,
+    ListStackInstancesForProvisionedProduct: listStackInstancesForProvisionedProduct,
+    AssociateServiceActionWithProvisioningArtifact: associateServiceActionWithProvisioningArtifact,
+    CreateServiceAction: createServiceAction,
+    DeleteServiceAction: deleteServiceAction,
+    DisassociateServiceActionFromProvisioningArtifact: disassociateServiceActionFromProvisioningArtifact,
     DescribeProduct: describeProduct,
     DescribeProductAsAdmin: describeProductAsAdmin,
     DescribeProductView: describeProductView,

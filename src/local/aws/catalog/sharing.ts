@@ -7,10 +7,14 @@ import type {
   CreatePortfolioShareOutput,
   DeletePortfolioShareInput,
   DeletePortfolioShareOutput,
+  DescribePortfolioSharesInput,
+  DescribePortfolioSharesOutput,
   DisassociatePrincipalFromPortfolioInput,
   DisassociatePrincipalFromPortfolioOutput,
   ListAcceptedPortfolioSharesInput,
   ListAcceptedPortfolioSharesOutput,
+  ListOrganizationPortfolioAccessInput,
+  ListOrganizationPortfolioAccessOutput,
   ListPortfolioAccessInput,
   ListPortfolioAccessOutput,
   ListPrincipalsForPortfolioInput,
@@ -153,10 +157,43 @@ export const rejectPortfolioShare: Handler<RejectPortfolioShareInput, RejectPort
 
 export const listPortfolioAccess: Handler<ListPortfolioAccessInput, ListPortfolioAccessOutput> = (input, call) => {
   const portfolio = ownPortfolio(call, input.PortfolioId)
-  const accounts = call.world.shares
-    .all()
-    .filter((share) => share.portfolioId === portfolio.id)
-    .map((share) => share.account)
+  const accounts = sharesOf(call, portfolio).map((share) => share.account)
   const page = paginate(accounts, call.operation, input)
   return { ...next(page), AccountIds: page.items }
+}
+
+const sharesOf = (call: Call, portfolio: Portfolio) =>
+  call.world.shares.all().filter((share) => share.portfolioId === portfolio.id)
+
+export const describePortfolioShares: Handler<DescribePortfolioSharesInput, DescribePortfolioSharesOutput> = (
+  input,
+  call,
+) => {
+  const wanted = input.Type === 'ACCOUNT' ? 'IMPORTED' : 'AWS_ORGANIZATIONS'
+  // Organizations have accounts only here; shares with a whole organization or a unit do not occur.
+  const listed = input.Type === 'ACCOUNT' || input.Type === 'ORGANIZATION_MEMBER_ACCOUNT'
+  const shares = sharesOf(call, ownPortfolio(call, input.PortfolioId)).filter(
+    (share) => listed && share.type === wanted,
+  )
+  const page = paginate(shares, call.operation, input)
+  return {
+    ...next(page),
+    PortfolioShareDetails: page.items.map((share) => ({
+      PrincipalId: share.account,
+      Accepted: share.accepted,
+      ...(input.Type === undefined ? {} : { Type: input.Type }),
+    })),
+  }
+}
+
+export const listOrganizationPortfolioAccess: Handler<
+  ListOrganizationPortfolioAccessInput,
+  ListOrganizationPortfolioAccessOutput
+> = (input, call) => {
+  const type = input.OrganizationNodeType ?? 'ACCOUNT'
+  const nodes = sharesOf(call, ownPortfolio(call, input.PortfolioId))
+    .filter((share) => type === 'ACCOUNT' && share.type === 'AWS_ORGANIZATIONS')
+    .map((share) => ({ Type: type, Value: share.account }))
+  const page = paginate(nodes, call.operation, input)
+  return { ...next(page), OrganizationNodes: page.items }
 }

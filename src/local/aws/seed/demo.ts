@@ -174,6 +174,19 @@ function workloadCatalog(region: string): NonNullable<SeedInput['catalogs']>[num
         },
       },
     ],
+    serviceActions: [
+      {
+        name: 'Restart-machine',
+        description: 'Stops and starts the machine',
+        definition: {
+          Name: 'AWS-RestartEC2Instance',
+          Version: '1',
+          AssumeRole: `arn:aws:iam::${WORKLOAD_ACCOUNT}:role/${LAUNCH_ROLE}`,
+          Parameters: JSON.stringify([{ Name: 'InstanceId', Type: 'TARGET' }]),
+        },
+        products: ['Virtual machine'],
+      },
+    ],
     network: demoNetwork(region),
   }
 }

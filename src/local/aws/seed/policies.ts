@@ -52,6 +52,8 @@ export const syncPolicy: PolicyDocument = {
 const OWN_PRODUCTS = [
   'servicecatalog:DescribeProvisionedProduct',
   'servicecatalog:DescribeRecord',
+  'servicecatalog:DescribeServiceActionExecutionParameters',
+  'servicecatalog:ExecuteProvisionedProductServiceAction',
   'servicecatalog:ListRecordHistory',
   'servicecatalog:ScanProvisionedProducts',
   'servicecatalog:SearchProvisionedProducts',
@@ -71,6 +73,7 @@ export const endUserPolicy: PolicyDocument = {
         'servicecatalog:DescribeProductView',
         'servicecatalog:DescribeProvisioningParameters',
         'servicecatalog:ListLaunchPaths',
+        'servicecatalog:ListServiceActionsForProvisioningArtifact',
         'servicecatalog:ProvisionProduct',
         'servicecatalog:SearchProducts',
         'cloudformation:GetTemplateSummary',

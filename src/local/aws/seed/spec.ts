@@ -139,6 +139,17 @@ const catalog = z.strictObject({
       }),
     )
     .default([]),
+  serviceActions: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        description: z.string().optional(),
+        definition: z.record(z.string(), z.string()),
+        /** Names of products; the action is offered for all their versions. */
+        products: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
   budgets: z.array(z.strictObject({ name: z.string(), resources: z.array(z.string()) })).default([]),
   network: network.optional(),
 })
@@ -273,6 +284,20 @@ function seedCatalog(world: World, entry: Catalog, now: number): SeededCatalog {
       active: item.active,
       owner: entry.account,
       resourceIds: item.resources.map(resource),
+    })
+  }
+  for (const item of entry.serviceActions) {
+    const { products, ...fields } = item
+    world.serviceActions.put({
+      ...fields,
+      id: idOf('act', item.name),
+      scope,
+      versions: products.flatMap((name) =>
+        Object.values(made.versions[name] ?? {}).map((artifactId) => ({
+          productId: made.products[name] ?? name,
+          artifactId,
+        })),
+      ),
     })
   }
   for (const item of entry.budgets) {

@@ -127,6 +127,15 @@ export interface TagOption extends Entity {
   resourceIds: string[]
 }
 
+/** Something to do with what was launched, an SSM automation document; offered for the versions it is associated with. */
+export interface ServiceAction extends Entity {
+  name: string
+  description?: string
+  /** `Name`, `Version`, `AssumeRole`, `Parameters` (JSON). */
+  definition: Record<string, string>
+  versions: { productId: string; artifactId: string }[]
+}
+
 export interface Budget extends Entity {
   name: string
   resourceIds: string[]
@@ -144,7 +153,11 @@ export interface ProvisioningParameter {
 }
 
 export type RecordStatus = 'CREATED' | 'IN_PROGRESS' | 'IN_PROGRESS_IN_ERROR' | 'SUCCEEDED' | 'FAILED'
-export type RecordType = 'PROVISION_PRODUCT' | 'UPDATE_PROVISIONED_PRODUCT' | 'TERMINATE_PROVISIONED_PRODUCT'
+export type RecordType =
+  | 'PROVISION_PRODUCT'
+  | 'UPDATE_PROVISIONED_PRODUCT'
+  | 'TERMINATE_PROVISIONED_PRODUCT'
+  | 'EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION'
 
 export interface ServiceRecord extends Entity {
   /** Order of creation: times alone do not tell two records of one moment apart. */

@@ -9,6 +9,7 @@ import type {
   Product,
   ProvisionedProduct,
   ServiceRecord,
+  ServiceAction,
   Session,
   Share,
   Stack,
@@ -31,6 +32,7 @@ export interface World {
   constraints: ReturnType<typeof collections>['constraints']
   tagOptions: ReturnType<typeof collections>['tagOptions']
   budgets: ReturnType<typeof collections>['budgets']
+  serviceActions: ReturnType<typeof collections>['serviceActions']
   templates: ReturnType<typeof collections>['templates']
   records: ReturnType<typeof collections>['records']
   provisioned: ReturnType<typeof collections>['provisioned']
@@ -52,6 +54,7 @@ const collections = (store: Store) => ({
   constraints: store.collection<Constraint>('constraint'),
   tagOptions: store.collection<TagOption>('tagOption'),
   budgets: store.collection<Budget>('budget'),
+  serviceActions: store.collection<ServiceAction>('serviceAction'),
   templates: store.collection<Template>('template'),
   records: store.collection<ServiceRecord>('record'),
   provisioned: store.collection<ProvisionedProduct>('provisioned'),
