@@ -283,7 +283,8 @@ export interface Records {
   count(query: Query): number
   /** Query built from encoded text; unknown conditions are collected in `invalid`. `actor` evaluates javascript: values. */
   query(table: string, encoded: string, actor?: Actor): Query
-  where(table: string, column: string, operator: string, value: unknown): Condition | null
+  /** One condition, or null when it names no column or operator. Without an actor a javascript: value is plain text. */
+  where(table: string, column: string, operator: string, value: unknown, actor?: Actor): Condition | null
   insert(actor: Actor, table: string, values: Row, options?: WriteOptions): WriteOutcome
   update(actor: Actor, table: string, sysId: string, values: Row, options?: WriteOptions): WriteOutcome
   delete(actor: Actor, table: string, sysId: string, options?: WriteOptions): WriteOutcome
@@ -427,6 +428,12 @@ export interface Readings {
   unknownRestPathStatus: 400 | 404
   /** O12: getValue('a.b') resolves the dot-walk. */
   getValueDotWalks: boolean
+  /** HTTP status of SOAP faults; clients that look at the status only take 200 for success. */
+  soapFaultStatus: 200 | 500
+  /** An unknown SOAP service is answered by a fault instead of the page for unknown addresses. */
+  unknownSoapServiceIsFault: boolean
+  /** A scripted SOAP service refuses body elements of another name than its operation. */
+  soapComparesOperation: boolean
 }
 
 export interface Instance {

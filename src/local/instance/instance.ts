@@ -43,6 +43,9 @@ export const STRICT_READINGS: Readings = {
   refusedIncludeThrows: true,
   unknownRestPathStatus: 400,
   getValueDotWalks: false,
+  soapFaultStatus: 500,
+  unknownSoapServiceIsFault: false,
+  soapComparesOperation: false,
 }
 
 /** Opens a local instance: its data, its dictionary and every part that works on them. */

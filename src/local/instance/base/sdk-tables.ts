@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type * as TypeScript from 'typescript'
 import type { CascadeRule, ChoiceDefinition, ColumnDefinition, TableDefinition } from '../core.ts'
@@ -21,12 +21,20 @@ export function loadSdkTables(root: string): TableDefinition[] {
 
 export const cacheFolder = (root: string): string => join(root, 'node_modules', '.cache', 'switchboard')
 
-/** Writes a cache file so that a second process never reads half of it. */
+/**
+ * Writes a cache file so that a second process never reads half of it. Where the packages are installed read-only there
+ * is no cache, and every start does the work again.
+ */
 export function writeAtomically(path: string, content: string | Buffer): void {
-  mkdirSync(join(path, '..'), { recursive: true })
   const draft = `${path}.${process.pid}.${Date.now()}`
-  writeFileSync(draft, content)
-  renameSync(draft, path)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(draft, content)
+    renameSync(draft, path)
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error
+  }
 }
 
 function sdkVersion(root: string): string {

@@ -176,6 +176,10 @@ export function createDictionary(store: Store, rows: DefinitionRows): Dictionary
       if (own.length > 0)
         ensureIndex(store, table.name, index.name, own, index.unique && own.length === index.columns.length)
     }
+    // Readers that follow changes ask for what was updated last; base tables that grow name this index themselves.
+    if (!table.superClass && table.scope !== 'global') {
+      ensureIndex(store, table.name, 'sys_updated_on', ['sys_updated_on'], false)
+    }
     for (const column of definition.columns) {
       if (!table.columns.has(column.name)) continue
       if (column.unique) ensureIndex(store, table.name, `${column.name}_unique`, [column.name], true)

@@ -132,8 +132,8 @@ export function resolveCondition(
 
 /** Replaces `javascript:` values, also those behind an @ of BETWEEN and ON. */
 function evaluated(sources: QuerySources, value: string, actor: Actor | undefined): string | string[] | undefined {
-  if (!value.includes('javascript:')) return value
-  if (!actor) return undefined
+  // Without somebody to evaluate for, the text stands for itself: a typed-in value must not fall out of a query.
+  if (!actor || !value.includes('javascript:')) return value
   const parts = value.split(/@(?=javascript:)/)
   if (parts.length === 1) {
     return value.startsWith('javascript:') ? sources.evaluate(value.slice('javascript:'.length), actor) : value

@@ -172,6 +172,37 @@ describe('compiled queries', () => {
     )
   })
 
+  test('and filters of rules agree when upper and lower case play no part', () => {
+    const { records } = instance
+    const system = instance.access.system()
+    const lower = (query: Test[][][]): Test[][][] =>
+      query.map((branch) => branch.map((group) => group.map((test) => ({ ...test, value: test.value.toLowerCase() }))))
+    fc.assert(
+      fc.property(rows, queries.map(lower), (values, query) => {
+        for (const old of records.find(records.query(TABLE, ''))) records.delete(system, TABLE, old.sys_id ?? '')
+        for (const row of values) {
+          const outcome = records.insert(system, TABLE, { ...row, u_text: row.u_text?.toLowerCase() ?? null })
+          if (!outcome.ok) throw new Error(outcome.message)
+        }
+        const encoded = encode(query)
+        const found = new Set(records.find(records.query(TABLE, encoded)).map((row) => row.sys_id))
+        for (const row of records.find(records.query(TABLE, ''))) {
+          const state = records.state(TABLE, row.sys_id ?? '')
+          expect(state && records.matches(encoded, state, system)).toBe(found.has(row.sys_id))
+        }
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('take a javascript: value as plain text when nobody is there to evaluate it for', () => {
+    const { records } = instance
+    const text = 'javascript:1'
+    const where = records.where(TABLE, 'u_text', '=', text)
+    expect(where).toEqual({ kind: 'condition', column: 'u_text', operator: '=', value: text })
+    expect(records.query(TABLE, `u_text=${text}`).where).toEqual(where)
+  })
+
   test('never fail on any text, and text in a value never becomes SQL', () => {
     const { records } = instance
     fc.assert(
