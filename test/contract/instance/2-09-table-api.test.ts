@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import type { TestServer } from '../../support/http.ts'
 import { startServer } from '../../support/http.ts'
+import { insert, valuesOf } from '../../support/instance.ts'
 
 let server: TestServer
 let ids: string[]
@@ -193,6 +195,55 @@ describe('2.9 Table API', () => {
         status: 'failure',
       },
     ])
+  })
+
+  test('104 an unreadable row is absent or 404, an unreadable column left out, an unwritable one silently not written', async () => {
+    const idOf = (name: string, query: string): string => valuesOf(server.instance, name, query, 'sys_id')[0] ?? ''
+    for (const operation of ['read', 'write']) {
+      const acl = insert(server.instance, 'sys_security_acl', {
+        name: 'incident.close_notes',
+        type: idOf('sys_security_type', 'name=record'),
+        operation: idOf('sys_security_operation', `name=${operation}`),
+        active: '1',
+        admin_overrides: '1',
+      })
+      insert(server.instance, 'sys_security_acl_role', {
+        sys_security_acl: acl,
+        sys_user_role: idOf('sys_user_role', 'name=admin'),
+      })
+    }
+    const worker = server.addUser('itil.user', ['itil'])
+    const id = await create('incident', { short_description: 'guarded', close_notes: 'secret', correlation_id: '104' })
+    const shown = await server.get(`${table}/incident/${id}?sysparm_fields=short_description,close_notes`, {
+      user: worker,
+    })
+    expect(shown.json.result).toEqual({ short_description: 'guarded' })
+    const body = { close_notes: 'overwritten', short_description: 'changed' }
+    const changed = await server.request('PATCH', `${table}/incident/${id}`, { user: worker, body })
+    expect([changed.status, changed.json.result!.short_description]).toEqual([200, 'changed'])
+    expect((await server.get(`${table}/incident/${id}`)).json.result!.close_notes).toBe('secret')
+    const stranger = server.addUser('stranger')
+    expect((await server.get(`${table}/incident/${id}`, { user: stranger })).status).toBe(404)
+    expect((await server.request('PATCH', `${table}/incident/${id}`, { user: stranger, body })).status).toBe(404)
+    expect((await server.request('DELETE', `${table}/incident/${id}`, { user: stranger })).status).toBe(404)
+    const list = await server.get(`${table}/incident?correlation_id=104`, { user: stranger })
+    expect(list.text).not.toContain('guarded')
+  })
+
+  test('a user who may read nothing of a table may not query it', async () => {
+    const stranger = server.addUser('no.reader')
+    const answer = await server.get(`${table}/sys_user_has_role?sysparm_limit=1`, { user: stranger })
+    expect([answer.status, answer.json.error?.message]).toEqual([403, 'Insufficient rights to query records'])
+  })
+
+  test('a compressed body is taken', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+    const body = gzipSync(JSON.stringify({ short_description: 'zipped' }))
+    const answer = await server.request('POST', `${table}/problem`, { body, headers })
+    expect(answer.json.result?.short_description).toBe('zipped')
+    expect((await server.request('POST', `${table}/problem`, { body: '{}', headers })).status).toBe(400)
+    const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, 32))
+    expect((await server.request('POST', `${table}/problem`, { body: bomb, headers })).status).toBe(400)
   })
 
   test('114 a rule that aborts: 403 naming file, rule and id; messages for people stay out', async () => {

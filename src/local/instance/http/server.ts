@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Instance } from '../core.ts'
@@ -77,7 +78,13 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   }
 
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      done(null, uncompressed(request, body as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(instance, error, request, reply))
   app.setNotFoundHandler((request, reply) => sendError(instance, notFound(request), request, reply))
   registerHooks(app, context)
@@ -95,6 +102,22 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   return app
 }
 
+/** Body as it was before the client compressed it, up to the size that a plain one may have. */
+function uncompressed(request: FastifyRequest, body: Buffer): Buffer {
+  const encoding = request.headers['content-encoding']?.toLowerCase() ?? 'identity'
+  if (encoding === 'identity' || encoding === '') return body
+  if (encoding !== 'gzip')
+    throw new RestError(415, 'Unsupported media type', `Content-Encoding ${encoding} is not supported`)
+  try {
+    return gunzipSync(body, { maxOutputLength: bodyLimit })
+  } catch {
+    throw new RestError(400, 'Exception while reading request', 'The compressed payload is damaged or too large.')
+  }
+}
+
+/** Type that the framework gives objects; the platform writes it differently. */
+const fastifyJson = 'application/json; charset=utf-8'
+
 const isBuiltInApi = (url: string): boolean => url.startsWith('/api/now/')
 
 /** Built-in APIs answer JSON or XML as the caller accepts; others have their own rules. */
@@ -107,7 +130,8 @@ function registerFormats(app: FastifyInstance): void {
     if (isBuiltInApi(request.url) && acceptedFormat(request.headers.accept) === 'xml') {
       reply.type('application/xml;charset=UTF-8')
       reply.serializer((value: unknown) => toXml(value as Json))
-    } else if (!reply.hasHeader('content-type')) reply.type('application/json;charset=UTF-8')
+    } else if (!reply.hasHeader('content-type') || reply.getHeader('content-type') === fastifyJson)
+      reply.type('application/json;charset=UTF-8')
     return payload
   })
 }
