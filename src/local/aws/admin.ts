@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { faultSchema } from './faults.ts'
 import { isSeeded, seedDemo } from './seed/demo.ts'
+import { scaleSchema, seedScale } from './seed/scale.ts'
 import { applySeed, seedSchema } from './seed/spec.ts'
 import type { AdminAnswer, AdminHandler, Endpoint } from './server.ts'
 import { PROFILES } from './throttle.ts'
@@ -8,7 +9,7 @@ import { PROFILES } from './throttle.ts'
 const clockSchema = z.strictObject({ advanceSeconds: z.number().nonnegative() })
 const latencySchema = z.object({ requestMs: z.number().nonnegative().default(0) })
 const profileSchema = z.strictObject({ profile: z.enum(['generous', 'realistic']) })
-const seedRequest = z.union([z.strictObject({ kind: z.enum(['demo', 'empty']) }), seedSchema])
+const seedRequest = z.union([z.strictObject({ kind: z.enum(['demo', 'empty']) }), scaleSchema, seedSchema])
 
 const ok = (body: unknown): AdminAnswer => ({ status: 200, body })
 
@@ -46,6 +47,7 @@ const ROUTES: Record<string, Route> = {
   'POST seed': (endpoint, body) => {
     const request = seedRequest.parse(body ?? { kind: 'demo' })
     if (!('kind' in request)) return ok(applySeed(endpoint.world, request, endpoint.clock.now()))
+    if (request.kind === 'scale') return ok(seedScale(endpoint.world, request, endpoint.clock.now()))
     endpoint.world.store.clear()
     endpoint.world.keys.clear()
     return ok(request.kind === 'demo' ? seedDemo(endpoint.world, endpoint.clock.now()) : {})

@@ -10,6 +10,7 @@ import type { SeedInput, SeededCatalog } from './seed/spec.ts'
 import { httpServer } from './server.ts'
 import type { Endpoint } from './server.ts'
 import { loadServices } from './services/registry.ts'
+import { GLOBAL_SCOPE } from './state/entities.ts'
 import { openWorld } from './state/world.ts'
 import { PROFILES, Throttle } from './throttle.ts'
 import type { ThrottleProfile } from './throttle.ts'
@@ -53,20 +54,23 @@ export interface LocalAws {
  */
 export async function createLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const profile = options.profile ?? 'generous'
+  const world = openWorld(options.dataFile)
   const endpoint: Endpoint = {
-    world: openWorld(options.dataFile),
+    world,
     services: loadServices(),
     behaviour: {
       recordPhaseSeconds: options.recordPhaseSeconds ?? 1,
       grantDelaySeconds: options.grantDelaySeconds ?? 0,
     },
-    clock: new VirtualClock(),
+    clock: new VirtualClock(world.clock.get('clock')?.offset, (offset) => {
+      world.clock.put({ id: 'clock', scope: GLOBAL_SCOPE, offset })
+      world.store.flush()
+    }),
     counters: new Counters(),
     faults: new Faults(),
     throttle: new Throttle(typeof profile === 'string' ? PROFILES[profile] : profile),
     latency: { requestMs: 0 },
   }
-  const { world } = endpoint
   const server = httpServer(endpoint, adminHandler(endpoint))
   const host = options.host ?? '127.0.0.1'
   await new Promise<void>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   DescribeCopyProductStatusCommand,
+  DescribeProductCommand,
   DescribeRecordCommand,
   ListPortfoliosCommand,
   ProvisionProductCommand,
@@ -12,6 +13,7 @@ import {
   SearchProductsCommand,
   ServiceCatalogClient,
 } from '@aws-sdk/client-service-catalog'
+import { AssumeRoleCommand } from '@aws-sdk/client-sts'
 import { createLocalAws } from '../../../src/local/aws/index.ts'
 import { Demo, failure, startDemo } from './support.ts'
 
@@ -49,6 +51,36 @@ describe('the admin interface', () => {
     const answer = await demo.admin(method, path, body)
     expect(answer.status).toBe(status)
     expect(answer.body).toHaveProperty('error')
+  })
+
+  it('seeds an estate of any size within the quotas', async () => {
+    const own = await startDemo()
+    const size = {
+      accounts: 2,
+      regions: ['eu-central-1', 'eu-west-1'],
+      portfolios: 3,
+      products: 7,
+      versions: 2,
+      paths: 2,
+    }
+    const answer = await own.admin('POST', 'seed', { kind: 'scale', ...size })
+    const facts = answer.body as { accounts: { syncRoleArn: string; endUserRoleArn: string }[]; externalId: string }
+    expect(facts.accounts).toHaveLength(2)
+    const keysOf = async (RoleArn: string) => {
+      const { externalId: ExternalId } = facts
+      const given = await own.sts().send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'scale', ExternalId }))
+      const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given.Credentials ?? {}
+      return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }
+    }
+    const last = facts.accounts[1]
+    const sync = own.catalog(await keysOf(last?.syncRoleArn ?? ''), 'eu-west-1')
+    const user = own.catalog(await keysOf(last?.endUserRoleArn ?? ''), 'eu-west-1')
+    expect((await sync.send(new ListPortfoliosCommand({}))).PortfolioDetails).toHaveLength(3)
+    expect((await sync.send(new SearchProductsAsAdminCommand({}))).ProductViewDetails).toHaveLength(7)
+    const [product] = (await user.send(new SearchProductsCommand({}))).ProductViewSummaries ?? []
+    const described = await user.send(new DescribeProductCommand({ Id: product?.ProductId ?? '' }))
+    expect([described.LaunchPaths?.length, described.ProvisioningArtifacts?.length]).toEqual([2, 2])
+    await own.close()
   })
 
   it('seeds the demo anew and answers its facts', async () => {
@@ -164,6 +196,8 @@ describe('a data file', () => {
     const file = join(folder, 'kept.sqlite')
     const before = await start(file)
     const keys = await before.assume('endUser', 'abel.tuter')
+    // What is ordered in an advanced future must not lie ahead after the restart.
+    before.aws.advance(1800)
     const record = await before.catalog(keys).send(order(before))
     await before.close()
     const after = await start(file)

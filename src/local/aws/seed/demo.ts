@@ -52,7 +52,10 @@ const demoKey = (word: string) => ({
 
 const HUB_KEY = demoKey('switchboard local demo hub')
 const ADMIN_KEY = demoKey('switchboard local demo administrator')
-const EXTERNAL_ID = derivedId('demo', 'external id')
+export const EXTERNAL_ID = derivedId('demo', 'external id')
+
+/** The companion's own identity, which may do nothing but assume the two roles. */
+export const hubUser = () => ({ name: 'switchboard', ...HUB_KEY, policies: [hubPolicy([SYNC_ROLE, END_USER_ROLE])] })
 
 const roleArn = (name: string): string => `arn:aws:iam::${WORKLOAD_ACCOUNT}:role/${name}`
 const endUser = roleArn(END_USER_ROLE)
@@ -219,7 +222,7 @@ const demoSeed: SeedInput = {
     {
       id: HUB_ACCOUNT,
       name: 'Hub',
-      users: [{ name: 'switchboard', ...HUB_KEY, policies: [hubPolicy([SYNC_ROLE, END_USER_ROLE])] }],
+      users: [hubUser()],
     },
     {
       id: WORKLOAD_ACCOUNT,

@@ -257,3 +257,8 @@ export interface Network extends Entity {
   images: { id: string; name: string; description: string }[]
   parameters: { name: string; type: string; value: string }[]
 }
+
+/** How far the virtual clock is ahead, in milliseconds. */
+export interface ClockOffset extends Entity {
+  offset: number
+}

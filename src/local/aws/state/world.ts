@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type {
   Account,
   Budget,
+  ClockOffset,
   Constraint,
   Grant,
   Network,
@@ -40,6 +41,7 @@ export interface World {
   tokens: ReturnType<typeof collections>['tokens']
   takenNames: ReturnType<typeof collections>['takenNames']
   networks: ReturnType<typeof collections>['networks']
+  clock: ReturnType<typeof collections>['clock']
   /** Static access keys: key id → account id and user name. Kept in step by `indexKeys`. */
   keys: Map<string, { account: string; user: string }>
 }
@@ -62,6 +64,7 @@ const collections = (store: Store) => ({
   tokens: store.collection<TokenUse>('token'),
   takenNames: store.collection<TakenName>('takenName'),
   networks: store.collection<Network>('network'),
+  clock: store.collection<ClockOffset>('clock'),
 })
 
 export function openWorld(dataFile?: string): World {
