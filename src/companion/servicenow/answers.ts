@@ -39,11 +39,12 @@ export const readAnswer = (asked: Asked, answer: RawAnswer): unknown => {
       'unauthenticated',
     )
   if (text.startsWith('<') || /text\/html/i.test(header(answer, 'content-type'))) {
-    const page = answer.status >= 500 || answer.status === 429
+    // An instance that wakes up, or a gateway in front of it, answers with pages for a while.
+    const passing = answer.status === 200 || answer.status >= 500 || answer.status === 429
     throw failure(
       `answered with a page, not JSON (HTTP ${answer.status}): is the URL right, and is the instance awake?`,
       'not_json',
-      page,
+      passing,
     )
   }
   let parsed: unknown
@@ -62,6 +63,26 @@ export const readAnswer = (asked: Asked, answer: RawAnswer): unknown => {
   throw failure(...refusal(answer, error))
 }
 
+/**
+ * Rows of a list answer. The platform can put a stray string between records when it runs out of time, so each element
+ * must be an object. @throws InstanceError (code `broken_answer` or `cut_short`, both worth another try)
+ */
+export const rowsOf = (what: string, body: unknown): Record<string, unknown>[] => {
+  const result = isObject(body) ? body['result'] : undefined
+  if (!Array.isArray(result))
+    throw new InstanceError(
+      `${what}: the answer holds no list of records. Is something between us and the instance changing answers?`,
+      { code: 'broken_answer', retryable: true },
+    )
+  for (const row of result as unknown[])
+    if (!isObject(row))
+      throw new InstanceError(`${what}: the list of records holds something else, so it was cut short.`, {
+        code: 'cut_short',
+        retryable: true,
+      })
+  return result as Record<string, unknown>[]
+}
+
 const errorText = (error: Record<string, unknown> | undefined): string => {
   const parts = [error?.['message'], error?.['detail']].filter((part) => typeof part === 'string' && part !== '')
   return parts.length > 0 ? parts.join(': ') : 'no reason given'
@@ -78,6 +99,8 @@ const refusal = (answer: RawAnswer, error: Record<string, unknown> | undefined):
     ]
   if (status === 429) return [`hit a rate limit (HTTP 429): ${reason}.`, 'rate_limited', true]
   if (status === 404) return [`found nothing (HTTP 404): ${reason}.`, 'not_found', false]
+  if (status === 408 || status === 425)
+    return [`was given up by the instance (HTTP ${status}): ${reason}.`, 'server_error', true]
   if (status === 409) return [`conflicts with the present state (HTTP 409): ${reason}.`, 'conflict', false]
   if (/^Transaction cancelled/i.test(reason)) return [`took too long for the instance: ${reason}.`, 'cut_short', true]
   if (status >= 500) return [`failed on the instance (HTTP ${status}): ${reason}.`, 'server_error', true]

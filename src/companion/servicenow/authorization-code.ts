@@ -30,6 +30,8 @@ export const authorizeInBrowser = async (
     answered = resolve
     failed = reject
   })
+  // Looked at below; a refusal that comes earlier must not count as unhandled.
+  code.catch(() => undefined)
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (url.pathname !== '/callback') {
@@ -38,7 +40,9 @@ export const authorizeInBrowser = async (
     }
     const problem = problemOf(url.searchParams, state)
     response.writeHead(problem ? 400 : 200, { 'content-type': 'text/html; charset=utf-8', connection: 'close' })
-    response.end(page(problem ? 'Access was not allowed. You may close this window.' : 'Done. You may close this window.'))
+    response.end(
+      page(problem ? 'Access was not allowed. You may close this window.' : 'Done. You may close this window.'),
+    )
     if (problem) failed(refused(problem))
     else answered(url.searchParams.get('code') ?? '')
   })

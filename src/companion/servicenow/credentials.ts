@@ -45,17 +45,7 @@ export interface OAuthCredentials {
   tokenFile?: string | undefined
 }
 
-export const JWT_ALGORITHMS = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'HS256',
-  'HS384',
-  'HS512',
-] as const
+export const JWT_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512', 'HS256', 'HS384', 'HS512'] as const
 export type JwtAlgorithm = (typeof JWT_ALGORITHMS)[number]
 
 export interface JwtOptions {

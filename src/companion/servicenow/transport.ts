@@ -1,39 +1,78 @@
+import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Pool } from 'undici'
+import { promisify } from 'node:util'
+import { brotliDecompress, gunzip, inflate } from 'node:zlib'
+import { Pool, ProxyAgent, type Dispatcher } from 'undici'
 import { InstanceError, messageOf, SwitchboardError, systemCodeOf } from '../errors.ts'
 import type { Secret } from '../secrets.ts'
 import { VERSION } from '../version.ts'
 import { readAnswer, retryAfterMs, type RawAnswer } from './answers.ts'
+import type { Credentials } from './credentials.ts'
+import { Limiter, type Outcome, type Slot } from './limiter.ts'
+import { throughBatch, unwrapBatch } from './long-address.ts'
+import { newMetrics, type TransportMetrics } from './metrics.ts'
+import { createSignIn, type SignIn } from './sign-in.ts'
 
-export interface TransportOptions {
+/** Who signs in: a user with a password (basic authentication), or any other credentials. */
+type SignInOptions = { user: string; password: Secret; credentials?: undefined } | { credentials: Credentials }
+
+export type TransportOptions = SignInOptions & {
   /** Origin, for instance `https://dev12345.service-now.com`. */
   url: string
-  user: string
-  password: Secret
   timeoutSeconds: number
+  /** Most requests in flight; fewer while the instance throttles. */
   connections: number
   /** Tries in all for one request. Default 5. */
-  attempts?: number
+  attempts?: number | undefined
   /** First pause between tries in milliseconds; doubles, with jitter. Default 500. */
-  pauseMs?: number
+  pauseMs?: number | undefined
+  /** Longest `Retry-After` to sit out, milliseconds. Default one minute: the worker has other things to do. */
+  longestRetryAfterMs?: number | undefined
+  /** Requests started a second, at most. */
+  perSecond?: number | undefined
+  /** Paths longer than this travel inside a Batch request. Default: never. */
+  longestPath?: number | undefined
+  userAgent?: string | undefined
+  /** Proxy for every connection, with user and password in it if it wants them. */
+  proxy?: Secret | undefined
+  /** Certificate authorities to trust instead of the built-in ones, and our own certificate for mutual TLS (PEM). */
+  tls?: { ca?: string | undefined; cert?: string | undefined; key?: Secret | undefined } | undefined
   /** Told about every repeated try. */
-  onRetry?: (event: { reason: string; attempt: number; waitMs: number }) => void
+  onRetry?: ((event: { reason: string; attempt: number; waitMs: number }) => void) | undefined
 }
 
 export interface InstanceRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Path below the origin, with its query. */
   path: string
+  /** Sent as JSON. */
   body?: unknown
+  /** Sent as it is, instead of `body`; needs a content type in `headers`. */
+  raw?: Buffer | string
+  headers?: Readonly<Record<string, string>>
   /**
    * True when carrying it out twice does no harm: reads, and writes that name the record themselves. Only then is it
    * sent again after an answer that leaves open whether it was carried out. Default: true for GET.
    */
   repeatable?: boolean
-  signal?: AbortSignal
+  /** Error codes that the caller handles himself: no repeat. */
+  giveUpOn?: readonly string[]
+  /** Looks at a parsed answer; what it throws counts like any failed answer. */
+  check?: (body: unknown) => void
+  timeoutSeconds?: number | undefined
+  attempts?: number | undefined
+  signal?: AbortSignal | undefined
+}
+
+export interface Exchange {
+  body: unknown
+  headers: RawAnswer['headers']
+  status: number
 }
 
 const LONGEST_PAUSE_MS = 60_000
+/** A page instead of JSON may be an instance that wakes up, or a wrong address: worth few tries. */
+const PAGE_ATTEMPTS = 3
 /** Failures in which nothing reached the instance, so that any request may be sent again. */
 const NOT_SENT = new Set([
   'ECONNREFUSED',
@@ -43,29 +82,44 @@ const NOT_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ])
+const UNTOUCHED = new Set(['rate_limited', 'queue_full', 'not_sent'])
+const decoders: Record<string, (body: Buffer) => Promise<Buffer>> = {
+  gzip: promisify<Buffer, Buffer>(gunzip),
+  br: promisify<Buffer, Buffer>(brotliDecompress),
+  deflate: promisify<Buffer, Buffer>(inflate),
+}
 
-/** One connection pool to one instance: signs in, repeats what may be repeated, turns answers into values or errors. */
+/**
+ * One way to one instance: signs in, keeps connections and as many requests in flight as the instance takes, repeats
+ * what may be repeated, turns answers into values or errors.
+ */
 export class Transport {
   readonly origin: string
-  readonly #pool: Pool
-  readonly #authorization: () => string
+  readonly signIn: SignIn
+  readonly limiter: Limiter
+  readonly dispatcher: Dispatcher
   readonly #options: TransportOptions
-  /** Requests sent, repeats included. */
-  sent = 0
+  readonly #metrics: TransportMetrics
 
   constructor(options: TransportOptions) {
     this.origin = options.url
     this.#options = options
-    const timeout = options.timeoutSeconds * 1000
-    this.#pool = new Pool(options.url, {
-      connections: options.connections,
-      pipelining: 1,
-      connect: { timeout: Math.min(timeout, 15_000) },
-      headersTimeout: timeout,
-      bodyTimeout: timeout,
-    })
-    this.#authorization = () =>
-      `Basic ${Buffer.from(`${options.user}:${options.password.reveal()}`, 'utf8').toString('base64')}`
+    this.dispatcher = connect(options)
+    this.limiter = new Limiter({ most: options.connections, perSecond: options.perSecond })
+    this.#metrics = newMetrics(options.connections)
+    this.signIn = createSignIn(
+      options.credentials ?? { kind: 'basic', user: options.user, password: options.password },
+      { origin: options.url, dispatcher: this.dispatcher, timeoutMs: options.timeoutSeconds * 1000 },
+    )
+  }
+
+  /** Requests sent, repeats included. */
+  get sent(): number {
+    return this.#metrics.requests
+  }
+
+  metrics(): TransportMetrics {
+    return { ...this.#metrics, failures: { ...this.#metrics.failures }, inFlightAllowed: this.limiter.allowed }
   }
 
   /** Sends a request and returns the parsed JSON body (undefined when there is none). */
@@ -73,70 +127,169 @@ export class Transport {
     return (await this.exchange(request)).body
   }
 
-  /** As `request`, with the headers of the answer. */
-  async exchange(request: InstanceRequest): Promise<{ body: unknown; headers: RawAnswer['headers'] }> {
-    const attempts = this.#options.attempts ?? 5
-    const repeatable = request.repeatable ?? request.method === 'GET'
+  /** As `request`, with headers and status of the answer. */
+  async exchange(request: InstanceRequest): Promise<Exchange> {
+    const attempts = request.attempts ?? this.#options.attempts ?? 5
+    let renewed = false
     for (let attempt = 1; ; attempt++) {
       let answer: RawAnswer | undefined
       try {
-        answer = await this.#send(request)
+        const sent = await this.#send(request)
+        answer = sent.answer
+        if (answer.status === 401 && !renewed) {
+          renewed = true
+          if (await this.signIn.renew(sent.signed)) {
+            attempt--
+            continue
+          }
+        }
         const body = readAnswer({ method: request.method, path: request.path, origin: this.origin }, answer)
-        return { body, headers: answer.headers }
+        request.check?.(body)
+        return { body, headers: answer.headers, status: answer.status }
       } catch (error) {
-        if (!(error instanceof SwitchboardError) || !error.retryable || attempt >= attempts) throw error
-        const untouched = error.code === 'rate_limited' || error.code === 'queue_full' || error.code === 'not_sent'
-        if (!repeatable && !untouched) throw error
-        const asked = answer && retryAfterMs(answer, Date.now())
-        // A wait of many minutes is not ours to sit out: the caller decides what to do meanwhile.
-        if (asked !== undefined && asked > LONGEST_PAUSE_MS) throw error
-        const waitMs = asked ?? this.#pause(attempt)
-        this.#options.onRetry?.({ reason: error.message, attempt, waitMs })
-        await delay(waitMs, undefined, request.signal ? { signal: request.signal } : {})
+        if (error instanceof SwitchboardError)
+          this.#metrics.failures[error.code] = (this.#metrics.failures[error.code] ?? 0) + 1
+        await this.#waitToRepeat(request, error, answer, attempt, attempts)
+      }
+    }
+  }
+
+  /**
+   * Sends a request and hands out the answer's body as a stream, or an error for an answer that is none. The place in
+   * flight is given back when the stream ends. Only the way to the first byte is tried again.
+   */
+  async stream(request: InstanceRequest): Promise<{ body: Readable; headers: RawAnswer['headers'] }> {
+    const attempts = request.attempts ?? this.#options.attempts ?? 5
+    for (let attempt = 1; ; attempt++) {
+      let answer: RawAnswer | undefined
+      const slot = await this.limiter.acquire(request.signal)
+      try {
+        const signed = await this.signIn.headers()
+        const response = await this.#dispatch(request, slot, signed)
+        if (response.statusCode >= 200 && response.statusCode < 300 && response.statusCode !== 202) {
+          response.body.once('close', () => slot.release('done'))
+          return { body: response.body, headers: response.headers }
+        }
+        answer = { status: response.statusCode, headers: response.headers, body: await response.body.text() }
+        readAnswer({ method: request.method, path: request.path, origin: this.origin }, answer)
+        throw new InstanceError(`${this.origin}: no file in the answer (HTTP ${response.statusCode}).`, {
+          code: 'broken_answer',
+          retryable: true,
+        })
+      } catch (error) {
+        slot.release('failed')
+        await this.#waitToRepeat(request, this.#asKnown(request, error), answer, attempt, attempts)
       }
     }
   }
 
   async close(): Promise<void> {
-    await this.#pool.close()
+    await this.dispatcher.close()
   }
 
+  /** Waits when the request may be sent again; throws the error when not. */
+  async #waitToRepeat(
+    request: InstanceRequest,
+    error: unknown,
+    answer: RawAnswer | undefined,
+    attempt: number,
+    attempts: number,
+  ): Promise<void> {
+    if (!(error instanceof SwitchboardError) || !error.retryable || request.giveUpOn?.includes(error.code)) throw error
+    if (attempt >= (error.code === 'not_json' ? Math.min(attempts, PAGE_ATTEMPTS) : attempts)) throw error
+    const repeatable = request.repeatable ?? request.method === 'GET'
+    if (!repeatable && !UNTOUCHED.has(error.code)) throw error
+    const asked = answer && retryAfterMs(answer, Date.now())
+    // A wait of many minutes is not ours to sit out unless told so: the caller decides what to do meanwhile.
+    if (asked !== undefined && asked > (this.#options.longestRetryAfterMs ?? LONGEST_PAUSE_MS)) throw error
+    const waitMs = asked ?? this.#pause(attempt)
+    this.#metrics.retries++
+    this.#metrics.waitedMs += waitMs
+    this.#options.onRetry?.({ reason: error.message, attempt, waitMs })
+    await delay(waitMs, undefined, request.signal ? { signal: request.signal } : {})
+  }
+
+  /** Full jitter: any moment up to the doubled pause, so that clients that failed together do not come back together. */
   #pause(attempt: number): number {
-    const full = Math.min(LONGEST_PAUSE_MS, (this.#options.pauseMs ?? 500) * 2 ** (attempt - 1))
-    return full / 2 + (Math.random() * full) / 2
+    return Math.random() * Math.min(LONGEST_PAUSE_MS, (this.#options.pauseMs ?? 500) * 2 ** (attempt - 1))
   }
 
-  async #send(request: InstanceRequest): Promise<RawAnswer> {
-    this.sent++
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+  async #send(request: InstanceRequest): Promise<{ answer: RawAnswer; signed: Readonly<Record<string, string>> }> {
+    const signed = await this.signIn.headers()
+    const slot = await this.limiter.acquire(request.signal)
+    let outcome: Outcome = 'failed'
+    const started = performance.now()
     try {
-      const response = await this.#pool.request({
-        method: request.method,
-        path: request.path,
-        headers: {
-          accept: 'application/json',
-          'user-agent': `switchboard/${VERSION}`,
-          authorization: this.#authorization(),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body }),
-        ...(request.signal ? { signal: request.signal } : {}),
-      })
-      return { status: response.statusCode, headers: response.headers, body: await response.body.text() }
+      const limit = this.#options.longestPath
+      const packed = limit !== undefined && request.method === 'GET' && request.path.length > limit
+      const response = await this.#dispatch(packed ? throughBatch(request) : request, slot, signed)
+      const body = await textOf(response)
+      this.#metrics.received += body.length
+      const outer: RawAnswer = { status: response.statusCode, headers: response.headers, body }
+      const answer = packed ? unwrapBatch(outer) : outer
+      outcome = isThrottled(answer) ? 'throttled' : 'done'
+      if (outcome === 'throttled') this.#metrics.throttled++
+      this.#observe(answer)
+      return { answer, signed }
     } catch (error) {
-      if (request.signal?.aborted) throw error
-      throw this.#connectionError(request, error)
+      throw this.#asKnown(request, error)
+    } finally {
+      this.#metrics.busyMs += performance.now() - started
+      slot.release(outcome)
     }
+  }
+
+  async #dispatch(
+    request: InstanceRequest,
+    slot: Slot,
+    signed: Readonly<Record<string, string>>,
+  ): Promise<Dispatcher.ResponseData> {
+    this.#metrics.requests++
+    const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
+    const cookie = slot.jar.header()
+    const timeout = (request.timeoutSeconds ?? this.#options.timeoutSeconds) * 1000
+    const response = await this.dispatcher.request({
+      origin: this.origin,
+      method: request.method,
+      path: request.path,
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'gzip, br',
+        'user-agent': this.#options.userAgent ?? `switchboard/${VERSION}`,
+        ...signed,
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(body === undefined || request.raw !== undefined ? {} : { 'content-type': 'application/json' }),
+        ...request.headers,
+      },
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
+      ...(body === undefined ? {} : { body }),
+      ...(request.signal ? { signal: request.signal } : {}),
+    })
+    if (response.statusCode === 401) slot.jar.clear()
+    else slot.jar.keep(response.headers['set-cookie'])
+    return response
+  }
+
+  #observe(answer: RawAnswer): void {
+    const limit = answer.headers['x-ratelimit-limit']
+    if (limit !== undefined) this.limiter.observe(Number(limit), Number(answer.headers['x-ratelimit-reset']))
+  }
+
+  #asKnown(request: InstanceRequest, error: unknown): unknown {
+    if (request.signal?.aborted || error instanceof SwitchboardError) return error
+    return this.#connectionError(request, error)
   }
 
   #connectionError(request: InstanceRequest, error: unknown): InstanceError {
     const code = systemCodeOf(error)
+    const seconds = request.timeoutSeconds ?? this.#options.timeoutSeconds
     const what = `${this.origin}: ${request.method} ${request.path.split('?')[0] ?? ''}`
     const reasons: Record<string, string> = {
       ECONNREFUSED: 'nothing listens there. Check the host and port of instance.url.',
       ENOTFOUND: 'the host name is unknown. Check instance.url.',
-      UND_ERR_HEADERS_TIMEOUT: `gave no answer within ${this.#options.timeoutSeconds} s.`,
-      UND_ERR_BODY_TIMEOUT: `stopped in the middle of its answer for ${this.#options.timeoutSeconds} s.`,
+      UND_ERR_HEADERS_TIMEOUT: `gave no answer within ${seconds} s.`,
+      UND_ERR_BODY_TIMEOUT: `stopped in the middle of its answer for ${seconds} s.`,
     }
     const reason = reasons[code] ?? `the connection failed (${messageOf(error) || code}).`
     return new InstanceError(`${what}: ${reason}`, {
@@ -145,4 +298,32 @@ export class Transport {
       cause: error,
     })
   }
+}
+
+const isThrottled = (answer: RawAnswer): boolean =>
+  answer.status === 429 || answer.status === 503 || (answer.status === 202 && answer.body.trim() === '')
+
+const textOf = async (response: Dispatcher.ResponseData): Promise<string> => {
+  const encoding = response.headers['content-encoding']
+  const decode = typeof encoding === 'string' ? decoders[encoding.trim().toLowerCase()] : undefined
+  if (!decode) return response.body.text()
+  return (await decode(Buffer.from(await response.body.arrayBuffer()))).toString('utf8')
+}
+
+const connect = (options: TransportOptions): Dispatcher => {
+  const timeout = options.timeoutSeconds * 1000
+  const { ca, cert, key } = options.tls ?? {}
+  const tls = {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key: key.reveal() }),
+  }
+  const limits = { pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout }
+  if (options.proxy)
+    return new ProxyAgent({ uri: options.proxy.reveal(), requestTls: tls, connections: options.connections, ...limits })
+  return new Pool(options.url, {
+    connections: options.connections,
+    connect: { timeout: Math.min(timeout, 15_000), ...tls },
+    ...limits,
+  })
 }
