@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { executeNow } from '../../../src/local/instance/background/index.ts'
+import { newInstance } from '../../support/instance.ts'
 import { scriptFixture, type ScriptFixture } from './script-fixture.ts'
 
 /** Seconds to the given time on the next day that has it, by the instance's clock. */
@@ -69,6 +73,34 @@ describe('events', () => {
     await it.instance.background.idle()
     expect(it.logged()).toContain('x_fid late p')
   })
+})
+
+test('what was queued is carried out before the instance closes, and what a killed one left is picked up', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'background-'))
+  const dataFile = join(folder, 'instance.db')
+  const first = scriptFixture({ dataFile })
+  first.add('sysevent_register', { event_name: 'x_fid.done', sys_scope: first.scope })
+  const script = "gs.info('done ' + event.parm1)"
+  first.add('sysevent_script_action', {
+    name: 'act',
+    event_name: 'x_fid.done',
+    script,
+    active: '1',
+    sys_scope: first.scope,
+  })
+  first.run("gs.eventQueue('x_fid.done', null, 'one', '')")
+  await first.instance.background.idle()
+  first.run("gs.eventQueue('x_fid.done', null, 'two', '')")
+  // As a process leaves it that ends between the write and the work.
+  first.add('sysevent', { name: 'x_fid.done', parm1: 'left behind', state: 'ready' })
+  await first.close()
+  const second = newInstance({ dataFile })
+  expect(second.records.find(second.records.query('sysevent', 'state=ready'))).toHaveLength(1)
+  await second.background.idle()
+  const said = second.records.find(second.records.query('syslog', 'source=x_fid')).map((row) => row['message'])
+  expect(said.sort()).toEqual(['done left behind', 'done one', 'done two'])
+  await second.close()
+  rmSync(folder, { recursive: true })
 })
 
 describe('scheduled jobs', () => {

@@ -10,6 +10,7 @@ describe('catalog objects in scripts', () => {
     it = scriptFixture()
     for (const table of ['sc_request', 'sc_req_item', 'sc_cat_item']) it.privilege('read', table)
     it.privilege('write', 'sc_req_item')
+    it.privilege('execute', 'CartJS', 'scriptable')
     buyer = it.user('buyer')
     item = it.add('sc_cat_item', { name: 'Laptop', short_description: 'A laptop', price: '799', active: '1' })
     it.add('item_option_new', {
@@ -43,6 +44,10 @@ describe('catalog objects in scripts', () => {
   test('a cart orders what was put into it', () => {
     const id = order()
     expect(it.instance.records.get('sc_req_item', id)).toMatchObject({ cat_item: item, quantity: '2' })
+  })
+
+  test('97 a class of another platform scope needs a privilege', () => {
+    expect(it.run("try { new sn_sc.CatItem('x') } catch (e) { answer = e.message }")).toMatch(/CatItem.*privilege/)
   })
 
   test('157 answers are read and written as variables of the requested item', () => {

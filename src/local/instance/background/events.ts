@@ -48,6 +48,26 @@ const isRegistered = (instance: Instance, name: string): boolean => {
   return where !== null && instance.records.count({ table: 'sysevent_register', where, order: [], invalid: [] }) > 0
 }
 
+/** Events that an earlier process stored and did not get to. An event that is queued twice is processed once. */
+export function waitingEvents(instance: Instance): { id: string; queued: QueuedEvent }[] {
+  const { records, access } = instance
+  return records.find(records.query('sysevent', 'state=ready^ORDERBYsys_created_on')).map((row) => {
+    const person = row['user_id'] ? records.get('sys_user', row['user_id'])?.['sys_id'] : null
+    const session = person ? access.sessionFor(person) : access.system().session
+    return {
+      id: row['sys_id'] ?? '',
+      queued: {
+        actor: { session, scope: null },
+        name: row['name'] ?? '',
+        state: row['table'] && row['instance'] ? records.state(row['table'], row['instance']) : null,
+        parm1: row['parm1'] ?? '',
+        parm2: row['parm2'] ?? '',
+        queue: row['queue'] ?? undefined,
+      },
+    }
+  })
+}
+
 /** Runs the script actions of a stored event as the user who queued it, each in its own error boundary. */
 export function processEvent(instance: Instance, sysId: string, queued: QueuedEvent): void {
   const event = instance.records.get('sysevent', sysId)

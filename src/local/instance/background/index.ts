@@ -1,5 +1,5 @@
 import type { Actor, Background, Instance, RecordState } from '../core.ts'
-import { processEvent, storeEvent } from './events.ts'
+import { processEvent, storeEvent, waitingEvents, type QueuedEvent } from './events.ts'
 import { JobPlan, runJob } from './jobs.ts'
 import { Queue } from './queue.ts'
 
@@ -11,9 +11,16 @@ export { executeNow } from './jobs.ts'
  */
 export function createBackground(instance: Instance): Background {
   const plan = new JobPlan(instance)
-  const queue = new Queue(instance, () =>
-    plan.look((job) => enqueue(`sysauto_script:${job['name'] ?? ''}`, () => runJob(instance, job))),
-  )
+  let recovered = false
+  const queue = new Queue(instance, () => {
+    if (!recovered) {
+      recovered = true
+      for (const { id, queued } of waitingEvents(instance)) queueEvent(id, queued)
+    }
+    return plan.look((job) => enqueue(`sysauto_script:${job['name'] ?? ''}`, () => runJob(instance, job)))
+  })
+  const queueEvent = (id: string, queued: QueuedEvent): void =>
+    enqueue(`event:${queued.name}`, () => processEvent(instance, id, queued))
   plan.start()
   instance.clock.onAdvance(() => queue.wake())
   instance.engines.register({
@@ -45,11 +52,8 @@ export function createBackground(instance: Instance): Background {
       const seen = state && { ...state, values: { ...state.values } }
       const queued = { actor, name, state: seen, parm1, parm2, queue: queueName }
       const id = storeEvent(instance, queued)
-      if (id !== null) enqueue(`event:${name}`, () => processEvent(instance, id, queued))
+      if (id !== null) queueEvent(id, queued)
     },
-    stop: () => {
-      queue.stop()
-      return Promise.resolve()
-    },
+    stop: () => queue.stop(),
   }
 }

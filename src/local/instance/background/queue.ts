@@ -10,6 +10,9 @@ interface Job {
 /** Longest wait before the queue looks again at what is due, in milliseconds. */
 const longestWait = 60_000
 
+/** Longest time that the end waits for due work, in milliseconds. */
+const longestDrain = 5000
+
 /**
  * Work done behind the current transaction: by due time, then in order of arrival, one at a time, each in its own
  * transaction and error boundary. Runs on `setImmediate`, never in line.
@@ -52,7 +55,15 @@ export class Queue {
     })
   }
 
-  stop(): void {
+  /** Carries out what is due now, as a write that was acknowledged must not lose its consequences, then ends. */
+  async stop(): Promise<void> {
+    const patience = setTimeout(() => this.end(), longestDrain)
+    await this.idle()
+    clearTimeout(patience)
+    this.end()
+  }
+
+  private end(): void {
     this.stopped = true
     this.jobs.length = 0
     clearTimeout(this.timer)

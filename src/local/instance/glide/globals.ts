@@ -1,3 +1,4 @@
+import { GlideFailure } from '../scripts/errors.ts'
 import type { ExposedClass, Realm } from '../scripts/realm.ts'
 import { exposedAggregate } from './aggregate.ts'
 import { exposedAttachment } from './attachment.ts'
@@ -105,10 +106,32 @@ export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
     sn_ws: space([exposedRestMessage(env), exposedRestResponse]),
     sn_ws_err: space(exposedServiceErrors),
     sn_ws_int: space([]),
-    sn_sc: space([exposedCart(env), exposedCatItem(env)]),
+    sn_sc: space([exposedCart(env), exposedCatItem(env)].map((exposed) => privileged(env, 'sn_sc', exposed))),
   }
   const GlideQuery = realm.expose(exposedQuery(env))
   return { members: { ...members, ...namespaces }, namespaces, shared: { GlideQuery } }
+}
+
+/**
+ * A class of another platform scope: an application needs a privilege of type `scriptable` for it, named with or without
+ * its scope.
+ */
+function privileged(env: GlideEnv, space: string, exposed: ExposedClass): ExposedClass {
+  const { construct } = exposed
+  if (!construct) return exposed
+  const refusal = () => {
+    const { access } = env.instance
+    const plain = access.scopeRefusal(env.scope, 'execute', exposed.name)
+    return plain === undefined ? undefined : access.scopeRefusal(env.scope, 'execute', `${space}.${exposed.name}`)
+  }
+  return {
+    ...exposed,
+    construct: (args) => {
+      const refused = refusal()
+      if (refused !== undefined) throw new GlideFailure(refused)
+      return construct(args)
+    },
+  }
 }
 
 /** Makes the members globals of plain scripts, and the global-only names refusals when the scope is an application. */

@@ -1,3 +1,4 @@
+import { SourceMap, type SourceMapPayload } from 'node:module'
 import vm from 'node:vm'
 import ts from 'typescript'
 import { ScriptError } from './errors.ts'
@@ -112,15 +113,17 @@ export function compileModule(path: string, text: string, hidden: readonly strin
     const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
     const refused = refusedConstruct(source)
     if (refused) throw new SyntaxError(refused)
-    const { outputText } = ts.transpileModule(text, {
+    const { outputText, sourceMapText } = ts.transpileModule(text, {
       compilerOptions: {
         module: ts.ModuleKind.CommonJS,
         target: ts.ScriptTarget.ES2022,
         esModuleInterop: true,
         allowJs: true,
+        sourceMap: true,
       },
       fileName: path.endsWith('.js') ? 'module.js' : 'module.ts',
     })
+    if (sourceMapText) maps.set(path, new SourceMap(JSON.parse(sourceMapText) as SourceMapPayload))
     return new vm.Script(`(function(${hidden.join(',')}){return function(exports,require,module){${outputText}\n}})`, {
       filename: path,
     })
@@ -144,6 +147,13 @@ function compiled(name: string, work: () => vm.Script): vm.Script {
     })
   }
 }
+
+/** Line of the module's own text for a line of its compiled form; the line itself for anything but modules. */
+export function originalLine(path: string, line: number, column: number): number {
+  const entry = maps.get(path)?.findEntry(line - 1, column - 1)
+  return entry && 'originalLine' in entry ? entry.originalLine + 1 : line
+}
+const maps = new Map<string, SourceMap>()
 
 /** Compiled code by text, shared by all instances of the process; the oldest entries go first. */
 const scripts = new Map<string, vm.Script>()

@@ -1,7 +1,7 @@
 import type { Actor, Instance, RecordState, Scripts, ScriptSource } from '../core.ts'
 import { executeNow } from '../background/jobs.ts'
 import { GlideRecord } from '../glide/record.ts'
-import { compileScript } from './compile.ts'
+import { compileScript, originalLine } from './compile.ts'
 import { ScriptContext, type ContextHost } from './context.ts'
 import { ScriptError } from './errors.ts'
 import { causeOf, hostOf, isData, isGuest, type Realm } from './realm.ts'
@@ -222,5 +222,10 @@ const isTimeout = (thrown: unknown): boolean =>
 function position(stack: string | null | undefined): string | undefined {
   const own = /(\(|at )(\/|[A-Z]:\\|file:|node:|platform:|native|<anonymous>)/
   const line = stack?.split('\n').find((text) => /:\d+:\d+\)?$/.test(text) && !own.test(text))
-  return line?.trim().replace(/^at /, '')
+  return line
+    ?.trim()
+    .replace(/^at /, '')
+    .replace(/([^\s(]+):(\d+):(\d+)/, (_whole, path: string, row: string, column: string) => {
+      return `${path}:${originalLine(path, Number(row), Number(column))}`
+    })
 }
