@@ -27,10 +27,18 @@ export function createAuthenticator(
   const verified = new Set<string>()
   const opened = new WeakMap<FastifyRequest, string>()
 
+  const users = instance.remember(['sys_user'], () => new Map<string, Row | null>())
   const findUser = (userName: string): Row | null => {
     const condition = instance.records.where('sys_user', 'user_name', '=', userName)
     if (!condition || userName === '') return null
-    return instance.records.find({ table: 'sys_user', where: condition, order: [], invalid: [] })[0] ?? null
+    const known = users()
+    // Names that nobody has are remembered too, so their number has a limit.
+    if (known.size > 10_000) known.clear()
+    const found = known.get(userName)
+    if (found !== undefined) return found
+    const row = instance.records.find({ table: 'sys_user', where: condition, order: [], invalid: [] })[0] ?? null
+    known.set(userName, row)
+    return row
   }
   const usable = (user: Row): boolean => user.active === '1' && user.locked_out !== '1'
 

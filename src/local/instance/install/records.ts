@@ -163,7 +163,9 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
       )
       return
     }
-    for (const row of instance.records.find(query)) if (row.sys_id) remove(record.table, row.sys_id, record.path)
+    // What the package brings again right away is updated instead, so that an upgrade changes only what changed.
+    for (const row of instance.records.find(query))
+      if (row.sys_id && !references.brings(row.sys_id)) remove(record.table, row.sys_id, record.path)
   }
 
   const upsert = (record: PackagedRecord): void => {

@@ -14,6 +14,8 @@ export interface References {
   /** A packaged record turned out to be a stored one under another sys_id (same role name, same column …). */
   alias(packagedId: string, storedId: string): void
   aliasOf(id: string): string
+  /** Does the package itself bring this record? */
+  brings(id: string): boolean
 }
 
 export function createReferences(instance: Instance, records: PackagedRecord[]): References {
@@ -55,6 +57,7 @@ export function createReferences(instance: Instance, records: PackagedRecord[]):
 
   return {
     aliasOf,
+    brings: (id) => ids.has(id),
     alias: (packagedId, storedId) => {
       aliases.set(packagedId, storedId)
     },

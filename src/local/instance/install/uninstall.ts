@@ -1,4 +1,5 @@
 import type { Instance } from '../core.ts'
+import { deleteAttachment } from '../http/attachment/store.ts'
 import { restDefinitionsChanged } from '../http/scripted/generation.ts'
 import { findByKey } from './find.ts'
 
@@ -24,6 +25,8 @@ export function uninstallApplication(instance: Instance, scopeId: string): boole
     while (own.some((table) => remove(table, {}) > 0)) continue
     for (const table of ['sys_upgrade_history_log', 'sys_choice'])
       if (instance.dictionary.table(table)) removeMarks(instance, table, scope)
+    for (const row of findByKey(instance, 'sys_attachment', { table_sys_id: scopeId }) ?? [])
+      deleteAttachment(instance, actor, row.sys_id ?? '', { workflow: false })
     remove('sys_metadata', { sys_scope: scopeId })
     remove('sys_app', { sys_id: scopeId })
   })
