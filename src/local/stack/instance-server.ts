@@ -5,6 +5,7 @@ import { registerCatalogApi } from '../instance/catalog/rest/index.ts'
 import { createServer } from '../instance/http/server.ts'
 import { createInstance } from '../instance/instance.ts'
 import { registerPortal } from '../instance/portal/index.ts'
+import { registerSoap } from '../instance/soap/routes.ts'
 import { StackError, isErrno } from './errors.ts'
 import type { AdminAccess } from './install.ts'
 import type { Paths } from './paths.ts'
@@ -29,6 +30,7 @@ export async function startInstance(paths: Paths, folder: string, port: number):
       host: '127.0.0.1',
       extensions: [
         (server, context) => registerCatalogApi(server, context),
+        (server, context) => registerSoap(server, context),
         (server) => {
           if (existsSync(paths.portal)) registerPortal(server, { assetsDir: paths.portal })
         },

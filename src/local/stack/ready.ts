@@ -14,6 +14,8 @@ export interface Ready {
     region: string
     accessKeyId: string
     secretAccessKey: string
+    /** Somebody with all rights in the account that has the sample portfolios, to change them with. */
+    administrator: { accountId: string; accessKeyId: string; secretAccessKey: string }
   }
   /** With these every other `switchboard` command talks to this stack. */
   env: Record<string, string>

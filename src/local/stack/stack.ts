@@ -45,7 +45,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     options.progress('Starting the local AWS')
     const aws = await startAws(folder, options.awsPort)
     closing.push(() => aws.close())
-    const { hub, accounts } = options.seed === 'demo' ? demoAws(aws) : emptyAws(aws)
+    const { hub, administrator, accounts } = options.seed === 'demo' ? demoAws(aws) : emptyAws(aws)
     const admin = new RestUser(instance.url, instance.admin)
     if (options.seed === 'demo') options.progress('Setting up people, groups and the AWS account')
     const users = options.seed === 'demo' ? await seedDemo(admin, accounts) : []
@@ -63,6 +63,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         region: 'us-east-1',
         accessKeyId: hub.accessKeyId,
         secretAccessKey: hub.secretAccessKey,
+        administrator,
       },
       env: {
         SWITCHBOARD_INSTANCE_URL: instance.url,
@@ -85,15 +86,21 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
+interface Identity {
+  accountId: string
+  accessKeyId: string
+  secretAccessKey: string
+}
 interface AwsSide {
   /** The companion's own identity. */
-  hub: { accountId: string; accessKeyId: string; secretAccessKey: string }
+  hub: Identity
+  administrator: Identity
   accounts: SeedAccount[]
 }
 
 function demoAws(aws: LocalAws): AwsSide {
-  const { hub, workload, regions } = aws.seedDemo()
-  return { hub, accounts: [{ ...workload, regions }] }
+  const { hub, administrator, workload, regions } = aws.seedDemo()
+  return { hub: identity(hub), administrator: identity(administrator), accounts: [{ ...workload, regions }] }
 }
 
 /** An account with a user of all rights and nothing else: for those who bring their own catalogue. */
@@ -119,7 +126,11 @@ function emptyAws(aws: LocalAws): AwsSide {
       },
     ],
   })
-  return { hub, accounts: [] }
+  return { hub, administrator: hub, accounts: [] }
+}
+
+function identity({ accountId, accessKeyId, secretAccessKey }: Identity): Identity {
+  return { accountId, accessKeyId, secretAccessKey }
 }
 
 async function startAws(folder: string, port: number): Promise<LocalAws> {

@@ -48,10 +48,6 @@ export function registerPortal(app: FastifyInstance, options: PortalOptions): vo
 
   app.get('/', (_request, reply) => reply.redirect('/sp', 302))
   app.get('/sp', serve('index.html'))
-  app.get('/sp/', (request, reply) => {
-    const query = request.url.split('?')[1]
-    return reply.redirect(query === undefined ? '/sp' : `/sp?${query}`, 302)
-  })
   app.get('/sp/app.js', serve('app.js'))
   app.get('/sp/style.css', serve('style.css'))
   app.get('/sp/icon.svg', serve('icon.svg'))
