@@ -285,10 +285,14 @@ export class GlideElement {
     return this.allowed('create')
   }
 
+  /** Of a walked reference the record behind it decides, else the record the element belongs to, by its own class. */
   private allowed(operation: 'read' | 'write' | 'create'): boolean {
     const { env } = this.owner
+    const { access, records } = env.instance
     const place = this.place()
-    return env.instance.access.allowed(env.actor(), operation, place.table, place.name, this.owner.current())
+    const walked = this.path.includes('.')
+    const state = walked ? place.row && records.state(place.table, place.row['sys_id'] ?? '') : this.owner.current()
+    return access.allowed(env.actor(), operation, state?.table ?? place.table, place.name, state)
   }
 }
 

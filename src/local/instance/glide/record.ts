@@ -689,7 +689,7 @@ export class GlideRecord implements ElementOwner, ConditionSink {
 
   private allowed(operation: 'read' | 'write' | 'create' | 'delete'): boolean {
     const state = this.isValidRecord() ? this.state : null
-    return this.env.instance.access.allowed(this.env.actor(), operation, this.table, undefined, state)
+    return this.env.instance.access.allowed(this.env.actor(), operation, state?.table ?? this.table, undefined, state)
   }
 
   private warn(message: string): void {
