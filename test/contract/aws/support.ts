@@ -1,6 +1,7 @@
 import { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { createLocalAws } from '../../../src/local/aws/index.ts'
+import { derivedId } from '../../../src/local/aws/state/world.ts'
 import type { DemoFacts, LocalAws, LocalAwsOptions } from '../../../src/local/aws/index.ts'
 
 export interface Keys {
@@ -81,6 +82,15 @@ export class Demo {
   }
   portfolio(name: string, region = 'us-east-1'): string {
     return this.seeded(region).portfolios[name] ?? ''
+  }
+  /** Id of the launch path that a portfolio of the workload account gives to a product. */
+  pathOf(portfolio: string, product: string, region = 'us-east-1'): string {
+    return derivedId(
+      'lpv2',
+      this.facts.workload.accountId,
+      this.portfolio(portfolio, region),
+      this.product(product, region),
+    )
   }
   private seeded(region: string) {
     const found = this.facts.catalogs.find(

@@ -2,7 +2,12 @@ import type { Authorization, Call } from '../call.ts'
 import { askedLevel, findProvisioned, levelContext, ownerContext } from './ownership.ts'
 
 /** Listings that ask for a level of ownership. */
-const LISTINGS = new Set(['ListRecordHistory', 'ScanProvisionedProducts', 'SearchProvisionedProducts'])
+const LISTINGS = new Set([
+  'ListProvisionedProductPlans',
+  'ListRecordHistory',
+  'ScanProvisionedProducts',
+  'SearchProvisionedProducts',
+])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
@@ -23,6 +28,10 @@ function ownerOf(input: Record<string, unknown>, call: Call) {
     const record = call.world.records.get(text(input['Id']) ?? '')
     return record?.scope === call.scope ? record.owner : undefined
   }
+  if (operation.endsWith('ProvisionedProductPlan') && operation !== 'CreateProvisionedProductPlan') {
+    const plan = call.world.plans.get(text(input['PlanId']) ?? '')
+    return plan?.scope === call.scope ? plan.owner : undefined
+  }
   const own = operation === 'DescribeProvisionedProduct'
   const id = text(input[own ? 'Id' : 'ProvisionedProductId'])
   const name = text(input[own ? 'Name' : 'ProvisionedProductName'])
@@ -30,9 +39,13 @@ function ownerOf(input: Record<string, unknown>, call: Call) {
 }
 
 const OWNED = new Set([
+  'CreateProvisionedProductPlan',
+  'DeleteProvisionedProductPlan',
   'DescribeProvisionedProduct',
+  'DescribeProvisionedProductPlan',
   'DescribeRecord',
   'DescribeServiceActionExecutionParameters',
+  'ExecuteProvisionedProductPlan',
   'ExecuteProvisionedProductServiceAction',
   'GetProvisionedProductOutputs',
   'ListStackInstancesForProvisionedProduct',

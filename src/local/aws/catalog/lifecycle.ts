@@ -3,11 +3,10 @@ import type { ProvisionedProduct, ServiceRecord, Stack, TakenName } from '../sta
 import { GLOBAL_SCOPE } from '../state/entities.ts'
 import { TemplateError } from '../template/functions.ts'
 import { effectiveValues, parameterDefinitions } from '../template/parameters.ts'
-import { parseTemplate } from '../template/parse.ts'
 import { planStack } from '../template/stack.ts'
 import type { StackPlan } from '../template/stack.ts'
 import type { World } from '../state/world.ts'
-import { templateBody } from './templates.ts'
+import { versionTemplate } from './templates.ts'
 
 /** Records that are not done yet, by scope: what `settle` looks at. Rebuilt from the records after a restart. */
 const openRecords = new WeakMap<World, Map<string, Set<string>>>()
@@ -84,6 +83,9 @@ function finishTerminate(
     for (const name of world.takenNames.all())
       if (name.stackId === provisioned.stackId) world.takenNames.delete(name.id)
   }
+  for (const plan of world.plans.in(call.scope)) {
+    if (plan.provisionedProductId === provisioned.id) world.plans.delete(plan.id)
+  }
   const stack = world.stacks.get(provisioned.stackId)
   if (stack) world.stacks.put({ ...stack, status: 'DELETE_COMPLETE', updated: at })
   world.provisioned.delete(provisioned.id)
@@ -93,12 +95,16 @@ function finishTerminate(
 /** The resources of a launch could not be made; the message is what the user gets to read. */
 class LaunchFailure extends Error {}
 
-function plan(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct): StackPlan {
-  const product = call.world.products.get(record.productId)
-  const artifact = product?.artifacts.find((candidate) => candidate.id === record.artifactId)
-  if (!product || !artifact)
-    throw new LaunchFailure(`Provisioning artifact ${record.artifactId} does not exist any more.`)
-  const template = parseTemplate(templateBody(call.world, artifact))
+export const isLaunchFailure = (error: unknown): error is Error =>
+  error instanceof LaunchFailure || error instanceof TemplateError
+
+/** What is launched: a version with values. */
+type Launch = Pick<ServiceRecord, 'productId' | 'artifactId' | 'parameters'>
+
+/** What a launch comes to. Throws LaunchFailure or TemplateError when it cannot be made. */
+export function planLaunch(call: Call, record: Launch, provisioned: ProvisionedProduct): StackPlan {
+  const template = versionTemplate(call.world, record.productId, record.artifactId)
+  if (!template) throw new LaunchFailure(`Provisioning artifact ${record.artifactId} does not exist any more.`)
   const values = Object.fromEntries(record.parameters.map(({ key, value }) => [key, value]))
   const result = planStack(template, values, {
     partition: call.partition,
@@ -135,9 +141,9 @@ function carryOut(call: Call, record: ServiceRecord, at: number): ServiceRecord 
   if (record.type === 'TERMINATE_PROVISIONED_PRODUCT') return finishTerminate(call, record, provisioned, at)
   if (record.type === 'EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION') return finishAction(call, record, provisioned, at)
   try {
-    return succeed(call, record, provisioned, plan(call, record, provisioned), at)
+    return succeed(call, record, provisioned, planLaunch(call, record, provisioned), at)
   } catch (error) {
-    if (!(error instanceof LaunchFailure || error instanceof TemplateError)) throw error
+    if (!isLaunchFailure(error)) throw error
     const description = `${error.message}${/[.!]$/.test(error.message) ? '' : '.'} Rollback requested by user.`
     return call.world.records.put({
       ...record,
@@ -150,9 +156,7 @@ function carryOut(call: Call, record: ServiceRecord, at: number): ServiceRecord 
 
 function stackOf(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct): Stack {
   const before = call.world.stacks.get(provisioned.stackId)
-  const product = call.world.products.get(record.productId)
-  const artifact = product?.artifacts.find((candidate) => candidate.id === record.artifactId)
-  const template = artifact && parseTemplate(templateBody(call.world, artifact))
+  const template = versionTemplate(call.world, record.productId, record.artifactId)
   const definitions = template ? parameterDefinitions(template) : []
   const values = effectiveValues(
     definitions,

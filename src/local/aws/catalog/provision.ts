@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type {
   ProvisionProductInput,
   ProvisionProductOutput,
@@ -27,7 +28,7 @@ const toValues = (parameters: readonly ProvisioningParameter[]): Record<string, 
   Object.fromEntries(parameters.map(({ key, value }) => [key, value]))
 
 /** Checks parameter values against the template, the constraints of the portfolio and the rules of both. */
-function checkParameters(call: Call, target: LaunchTarget, parameters: readonly ProvisioningParameter[]): void {
+export function checkParameters(call: Call, target: LaunchTarget, parameters: readonly ProvisioningParameter[]): void {
   if (new Set(parameters.map(({ key }) => key)).size !== parameters.length) {
     throw invalidParameters('Duplicate parameter keys found.')
   }
@@ -57,7 +58,7 @@ interface RecordContent {
   retainResources?: boolean
 }
 
-export function newRecord(call: Call, content: RecordContent): ServiceRecord {
+function newRecord(call: Call, content: RecordContent): ServiceRecord {
   const { launchRoleArn, ...target } = content.target
   return openRecord(call, {
     id: newId('rec'),
@@ -80,7 +81,7 @@ export function newRecord(call: Call, content: RecordContent): ServiceRecord {
   })
 }
 
-const targetIds = (call: Call, target: LaunchTarget) => ({
+export const targetIds = (call: Call, target: LaunchTarget) => ({
   productId: target.product.id,
   artifactId: target.artifact.id,
   pathId: target.path.id,
@@ -113,37 +114,56 @@ interface NewLaunch {
 }
 
 function startProvision(call: Call, target: LaunchTarget, launch: NewLaunch): ServiceRecord {
-  const { name, parameters, tags, token } = launch
-  const id = newId('pp')
-  const ids = targetIds(call, target)
-  const record = newRecord(call, {
+  const provisioned = newProvisioned(call, target, launch, 'UNDER_CHANGE')
+  return startRecord(call, provisioned, {
     type: 'PROVISION_PRODUCT',
-    provisionedId: id,
-    name,
-    target: ids,
-    parameters,
-    tags,
+    target: targetIds(call, target),
+    parameters: launch.parameters,
+    tags: launch.tags,
   })
-  const stackName = `SC-${call.account}-${id}`
+}
+
+/** Opens a record for a product, which is under change from then on. */
+export function startRecord(
+  call: Call,
+  provisioned: ProvisionedProduct,
+  content: Omit<RecordContent, 'provisionedId' | 'name'>,
+): ServiceRecord {
+  const record = newRecord(call, { ...content, provisionedId: provisioned.id, name: provisioned.name })
+  const provisioning = content.type === 'PROVISION_PRODUCT' || content.type === 'UPDATE_PROVISIONED_PRODUCT'
   call.world.provisioned.put({
-    id,
-    scope: call.scope,
-    name,
-    arn: `arn:${call.partition}:servicecatalog:${call.region}:${call.account}:stack/${name}/${id}`,
+    ...provisioned,
     status: 'UNDER_CHANGE',
-    created: call.now,
-    productId: ids.productId,
-    artifactId: ids.artifactId,
-    pathId: ids.pathId,
-    ...(ids.launchRoleArn === undefined ? {} : { launchRoleArn: ids.launchRoleArn }),
     lastRecordId: record.id,
-    lastProvisioningRecordId: record.id,
-    token,
-    tags,
-    stackId: `arn:${call.partition}:cloudformation:${call.region}:${call.account}:stack/${stackName}/${record.id.slice(4)}`,
-    owner: ownershipOf(call.caller),
+    ...(provisioning ? { lastProvisioningRecordId: record.id } : {}),
   })
   return record
+}
+
+/** A product that nothing has been done for yet. */
+export function newProvisioned(
+  call: Call,
+  target: LaunchTarget,
+  launch: Omit<NewLaunch, 'parameters'>,
+  status: ProvisionedProduct['status'],
+): ProvisionedProduct {
+  const id = newId('pp')
+  const { launchRoleArn, ...ids } = targetIds(call, target)
+  const stackName = `SC-${call.account}-${id}`
+  return call.world.provisioned.put({
+    id,
+    scope: call.scope,
+    name: launch.name,
+    arn: `arn:${call.partition}:servicecatalog:${call.region}:${call.account}:stack/${launch.name}/${id}`,
+    status,
+    created: call.now,
+    ...ids,
+    ...(launchRoleArn === undefined ? {} : { launchRoleArn }),
+    token: launch.token,
+    tags: launch.tags,
+    stackId: `arn:${call.partition}:cloudformation:${call.region}:${call.account}:stack/${stackName}/${randomUUID()}`,
+    owner: ownershipOf(call.caller),
+  })
 }
 
 export function refuseUnderChange(provisioned: ProvisionedProduct): void {
@@ -154,7 +174,7 @@ export function refuseUnderChange(provisioned: ProvisionedProduct): void {
 }
 
 /** Values after an update: `UsePreviousValue` and keys left out keep what the stack has, if the new version knows them. */
-function updatedParameters(
+export function updatedParameters(
   call: Call,
   provisioned: ProvisionedProduct,
   target: LaunchTarget,
@@ -197,27 +217,18 @@ export const updateProvisionedProduct: Handler<UpdateProvisionedProductInput, Up
     })
     const parameters = updatedParameters(call, provisioned, target, input.ProvisioningParameters ?? [])
     checkParameters(call, target, parameters)
-    const record = newRecord(call, {
+    return startRecord(call, provisioned, {
       type: 'UPDATE_PROVISIONED_PRODUCT',
-      provisionedId: provisioned.id,
-      name: provisioned.name,
       target: targetIds(call, target),
       parameters,
       tags: updatedTags(provisioned, target, toTags(input.Tags)),
-    })
-    call.world.provisioned.put({
-      ...provisioned,
-      status: 'UNDER_CHANGE',
-      lastRecordId: record.id,
-      lastProvisioningRecordId: record.id,
-    })
-    return record.id
+    }).id
   })
   return { RecordDetail: recordDetail(recordById(call, recordId)) }
 }
 
 /** Tags change on update only where a RESOURCE_UPDATE constraint allows it. */
-function updatedTags(provisioned: ProvisionedProduct, target: LaunchTarget, given: Tag[]): Tag[] {
+export function updatedTags(provisioned: ProvisionedProduct, target: LaunchTarget, given: Tag[]): Tag[] {
   if (given.length === 0) return provisioned.tags
   const allowed = target.constraints.some(
     (constraint) => constraint.type === 'RESOURCE_UPDATE' && constraint.parameters.includes('"ALLOWED"'),
@@ -237,22 +248,14 @@ export const terminateProvisionedProduct: Handler<
   const recordId = once(call, input.TerminateToken, input, () => {
     const provisioned = provisionedBy(call, input.ProvisionedProductId, input.ProvisionedProductName)
     refuseUnderChange(provisioned)
-    const record = newRecord(call, {
+    const { productId, artifactId, pathId, launchRoleArn, tags } = provisioned
+    return startRecord(call, provisioned, {
       type: 'TERMINATE_PROVISIONED_PRODUCT',
-      provisionedId: provisioned.id,
-      name: provisioned.name,
-      target: {
-        productId: provisioned.productId,
-        artifactId: provisioned.artifactId,
-        pathId: provisioned.pathId,
-        launchRoleArn: provisioned.launchRoleArn,
-      },
+      target: { productId, artifactId, pathId, launchRoleArn },
       parameters: [],
-      tags: provisioned.tags,
+      tags,
       retainResources: input.RetainPhysicalResources === true,
-    })
-    call.world.provisioned.put({ ...provisioned, status: 'UNDER_CHANGE', lastRecordId: record.id })
-    return record.id
+    }).id
   })
   return { RecordDetail: recordDetail(recordById(call, recordId)) }
 }

@@ -33,7 +33,7 @@ import { once } from './idempotency.ts'
 import { provisionedBy, recordById } from './ownership.ts'
 import { paginate } from './paging.ts'
 import { next } from './portfolios.ts'
-import { newRecord, refuseUnderChange } from './provision.ts'
+import { refuseUnderChange, startRecord } from './provision.ts'
 import { artifactView, productSummary, recordDetail } from './views.ts'
 
 const MAX_ACTIONS = 200
@@ -197,16 +197,12 @@ export const executeProvisionedProductServiceAction: Handler<
     const unknown = Object.keys(input.Parameters ?? {}).filter((name) => !known.includes(name))
     if (unknown.length > 0) throw invalidParameters(`Parameters not defined for the action: ${unknown.join(', ')}`)
     const { productId, artifactId, pathId, launchRoleArn, tags } = provisioned
-    const record = newRecord(call, {
+    return startRecord(call, provisioned, {
       type: 'EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION',
-      provisionedId: provisioned.id,
-      name: provisioned.name,
       target: { productId, artifactId, pathId, launchRoleArn },
       parameters: [],
       tags,
-    })
-    call.world.provisioned.put({ ...provisioned, status: 'UNDER_CHANGE', lastRecordId: record.id })
-    return record.id
+    }).id
   })
   return { RecordDetail: recordDetail(recordById(call, recordId)) }
 }

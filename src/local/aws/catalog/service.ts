@@ -24,6 +24,14 @@ import {
 import { describeProvisioningParameters, listLaunchPaths } from './launch.ts'
 import { settleRecords } from './lifecycle.ts'
 import {
+  createProvisionedProductPlan,
+  deleteProvisionedProductPlan,
+  describeProvisionedProductPlan,
+  executeProvisionedProductPlan,
+  listProvisionedProductPlans,
+  settlePlans,
+} from './plans.ts'
+import {
   createPortfolio,
   deletePortfolio,
   describePortfolio,
@@ -91,6 +99,11 @@ export const serviceCatalog: Service = {
     CreatePortfolio: createPortfolio,
     CreatePortfolioShare: createPortfolioShare,
     CreateProduct: createProduct,
+    CreateProvisionedProductPlan: createProvisionedProductPlan,
+    DeleteProvisionedProductPlan: deleteProvisionedProductPlan,
+    DescribeProvisionedProductPlan: describeProvisionedProductPlan,
+    ExecuteProvisionedProductPlan: executeProvisionedProductPlan,
+    ListProvisionedProductPlans: listProvisionedProductPlans,
     CreateProvisioningArtifact: createProvisioningArtifact,
     CreateTagOption: createTagOption,
     DeleteConstraint: deleteConstraint,
@@ -152,5 +165,8 @@ export const serviceCatalog: Service = {
     UpdateProvisioningArtifact: updateProvisioningArtifact,
   }),
   authorization: catalogAuthorization,
-  settle: settleRecords,
+  settle: (call) => {
+    settleRecords(call)
+    settlePlans(call)
+  },
 }

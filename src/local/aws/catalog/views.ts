@@ -109,11 +109,11 @@ export const provisionedDetail = (provisioned: ProvisionedProduct): ProvisionedP
   Status: provisioned.status,
   CreatedTime: new Date(provisioned.created),
   IdempotencyToken: provisioned.token,
-  LastRecordId: provisioned.lastRecordId,
-  LastProvisioningRecordId: provisioned.lastProvisioningRecordId,
   ProductId: provisioned.productId,
   ProvisioningArtifactId: provisioned.artifactId,
   ...some('StatusMessage', provisioned.statusMessage),
+  ...some('LastRecordId', provisioned.lastRecordId),
+  ...some('LastProvisioningRecordId', provisioned.lastProvisioningRecordId),
   ...some('LastSuccessfulProvisioningRecordId', provisioned.lastSuccessfulRecordId),
   ...some('LaunchRoleArn', provisioned.launchRoleArn),
 })

@@ -50,10 +50,15 @@ export const syncPolicy: PolicyDocument = {
 }
 
 const OWN_PRODUCTS = [
+  'servicecatalog:CreateProvisionedProductPlan',
+  'servicecatalog:DeleteProvisionedProductPlan',
   'servicecatalog:DescribeProvisionedProduct',
+  'servicecatalog:DescribeProvisionedProductPlan',
   'servicecatalog:DescribeRecord',
   'servicecatalog:DescribeServiceActionExecutionParameters',
+  'servicecatalog:ExecuteProvisionedProductPlan',
   'servicecatalog:ExecuteProvisionedProductServiceAction',
+  'servicecatalog:ListProvisionedProductPlans',
   'servicecatalog:ListRecordHistory',
   'servicecatalog:ScanProvisionedProducts',
   'servicecatalog:SearchProvisionedProducts',

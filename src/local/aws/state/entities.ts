@@ -201,8 +201,9 @@ export interface ProvisionedProduct extends Entity {
   artifactId: string
   pathId: string
   launchRoleArn?: string
-  lastRecordId: string
-  lastProvisioningRecordId: string
+  /** Absent while there is but a plan. */
+  lastRecordId?: string
+  lastProvisioningRecordId?: string
   lastSuccessfulRecordId?: string
   token: string
   tags: Tag[]
@@ -220,6 +221,8 @@ export interface StackResource {
   logicalId: string
   physicalId: string
   type: string
+  /** Hash of the properties: tells a plan what an update changes. */
+  fingerprint: string
 }
 
 /** The id is the stack's ARN. */
@@ -235,6 +238,43 @@ export interface Stack extends Entity {
   resources: StackResource[]
   tags: Tag[]
   roleArn?: string
+}
+
+export type PlanStatus =
+  | 'CREATE_IN_PROGRESS'
+  | 'CREATE_SUCCESS'
+  | 'CREATE_FAILED'
+  | 'EXECUTE_IN_PROGRESS'
+  | 'EXECUTE_SUCCESS'
+  | 'EXECUTE_FAILED'
+
+export interface PlanChange {
+  action: 'ADD' | 'MODIFY' | 'REMOVE'
+  resource: StackResource
+  replaces: boolean
+}
+
+/** A preview of what a launch or an update would change. */
+export interface Plan extends Entity {
+  name: string
+  status: PlanStatus
+  statusMessage?: string
+  created: number
+  updated: number
+  provisionedProductId: string
+  provisionedProductName: string
+  productId: string
+  artifactId: string
+  pathId: string
+  launchRoleArn?: string
+  /** Values as they will be sent. */
+  parameters: ProvisioningParameter[]
+  tags: Tag[]
+  notificationArns: string[]
+  changes: PlanChange[]
+  /** The record that carries the plan out. */
+  recordId?: string
+  owner: Ownership
 }
 
 /** One accepted idempotency token; the id holds scope, operation and token. */

@@ -6,6 +6,7 @@ import type {
   Constraint,
   Grant,
   Network,
+  Plan,
   Portfolio,
   Product,
   ProvisionedProduct,
@@ -37,6 +38,7 @@ export interface World {
   templates: ReturnType<typeof collections>['templates']
   records: ReturnType<typeof collections>['records']
   provisioned: ReturnType<typeof collections>['provisioned']
+  plans: ReturnType<typeof collections>['plans']
   stacks: ReturnType<typeof collections>['stacks']
   tokens: ReturnType<typeof collections>['tokens']
   takenNames: ReturnType<typeof collections>['takenNames']
@@ -60,6 +62,7 @@ const collections = (store: Store) => ({
   templates: store.collection<Template>('template'),
   records: store.collection<ServiceRecord>('record'),
   provisioned: store.collection<ProvisionedProduct>('provisioned'),
+  plans: store.collection<Plan>('plan'),
   stacks: store.collection<Stack>('stack'),
   tokens: store.collection<TokenUse>('token'),
   takenNames: store.collection<TakenName>('takenName'),

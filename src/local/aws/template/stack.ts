@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Network, StackOutput, StackResource } from '../state/entities.ts'
 import { urlSuffix } from '../state/regions.ts'
 import { NO_VALUE, resolve, TemplateError } from './functions.ts'
@@ -40,6 +41,9 @@ export function planStack(template: CfnTemplate, given: ParameterValues, frame: 
     logicalId,
     physicalId: made(logicalId).physicalId,
     type: template.resources[logicalId]?.Type ?? '',
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify(resolve(template.resources[logicalId]?.Properties ?? {}, scope)))
+      .digest('hex'),
   }))
   const outputs = Object.entries(template.outputs)
     .filter(([, output]) => output.Condition === undefined || scope.condition(output.Condition))
