@@ -266,6 +266,8 @@ export interface WriteOptions {
   force?: boolean
   /** Delete only: leave the attachments of the record behind (deleteMultiple). */
   keepAttachments?: boolean
+  /** The state was read or written in the running transaction: it is neither looked up before nor read back after. */
+  known?: boolean
   /** Insert only: take sys_id, sys_created_* and sys_updated_* from the values as they are (package loader, seeds). */
   keepSystemColumns?: boolean
 }
@@ -450,6 +452,8 @@ export interface Instance {
   readonly log: Log
   readonly readings: Readings
   readonly engines: { register(engine: Engine): void }
+  /** A value that is built again after any of the tables was written, by whomever. For definitions that change rarely. */
+  remember<T>(tables: readonly string[], build: () => T): () => T
   /** Runs the writes of `work` in one storage transaction; rolls back when it throws. */
   transaction<T>(work: () => T): T
   close(): Promise<void>

@@ -82,6 +82,7 @@ export function createInstance(options: InstanceOptions): Instance {
   )
   instance.transaction = (work) => store.transaction(work)
   instance.engines = { register: (engine) => engines.push(engine) }
+  instance.remember = (tables, build) => changes.cached(tables, build)
   instance.access = createAccess(context, roles, scopes) satisfies Access
   instance.records = createRecords(context, scopes, createDictionarySync(context, scopes)) satisfies Records
   instance.scripts = createScripts(instance) satisfies Scripts

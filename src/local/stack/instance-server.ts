@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { registerCatalogApi } from '../instance/catalog/rest/index.ts'
 import { createServer } from '../instance/http/server.ts'
+import { registerImportApi } from '../instance/imports/routes.ts'
 import { createInstance } from '../instance/instance.ts'
 import { registerPortal } from '../instance/portal/index.ts'
 import { registerSoap } from '../instance/soap/routes.ts'
@@ -31,6 +32,7 @@ export async function startInstance(paths: Paths, folder: string, port: number):
       extensions: [
         (server, context) => registerCatalogApi(server, context),
         (server, context) => registerSoap(server, context),
+        (server, context) => registerImportApi(server, context),
         (server) => {
           if (existsSync(paths.portal)) registerPortal(server, { assetsDir: paths.portal })
         },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Access, Actor, Session, User } from '../core.ts'
+import type { Access, Actor, Row, Session, User } from '../core.ts'
 import type { RecordContext, ScopeNames } from '../records/context.ts'
 import { createAclChecks } from './acl.ts'
 import type { Roles } from './roles.ts'
@@ -20,6 +20,14 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
     messages: [],
     data: new Map(),
   }
+  const users = context.changes.cached(['sys_user'], () => new Map<string, Row | null>())
+  /** Who signs in is asked on every request and changes rarely. */
+  function userRow(sysId: string): Row | null {
+    const known = users()
+    if (known.size > 10_000) known.clear()
+    if (!known.has(sysId)) known.set(sysId, context.tables.read('sys_user', sysId))
+    return known.get(sysId) ?? null
+  }
   const system: Actor = { session: systemSession, scope: null }
 
   function hasRole(session: Session, wanted: string): boolean {
@@ -30,7 +38,7 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
   return {
     sessionFor: (userSysId, options = {}) => {
       if (userSysId === SYSTEM_USER.sysId) return systemSession
-      const row = context.tables.read('sys_user', userSysId)
+      const row = userRow(userSysId)
       if (!row) throw new Error(`No user with sys_id ${userSysId} exists (sys_user); a session needs one`)
       const user: User = {
         sysId: userSysId,

@@ -248,7 +248,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     const violated = store_(state.table, () => tables.insert(state.table, state.values))
     if (violated) return violated
     noteWrite(state.table)
-    return finish(actor, state, null, workflow)
+    return finish(actor, state, null, workflow, options)
   }
 
   function mandatoryRefusal(state: RecordState): Failure | undefined {
@@ -294,11 +294,17 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     const violated = store_(state.table, () => tables.update(state.table, sysId, changes))
     if (violated) return violated
     noteWrite(state.table)
-    return finish(actor, state, previous, workflow)
+    return finish(actor, state, previous, workflow, options)
   }
 
   /** After the row is stored: journal, dictionary, after rules. The outcome shows what storage holds. */
-  function finish(actor: Actor, state: RecordState, previous: RecordState | null, workflow: boolean): WriteOutcome {
+  function finish(
+    actor: Actor,
+    state: RecordState,
+    previous: RecordState | null,
+    workflow: boolean,
+    options: WriteOptions,
+  ): WriteOutcome {
     const sysId = state.values.sys_id ?? ''
     const journal = [...state.journal]
     writeJournal(state, actor)
@@ -306,8 +312,8 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     sync.afterWrite(state)
     if (workflow) rules.after(state, previous, actor)
     state.journal.length = 0
-    const row = tables.read(state.table, sysId) ?? { ...state.values }
-    return { ok: true, sysId, row, changed: true }
+    const stored = options.known ? null : tables.read(state.table, sysId)
+    return { ok: true, sysId, row: stored ?? { ...state.values }, changed: true }
   }
 
   /** Leaves the state as a script expects it after a write: stored is what was stored, nothing assigned. */
@@ -328,7 +334,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     try {
       return guarded(actor, operation, state.table, () => {
         if (!state.stored) return concluded(state, insertState(actor, state, options))
-        if (!tables.classOf(state.table, state.stored.sys_id ?? '')) {
+        if (!options.known && !tables.classOf(state.table, state.stored.sys_id ?? '')) {
           return fail('not-found', `${state.table} ${state.stored.sys_id ?? ''} does not exist any more`)
         }
         return concluded(state, updateState(actor, state, options))
