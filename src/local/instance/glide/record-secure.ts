@@ -1,7 +1,8 @@
 import type { Row } from '../core.ts'
 import type { GlideEnv } from './env.ts'
 import { expose } from './expose.ts'
-import { GlideRecord, recordMethods, recordProperties } from './record.ts'
+import { recordMethods, recordProperties } from './record-exposed.ts'
+import { GlideRecord } from './record.ts'
 
 /**
  * GlideRecord under the user's access controls: rows he may not read are skipped, columns he may not read look empty,

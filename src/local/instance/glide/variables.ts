@@ -1,11 +1,11 @@
 import type { CatalogVariable, Value } from '../core.ts'
 import { plainText } from './convert.ts'
 import { expose } from './expose.ts'
-import type { GlideRecord } from './record.ts'
+import type { RecordRow } from './record-row.ts'
 
 /** `current.variables` of a requested item: the answers given when it was ordered, by variable name. */
 export class RecordVariables {
-  constructor(private readonly record: GlideRecord) {}
+  constructor(private readonly record: RecordRow) {}
 
   private get id(): string {
     return this.record.getUniqueValue() ?? ''
