@@ -75,7 +75,9 @@ const generate = (document, operations) => {
       }
       result.structures[name] = members.join(' ')
       // Clients fill idempotency tokens in, so their schemas do not count them as required; the service does.
-      const tokens = (schema.required ?? []).filter((member) => shapeOf(schema.properties[member]) === 'IdempotencyToken')
+      const tokens = (schema.required ?? []).filter(
+        (member) => shapeOf(schema.properties[member]) === 'IdempotencyToken',
+      )
       if (tokens.length > 0) result.requiredTokens[name] = tokens.join(' ')
     } else if (schema.type === 'object') {
       result.structures[name] = ''

@@ -42,11 +42,6 @@ describe('the portal on the server', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  test('is the same page when the address ends with a slash', async () => {
-    const page = await get('/sp/?id=approvals')
-    expect([page.status, await page.text()]).toEqual([200, await (await get('/sp')).text()])
-  })
-
   test('sends a file again only when it has changed', async () => {
     const first = await get('/sp/app.js')
     expect(await first.text()).toBe('void 0')
