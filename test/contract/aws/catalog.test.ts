@@ -39,6 +39,7 @@ import {
   SearchProductsAsAdminCommand,
   SearchProductsCommand,
   UpdateProvisioningArtifactCommand,
+  UpdateTagOptionCommand,
 } from '@aws-sdk/client-service-catalog'
 import type { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
 import { failure, startDemo } from './support.ts'
@@ -345,7 +346,7 @@ describe('setting a catalogue up through the API', () => {
     const [portfolio, product] = [demo.portfolio('Storage'), demo.product('Storage bucket')]
     const both = await option('stage', 'test', portfolio, product)
     await option('stage', 'live', portfolio)
-    await option('team', 'red', product)
+    const red = await option('team', 'red', product)
     await option('team', 'blue', product)
     const parameters = await user.send(
       new DescribeProvisioningParametersCommand({
@@ -357,6 +358,14 @@ describe('setting a catalogue up through the API', () => {
       { Key: 'stage', Values: ['test'] },
       { Key: 'team', Values: ['red', 'blue'] },
     ])
+    await admin.send(new UpdateTagOptionCommand({ Id: red, Active: false }))
+    const fewer = await user.send(
+      new DescribeProvisioningParametersCommand({
+        ProductId: product,
+        ProvisioningArtifactId: demo.version('Storage bucket', 'v1.0'),
+      }),
+    )
+    expect(fewer.TagOptions).toContainEqual({ Key: 'team', Values: ['blue'] })
     const resources = await admin.send(new ListResourcesForTagOptionCommand({ TagOptionId: both }))
     expect(resources.ResourceDetails?.map((resource) => resource.Id)).toEqual([portfolio, product])
     expect((await admin.send(new ListTagOptionsCommand({ Filters: { Key: 'team' } }))).TagOptionDetails).toHaveLength(2)

@@ -147,7 +147,7 @@ describe('a signature', () => {
     client.middlewareStack.add(
       (next) => (args) => {
         const request = args.request as { body: Uint8Array }
-        request.body = Buffer.from(Buffer.from(request.body).toString().replace('5', '6'))
+        request.body = Buffer.from('{"PageSize":6}')
         return next(args)
       },
       { step: 'deserialize', priority: 'low' },

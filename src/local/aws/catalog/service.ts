@@ -87,6 +87,7 @@ import {
   listBudgetsForResource,
   listResourcesForTagOption,
   listTagOptions,
+  updateTagOption,
 } from './tag-options.ts'
 
 export const serviceCatalog: Service = {
@@ -163,6 +164,7 @@ export const serviceCatalog: Service = {
     UpdateProduct: updateProduct,
     UpdateProvisionedProduct: updateProvisionedProduct,
     UpdateProvisioningArtifact: updateProvisioningArtifact,
+    UpdateTagOption: updateTagOption,
   }),
   authorization: catalogAuthorization,
   settle: (call) => {

@@ -16,6 +16,8 @@ import type {
   ListTagOptionsInput,
   ListTagOptionsOutput,
   ResourceDetail,
+  UpdateTagOptionInput,
+  UpdateTagOptionOutput,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
 import { duplicate, limitExceeded, notFound } from '../errors.ts'
@@ -76,6 +78,15 @@ export const createTagOption: Handler<CreateTagOptionInput, CreateTagOptionOutpu
 export const describeTagOption: Handler<DescribeTagOptionInput, DescribeTagOptionOutput> = (input, call) => ({
   TagOptionDetail: tagOptionDetail(byId(call, input.Id)),
 })
+
+export const updateTagOption: Handler<UpdateTagOptionInput, UpdateTagOptionOutput> = (input, call) => {
+  const option = byId(call, input.Id)
+  const value = input.Value ?? option.value
+  const same = call.world.tagOptions.in(call.scope).find((item) => item.key === option.key && item.value === value)
+  if (same && same.id !== option.id) throw duplicate(`TagOption ${option.key}=${value} exists already.`)
+  const changed = call.world.tagOptions.put({ ...option, value, active: input.Active ?? option.active })
+  return { TagOptionDetail: tagOptionDetail(changed) }
+}
 
 export const deleteTagOption: Handler<DeleteTagOptionInput, DeleteTagOptionOutput> = (input, call) => {
   call.world.tagOptions.delete(byId(call, input.Id).id)

@@ -74,6 +74,8 @@ export class Store {
   private readonly collections = new Map<string, Collection<Entity>>()
   private readonly pending: Change[] = []
   private readonly database: Database.Database | undefined
+  /** Numbers rows in the order they were made, which is the order they are read back in. */
+  private sequence = 0
 
   /** @param dataFile SQLite file; without one nothing is kept. */
   constructor(dataFile?: string) {
@@ -85,6 +87,8 @@ export class Store {
       `CREATE TABLE IF NOT EXISTS entity (collection TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, value TEXT NOT NULL,
        PRIMARY KEY (collection, id)) WITHOUT ROWID`,
     )
+    const last = this.database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM entity').get() as { seq: number }
+    this.sequence = last.seq
   }
 
   collection<T extends Entity>(name: string): Collection<T> {
@@ -108,16 +112,14 @@ export class Store {
     if (!this.database || this.pending.length === 0) return
     const changes = this.pending.splice(0)
     const database = this.database
-    const next = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM entity')
     const put = database.prepare(
       `INSERT INTO entity (collection, id, seq, value) VALUES (?, ?, ?, ?)
        ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value`,
     )
     const remove = database.prepare('DELETE FROM entity WHERE collection = ? AND id = ?')
     database.transaction(() => {
-      let { seq } = next.get() as { seq: number }
       for (const change of changes) {
-        if (change.value) put.run(change.collection, change.id, (seq += 1), JSON.stringify(change.value))
+        if (change.value) put.run(change.collection, change.id, (this.sequence += 1), JSON.stringify(change.value))
         else remove.run(change.collection, change.id)
       }
     })()
