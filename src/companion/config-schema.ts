@@ -49,6 +49,8 @@ export const configSchema = z.strictObject({
         .regex(/^[0-9a-f]{32}$/, 'must be a sys_id (32 characters 0-9 a-f)')
         .default('e0d08b13c3330100c8b837659bba8fb4'),
       root_category: z.string().min(1).max(100).default('AWS Products'),
+      /** Category levels above the portfolios: one per region, none, or `auto` by the number of active regions. */
+      category_levels: z.enum(['auto', 'none', 'region']).default('auto'),
       /** Regions read at the same time. */
       regions_at_once: z.number().int().min(1).max(16).default(4),
       batch_size: z.number().int().min(1).max(100).default(60),
@@ -63,6 +65,8 @@ export const configSchema = z.strictObject({
       timeout_seconds: seconds(1, 300).default(30),
     })
     .prefault({}),
+  /** Connections of `switchboard records` to further instances; checked by that command when it uses one. */
+  profiles: z.record(z.string(), z.unknown()).optional(),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
 })
 
@@ -84,6 +88,7 @@ export const ENVIRONMENT: Readonly<Record<string, readonly [string, string] | re
   SWITCHBOARD_SYNC_ON_START: ['sync', 'on_start'],
   SWITCHBOARD_SYNC_CATALOG: ['sync', 'catalog'],
   SWITCHBOARD_SYNC_ROOT_CATEGORY: ['sync', 'root_category'],
+  SWITCHBOARD_SYNC_CATEGORY_LEVELS: ['sync', 'category_levels'],
   SWITCHBOARD_SYNC_REGIONS_AT_ONCE: ['sync', 'regions_at_once'],
   SWITCHBOARD_SYNC_BATCH_SIZE: ['sync', 'batch_size'],
   SWITCHBOARD_SYNC_PARAMETERS_HOURS: ['sync', 'parameters_hours'],

@@ -59,6 +59,7 @@ export const loadConfig = (source: ConfigSource): Config => {
       onStart: raw.sync.on_start,
       catalog: raw.sync.catalog,
       rootCategory: raw.sync.root_category,
+      categoryLevels: raw.sync.category_levels,
       regionsAtOnce: raw.sync.regions_at_once,
       batchSize: raw.sync.batch_size,
       parametersHours: raw.sync.parameters_hours,

@@ -106,10 +106,13 @@ const keeper = (desired: Desired, current: Current): ((table: SyncTable, row: Cu
   const categories = new Set<string>()
   for (const id of portfolios) categories.add(current.get('aws_portfolio')?.get(id)?.values['category'] ?? '')
   categories.delete('')
-  // Categories that are ours to withdraw: those of the region's portfolios. The root serves all regions.
+  // While some share is unread nobody knows whether portfolios are left to stand below it.
+  if (desired.unreadShareTypes.size > 0) categories.add(desired.regionCategory)
+  // Categories that are ours to withdraw: those of the region and its portfolios. The root serves all regions.
   const ownCategories = new Set(
     [...(current.get('aws_portfolio')?.values() ?? [])].map((row) => row.values['category'] ?? ''),
   )
+  ownCategories.add(desired.regionCategory)
 
   const desiredProducts = new Set(desired.rows.filter((row) => row.table === 'aws_product').map((row) => row.sysId))
   const products = new Set(desired.unreadProducts)

@@ -10,11 +10,15 @@ export interface ProjectSettings {
   /** sys_id of the catalog. */
   catalog: string
   rootCategory: string
+  /** Does each region get a category of its own, between the root and its portfolios? */
+  categoryLevels: 'none' | 'region'
 }
 
 /** What the instance should hold for one region, and what must be left as it is because it could not be read. */
 export interface Desired {
   region: string
+  /** Category of the region, whether it is desired or not. */
+  regionCategory: string
   rows: DesiredRow[]
   /** Portfolios whose products are not known. */
   unreadPortfolios: Set<string>
@@ -27,6 +31,9 @@ export interface Desired {
 
 /** sys_id of the category under which every portfolio has its own. One for all regions. */
 export const rootCategoryId = (scope: string): string => deriveId(scope, 'sc_category', ['root'])
+/** Keyed by the region record, so that renaming an account renames the category. */
+export const regionCategoryId = (scope: string, region: string): string =>
+  deriveId(scope, 'sc_category', ['region', region])
 export const categoryIdOf = (scope: string, portfolio: string): string => deriveId(scope, 'sc_category', [portfolio])
 export const portfolioIdOf = (scope: string, region: string, id: string): string =>
   deriveId(scope, 'aws_portfolio', [region, id])
@@ -41,6 +48,7 @@ export const EMPTY_DEFAULT = '""'
 export const project = (target: RegionTarget, snapshot: Snapshot, settings: ProjectSettings): Desired => {
   const desired: Desired = {
     region: target.sysId,
+    regionCategory: regionCategoryId(settings.scope, target.sysId),
     rows: [],
     unreadPortfolios: new Set(),
     unreadShareTypes: new Set(snapshot.unreadShareTypes),
@@ -49,7 +57,10 @@ export const project = (target: RegionTarget, snapshot: Snapshot, settings: Proj
     remarks: [...snapshot.remarks],
   }
   const portfolios = [...snapshot.portfolios].sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
-  if (portfolios.length > 0) desired.rows.push(rootCategory(settings))
+  if (portfolios.length > 0) {
+    desired.rows.push(rootCategory(settings))
+    if (settings.categoryLevels === 'region') desired.rows.push(regionCategory(target, settings))
+  }
   for (const portfolio of portfolios) {
     desired.rows.push(...portfolioRows(target, portfolio, settings))
     if (portfolio.products === null)
@@ -69,6 +80,18 @@ const rootCategory = (settings: ProjectSettings): DesiredRow => ({
   createOnly: { description: 'Products from AWS Service Catalog' },
 })
 
+const regionCategory = (target: RegionTarget, settings: ProjectSettings): DesiredRow => ({
+  table: 'sc_category',
+  sysId: regionCategoryId(settings.scope, target.sysId),
+  values: {
+    title: cut(oneLine(`${target.account.name || target.account.accountId} · ${target.region}`), 100),
+    parent: rootCategoryId(settings.scope),
+    sc_catalog: settings.catalog,
+    active: 'true',
+  },
+  createOnly: { description: `Products from account ${target.account.accountId}, region ${target.region}` },
+})
+
 const portfolioRows = (target: RegionTarget, portfolio: PortfolioRead, settings: ProjectSettings): DesiredRow[] => {
   const sysId = portfolioIdOf(settings.scope, target.sysId, portfolio.id)
   const category = categoryIdOf(settings.scope, sysId)
@@ -79,7 +102,10 @@ const portfolioRows = (target: RegionTarget, portfolio: PortfolioRead, settings:
       values: {
         title: cut(oneLine(portfolio.name), 100),
         description: cut(portfolio.description, 2000),
-        parent: rootCategoryId(settings.scope),
+        parent:
+          settings.categoryLevels === 'region'
+            ? regionCategoryId(settings.scope, target.sysId)
+            : rootCategoryId(settings.scope),
         sc_catalog: settings.catalog,
         active: 'true',
       },

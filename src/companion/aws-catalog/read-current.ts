@@ -26,6 +26,7 @@ export const readCurrent = async (client: InstanceClient, scope: string, desired
   ])
   const productIds = products.map((row) => row.sysId)
   const categoryIds = new Set(desired.rows.filter((row) => row.table === 'sc_category').map((row) => row.sysId))
+  categoryIds.add(desired.regionCategory)
   for (const row of portfolios) categoryIds.add(row.values['category'] ?? '')
   categoryIds.delete('')
   const [categories, inCatalogs, inCategories, variables, policies] = await Promise.all([

@@ -21,7 +21,13 @@ export interface SyncDependencies {
   aws: AwsClients
   cache: ParameterCache
   logger: Logger
-  settings: ProjectSettings & { regionsAtOnce: number; batchSize: number }
+  settings: SyncSettings
+}
+export interface SyncSettings extends Omit<ProjectSettings, 'categoryLevels'> {
+  /** `auto`: a category per region as soon as the instance has more than one active region. */
+  categoryLevels: 'auto' | 'none' | 'region'
+  regionsAtOnce: number
+  batchSize: number
 }
 export interface SyncOptions extends RegionFilter {
   dryRun?: boolean
@@ -61,9 +67,17 @@ export const syncCatalog = async (
   dependencies: SyncDependencies,
   options: SyncOptions = {},
 ): Promise<RegionReport[]> => {
-  const targets = chooseRegions(await readRegions(dependencies.client, dependencies.settings.scope), options)
+  const regions = await readRegions(dependencies.client, dependencies.settings.scope)
+  const targets = chooseRegions(regions, options)
   const queue = new PQueue({ concurrency: dependencies.settings.regionsAtOnce })
-  const shared: Shared = { creating: new Set() }
+  const { categoryLevels } = dependencies.settings
+  const shared: Shared = {
+    creating: new Set(),
+    settings: {
+      ...dependencies.settings,
+      categoryLevels: categoryLevels !== 'auto' ? categoryLevels : regions.length > 1 ? 'region' : 'none',
+    },
+  }
   return Promise.all(
     targets.map((target) =>
       queue.add(
@@ -84,6 +98,7 @@ export const syncCatalog = async (
 interface Shared {
   /** Rows of no single region (the root category) that some region of this sync is creating. */
   creating: Set<string>
+  settings: ProjectSettings
 }
 
 /** All regions find the root category missing at the same time; the first creates it. */
@@ -110,7 +125,7 @@ const syncRegion = async (
   let remarks: string[] = []
   let fatal: unknown
   try {
-    const result = await compare(dependencies, target, tally, options.signal)
+    const result = await compare(dependencies, target, shared.settings, tally, options.signal)
     changes = withoutSharedCreations(result.changes, dependencies.settings.scope, shared)
     // Reads run side by side: sorted, the same faults give the same message.
     failures = result.failures.sort()
@@ -147,8 +162,9 @@ const syncRegion = async (
 }
 
 const compare = async (
-  { client, aws, cache, settings }: SyncDependencies,
+  { client, aws, cache }: SyncDependencies,
   target: RegionTarget,
+  settings: ProjectSettings,
   tally: { calls: number },
   signal: AbortSignal | undefined,
 ): Promise<{ changes: Change[]; failures: string[]; remarks: string[] }> => {

@@ -37,6 +37,7 @@ export const syncDependencies = (context: Context, cache: ParameterCache): SyncD
     scope: context.config.scope,
     catalog: context.config.sync.catalog,
     rootCategory: context.config.sync.rootCategory,
+    categoryLevels: context.config.sync.categoryLevels,
     regionsAtOnce: context.config.sync.regionsAtOnce,
     batchSize: context.config.sync.batchSize,
   },

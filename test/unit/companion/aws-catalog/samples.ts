@@ -21,6 +21,7 @@ export const SETTINGS: ProjectSettings = {
   scope: SCOPE,
   catalog: 'e0d08b13c3330100c8b837659bba8fb4',
   rootCategory: 'AWS Products',
+  categoryLevels: 'none',
 }
 export const REGION: RegionTarget = {
   sysId: 'f'.repeat(32),

@@ -6,7 +6,12 @@ import {
   UpdateProductCommand,
 } from '@aws-sdk/client-service-catalog'
 import { ParameterCache } from '../../../../src/companion/aws-catalog/parameter-cache.ts'
-import { syncCatalog, type RegionReport, type SyncOptions } from '../../../../src/companion/aws-catalog/sync.ts'
+import {
+  syncCatalog,
+  type RegionReport,
+  type SyncOptions,
+  type SyncSettings,
+} from '../../../../src/companion/aws-catalog/sync.ts'
 import { AwsClients } from '../../../../src/companion/aws/clients.ts'
 import { stsAssumeRole } from '../../../../src/companion/aws/credentials.ts'
 import { createLogger } from '../../../../src/companion/logging.ts'
@@ -85,14 +90,18 @@ afterEach(async () => {
     else process.env[name] = before[name]
 })
 
-const sync = (options: SyncOptions = {}, cache = new ParameterCache(24)): Promise<RegionReport[]> =>
+const sync = (
+  options: SyncOptions = {},
+  cache = new ParameterCache(24),
+  categoryLevels: SyncSettings['categoryLevels'] = 'auto',
+): Promise<RegionReport[]> =>
   syncCatalog(
     {
       client,
       aws: clients,
       cache,
       logger: createLogger({ level: 'error', json: true, write: () => undefined }),
-      settings: { ...SETTINGS, regionsAtOnce: 4, batchSize: 25 },
+      settings: { ...SETTINGS, categoryLevels, regionsAtOnce: 4, batchSize: 25 },
     },
     options,
   )
@@ -282,5 +291,61 @@ describe('sync when something fails', () => {
     const reports = await sync({ signal: stop.signal })
     expect(reports.map((report) => report.outcome)).toEqual(['failed', 'failed'])
     expect(instance.totalWrites()).toBe(0)
+  })
+})
+
+describe('X11: category levels', () => {
+  const parents = (): string[] => {
+    const titles = new Map(instance.rows('sc_category').map((row) => [row['sys_id'], row['title'] ?? '']))
+    return instance
+      .rows('sc_category', { active: 'true' })
+      .map((row) => `${titles.get(row['parent']) ?? ''} > ${row['title']}`)
+      .filter((path) => path !== ' > AWS Products')
+      .sort()
+  }
+
+  it('tells portfolios of the same name apart by region as soon as the instance has two, and writes nothing again', async () => {
+    await sync()
+    const paths = parents()
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'AWS Products > Workload · eu-west-1',
+        'AWS Products > Workload · us-east-1',
+        'Workload · eu-west-1 > Compute',
+        'Workload · us-east-1 > Compute',
+      ]),
+    )
+    expect(paths.filter((path) => path.startsWith('AWS Products >'))).toHaveLength(2)
+    const writes = instance.totalWrites()
+    await sync()
+    expect(instance.totalWrites()).toBe(writes)
+    // Which regions one sync is asked for makes no difference to where portfolios stand.
+    await sync({ region: 'us-east-1' })
+    expect(instance.totalWrites()).toBe(writes)
+  })
+
+  it('follows the setting both ways, withdraws a level that is not wanted, and needs none for a single region', async () => {
+    await sync({}, undefined, 'region')
+    await sync({}, undefined, 'none')
+    expect(parents().every((path) => path.startsWith('AWS Products > '))).toBe(true)
+    expect(parents()).not.toContain('AWS Products > Workload · us-east-1')
+    await sync({}, undefined, 'region')
+    expect(parents()).toContain('Workload · us-east-1 > Compute')
+    instance.insert('aws_region', {
+      ...instance.rows('aws_region', { region: 'eu-west-1' })[0],
+      sys_id: idOf('eu-west-1'),
+      active: 'false',
+    })
+    await sync()
+    expect(parents()).toContain('AWS Products > Compute')
+    expect(parents()).not.toContain('AWS Products > Workload · us-east-1')
+  })
+
+  it('renames the level with its account', async () => {
+    await sync()
+    instance.insert('aws_account', { ...instance.rows('aws_account')[0], sys_id: 'acc', name: 'Renamed' })
+    await sync()
+    expect(parents()).toContain('AWS Products > Renamed · us-east-1')
+    expect(parents()).not.toContain('AWS Products > Workload · us-east-1')
   })
 })
