@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { canonicalise, zipCanonically } from './canonical.mjs'
 import { filesBelow } from './fingerprint.mjs'
@@ -15,13 +15,15 @@ import { BuildError, run } from './run.mjs'
 export const DEFAULT_SCOPE = 'x_swb_hub'
 
 /**
- * @param {{scope: string, only: string | null, check: boolean}} options check: refuse to change fluent/generated/keys.ts
+ * @param {{scope: string, only: string | null, check: boolean, out?: string | null}} options check: refuse to change
+ *   fluent/generated/keys.ts; out: folder to work and leave the zip in, instead of `target`
  * @returns {Promise<{zip: string, folder: string, entries: number, sha256: string}>}
  */
-export async function buildPackage({ scope, only, check }) {
+export async function buildPackage({ scope, only, check, out = null }) {
   refuseBadOptions(scope, only)
   const variant = scope === DEFAULT_SCOPE && !only
-  const folder = inRoot('target', 'build', only ? `${scope}-${only}` : scope)
+  const target = out === null ? inRoot('target') : resolve(out)
+  const folder = join(target, 'build', only ? `${scope}-${only}` : scope)
   rmSync(folder, { recursive: true, force: true })
   const keysBefore = stage(folder, scope, only)
 
@@ -44,7 +46,7 @@ export async function buildPackage({ scope, only, check }) {
   const packed = readdirSync(join(folder, 'target')).filter((name) => name.endsWith('.zip'))
   if (packed.length !== 1) throw new BuildError(`"now-sdk pack" made ${packed.length} zip files instead of one.`)
   const entries = unzipSync(new Uint8Array(readFileSync(join(folder, 'target', packed[0]))))
-  const zip = inRoot('target', `${only ? `${scope}_${only.replaceAll('-', '_')}` : scope}_${version()}.zip`)
+  const zip = join(target, `${only ? `${scope}_${only.replaceAll('-', '_')}` : scope}_${version()}.zip`)
   const bytes = zipCanonically(entries)
   writeFileSync(zip, bytes)
   return { zip, folder, entries: Object.keys(entries).length, sha256: createHash('sha256').update(bytes).digest('hex') }
