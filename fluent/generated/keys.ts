@@ -29,6 +29,26 @@ declare global {
             table: 'sys_security_acl'
             id: '1102c9b6e81e4be58cab6bc62de7e697'
           }
+          'acl-api-elastic': {
+            table: 'sys_security_acl'
+            id: 'cc76312de47941c19f8e73cbe8bca0d0'
+          }
+          'acl-elastic-incident-create': {
+            table: 'sys_security_acl'
+            id: '32cdd32e3e82458a89b26a70921733e6'
+          }
+          'acl-elastic-incident-delete': {
+            table: 'sys_security_acl'
+            id: '56fff6edb90447fcb633a4308e554bbc'
+          }
+          'acl-elastic-incident-read': {
+            table: 'sys_security_acl'
+            id: 'e1d56297e0f749159e8743b34f3a1403'
+          }
+          'acl-elastic-incident-write': {
+            table: 'sys_security_acl'
+            id: '9d223553d68a4ba9921fb0b21ec8e3d1'
+          }
           'acl-event-log-delete': {
             table: 'sys_security_acl'
             id: '840f704a1eaf49dfa5e877ec7cacfd63'
@@ -253,6 +273,14 @@ declare global {
             table: 'sys_ws_version'
             id: '41e94e31355b496bbe71abcfa1a9d580'
           }
+          'api-elastic': {
+            table: 'sys_ws_definition'
+            id: '2c272cd550b24b85a2346209c44f24e9'
+          }
+          'api-elastic-health': {
+            table: 'sys_ws_operation'
+            id: '0b7c1302c8f64e9c84e27e1c8dbc942e'
+          }
           'atf-account-checked': {
             table: 'sys_atf_test'
             id: '120c47895def4cb295a351ced72191aa'
@@ -313,6 +341,10 @@ declare global {
             table: 'sys_module'
             id: 'ba5ed001e4244202a5f61a10cd189897'
           }
+          'cors-elastic': {
+            table: 'sys_cors_rule'
+            id: '9136e33168b04e4492df8de3e6126400'
+          }
           'job-clean-up-event-log': {
             table: 'sysauto_script'
             id: '26aaf829355f4db89beb206629858435'
@@ -320,6 +352,18 @@ declare global {
           'job-clean-up-sync-runs': {
             table: 'sysauto_script'
             id: '36caf05cbc0a4124b08b8ade586f7b1b'
+          }
+          'map-elastic-incident': {
+            table: 'sys_transform_map'
+            id: 'ea7a5ede5ef74109ad8cb590aee49c28'
+          }
+          'map-elastic-incident-after': {
+            table: 'sys_transform_script'
+            id: 'fe59faa4d4f54083ab09395a241fd7ae'
+          }
+          'map-elastic-incident-before': {
+            table: 'sys_transform_script'
+            id: '3825ef085d384c3ba2b2f17206f1e6d4'
           }
           menu: {
             table: 'sys_app_application'
@@ -336,6 +380,14 @@ declare global {
           'menu-events': {
             table: 'sys_app_module'
             id: '3728eea3571a4180ae15e8f5d5b88b6f'
+          }
+          'menu-intake': {
+            table: 'sys_app_module'
+            id: '1e7469b66e8f4a8796f56a60fe51aed4'
+          }
+          'menu-intake-errors': {
+            table: 'sys_app_module'
+            id: '798c15a419974c799f1a3e4bf4880eac'
           }
           'menu-operations': {
             table: 'sys_app_module'
@@ -377,6 +429,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '89f002c0a78742738bff9d3c15398fe1'
           }
+          'privilege-choice-read': {
+            table: 'sys_scope_privilege'
+            id: '2aea9656617a4b2b8053e8a5f4a3b358'
+          }
           'privilege-group-member-read': {
             table: 'sys_scope_privilege'
             id: 'fff7c33e62844a0087de86a709268d1b'
@@ -385,6 +441,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'aa3ca7a43525478a98dcf8ada971787a'
           }
+          'privilege-incident-read': {
+            table: 'sys_scope_privilege'
+            id: 'd6f09a4eeedc4d4598359cfcd4e436fc'
+          }
           'privilege-requested-item-read': {
             table: 'sys_scope_privilege'
             id: 'fec5736c6bd54851ada695fba9a3c426'
@@ -392,6 +452,10 @@ declare global {
           'privilege-requested-item-write': {
             table: 'sys_scope_privilege'
             id: 'a6f880222f384d8fb6ecc7e69e6d7f07'
+          }
+          'privilege-set-body': {
+            table: 'sys_scope_privilege'
+            id: '1fcce407e0524720b1bf2c1d205b02ef'
           }
           'privilege-user-read': {
             table: 'sys_scope_privilege'
@@ -413,9 +477,25 @@ declare global {
             table: 'sys_script'
             id: 'a745f43f79d24b2da73805db763f7b7d'
           }
+          'setting-close-code': {
+            table: 'sys_properties'
+            id: '3d1ee14e04fb4bd6ae3a45bd3421c72d'
+          }
+          'setting-closed-incident': {
+            table: 'sys_properties'
+            id: '7ab747ea64c54b5bb72b664360ad7420'
+          }
+          'setting-correlation-overflow': {
+            table: 'sys_properties'
+            id: '0997f211dee64aeaa754b27385d2c6af'
+          }
           'setting-default-approval-group': {
             table: 'sys_properties'
             id: 'eb7b4269d52d4367b472420143fc6c82'
+          }
+          'setting-default-caller': {
+            table: 'sys_properties'
+            id: '7d3b450167aa4b7a8f63c648aec56918'
           }
           'setting-event-log-days': {
             table: 'sys_properties'
@@ -493,6 +573,122 @@ declare global {
             table: 'sys_module'
             id: '18ff13f63f7b4b399b4d8a719fca04a3'
           }
+          'src_server_elevation_approval-rule_ts': {
+            table: 'sys_module'
+            id: '97bb3955ff7b41bea39f2736d9d93343'
+          }
+          src_server_elevation_approvers_ts: {
+            table: 'sys_module'
+            id: 'd67836dec9fc414db1c31ee1cbed3bfd'
+          }
+          'src_server_elevation_cancel-request_ts': {
+            table: 'sys_module'
+            id: '88474f3ec5b24cd0a7210e483222caa5'
+          }
+          'src_server_elevation_create-request_ts': {
+            table: 'sys_module'
+            id: '7aa3bbb0c4ed4ccf8f9776624d38a441'
+          }
+          src_server_elevation_decide_ts: {
+            table: 'sys_module'
+            id: '5548ba0215ec4379b4a40d3e06bf4d29'
+          }
+          'src_server_elevation_entry-points_ts': {
+            table: 'sys_module'
+            id: 'fb3270df626446ad8b821d0adb0236fe'
+          }
+          src_server_elevation_expire_ts: {
+            table: 'sys_module'
+            id: 'b659e932baeb464ea37c006ad68b9d94'
+          }
+          'src_server_elevation_get-status_ts': {
+            table: 'sys_module'
+            id: 'e368e38a51574a62aaf0769f69ac5f28'
+          }
+          src_server_elevation_inputs_ts: {
+            table: 'sys_module'
+            id: '1e64a8a58355415c997f0d532168a6b2'
+          }
+          'src_server_elevation_item-state_ts': {
+            table: 'sys_module'
+            id: '79c097dd5cc345f7815f22f146c83aa4'
+          }
+          'src_server_elevation_order-request_ts': {
+            table: 'sys_module'
+            id: '2b01b90e5ced49f8adf37d5d3f4c65dc'
+          }
+          src_server_elevation_people_ts: {
+            table: 'sys_module'
+            id: 'd51fdbcc2a154bc0bf0cc7bcf00f04ac'
+          }
+          src_server_elevation_request_ts: {
+            table: 'sys_module'
+            id: '40d47a0fe9ad448c98c83d8b4134d47f'
+          }
+          src_server_elevation_status_ts: {
+            table: 'sys_module'
+            id: '9b060ba49532479d8b4b041e7e3cdff4'
+          }
+          src_server_elevation_summary_ts: {
+            table: 'sys_module'
+            id: '59ecfe855eed4d4a9752f76b2935b0ce'
+          }
+          src_server_elevation_tables_ts: {
+            table: 'sys_module'
+            id: 'f347fa5a91c748b9b3e04ab2eb301dc9'
+          }
+          src_server_elevation_text_ts: {
+            table: 'sys_module'
+            id: '6762eddac2fc43bc8949f714b400a945'
+          }
+          'src_server_elevation_watch-item_ts': {
+            table: 'sys_module'
+            id: 'efee9b97e0b54fed83013eaac0a645ce'
+          }
+          src_server_elevation_wire_ts: {
+            table: 'sys_module'
+            id: '1c6c6672b5d04142a98b587ed4a78466'
+          }
+          src_server_elevation_world_ts: {
+            table: 'sys_module'
+            id: 'ae4af2f08edf4a86bbf84157a2b50b16'
+          }
+          'src_server_incident-intake_entry-points_ts': {
+            table: 'sys_module'
+            id: 'f3d8c033ba234807b2aa549eb68dade4'
+          }
+          'src_server_incident-intake_intake-settings_ts': {
+            table: 'sys_module'
+            id: '9cdd539fdc9f4ffc9bf34c8b52119e70'
+          }
+          'src_server_incident-intake_match-incident_ts': {
+            table: 'sys_module'
+            id: '02f4f5eef6cf484ca96ab9a5f0640494'
+          }
+          'src_server_incident-intake_prepare-row_ts': {
+            table: 'sys_module'
+            id: '63e480bf957842a4a6c5f67ab6e571c3'
+          }
+          'src_server_incident-intake_staged-row_ts': {
+            table: 'sys_module'
+            id: 'a7dc2ae515ef46cea538ce5cb8e8767c'
+          }
+          'src_server_incident-intake_tables_ts': {
+            table: 'sys_module'
+            id: '43829c30d6864b399aafa55f9bac76d2'
+          }
+          'src_server_incident-intake_unmatched_ts': {
+            table: 'sys_module'
+            id: '1d13e61cc9074cb0b57b9087d2260d19'
+          }
+          'src_server_incident-intake_version_ts': {
+            table: 'sys_module'
+            id: 'f207eaf6dff04706b3b22479ad1b87d0'
+          }
+          'src_server_incident-intake_world_ts': {
+            table: 'sys_module'
+            id: '6af56be33f48479d918249f88a39f460'
+          }
           src_server_platform_answers_ts: {
             table: 'sys_module'
             id: '254d8f3bd0da402e830b71ed321df13f'
@@ -520,6 +716,10 @@ declare global {
           'src_server_platform_event-log_ts': {
             table: 'sys_module'
             id: 'f54e629d0a6648eeb27893d136f46dbe'
+          }
+          src_server_platform_orders_ts: {
+            table: 'sys_module'
+            id: 'b617b4f9e89748649ff91325784c5c66'
           }
           src_server_platform_records_ts: {
             table: 'sys_module'
@@ -690,6 +890,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '070764eef1df41b8ad4c5304a9b3c04f'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'assigned_to'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '077248fddaf847c18c0600b6e94b7ed2'
             key: {
@@ -759,6 +967,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '08c47bdf17f14e93998911952fbdcf4c'
+            key: {
+              sys_security_acl: '56fff6edb90447fcb633a4308e554bbc'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '08e5ab607da8416daaa40d61b26195da'
             key: {
@@ -816,6 +1037,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0a48e8e8185943f3a3192de4ba0902b6'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_target_sys_id'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0a75e720117e49f293a39f4852f64c9d'
             key: {
@@ -829,6 +1073,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'no_echo'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0add40cb497940b898d989632da67a80'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_caller_id'
               language: 'en'
             }
           },
@@ -964,11 +1217,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '0fe9740705684a3b977bc5ec347605af'
+            key: {
+              sys_security_acl: '32cdd32e3e82458a89b26a70921733e6'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '101a8bd2c9cf47f393feec1679fbd50d'
             key: {
               document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
               variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '10a9a93f40264424ac68c4b0296b1d3a'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'urgency'
             }
           },
           {
@@ -1247,6 +1521,23 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '18b790e265274241a90c2eae24f4b430'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -1574,6 +1865,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2247996a1ec049cd99b85827ce3d3bb5'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_correlation_display'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '232f5939ba2b44fe932089832550a8c5'
             key: {
@@ -1677,6 +1977,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2658d83c6b2e41408e0a4d55ca2ab561'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_correlation_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '26aaf95a30414048ba1130b39c21e3d0'
             key: {
@@ -1707,6 +2016,37 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2760c2e5dc814d42a1a8e83d2fa0710f'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'elastic_incident_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2787d77e165b4e9a9ced9b369a66ba0e'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '28110f6c4fd84f19ac32b46258832a9c'
             key: {
@@ -1730,6 +2070,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '288cd68ebd3e43bfa0677dee8ea24ad5'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'assignment_group'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '28b0d7a9d75740ff8b8b3a49957440ba'
             key: {
@@ -1743,6 +2091,13 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '2906c2032c93460592ff5bf3c0ae2712'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
             }
           },
           {
@@ -1777,6 +2132,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '2a307636d34d4388817212ef6851d1b0'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'caller_id'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2a4880aa5b564b31ba347ee8354cf333'
             key: {
@@ -1799,6 +2162,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '2b117be0884641a393e4f55c0058c127'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_correlation_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '2b7759b0484b4a2c9140ead13c91d9dc'
             key: {
               name: 'x_swb_hub_event_log'
@@ -1811,6 +2182,41 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'region'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2c429078c1424848a17589003f727871'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_urgency'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2c57cbd0038f4f2fb2d095dc386436ed'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2c8a90f956a74ee9b0199f4c41a8d614'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_comments'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2d6ed39df52f4f3b9118c3f3a0c2c8fa'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'unmatched'
               language: 'en'
             }
           },
@@ -1933,6 +2339,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2f636774899f4d7983e90b2c97a495c3'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_subcategory'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2f6edecfef854b569af6519f92127abc'
             key: {
@@ -1973,6 +2388,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '308b02193f16437d96b581ff698a7898'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_correlation_display'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '3091b319dafa4e2598024652107f6b6f'
             key: {
@@ -2004,12 +2427,27 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '32020c79c8f445f990ad3f9d4d49ac03'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_severity'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '32275714c70244d787c00b665da84be0'
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'portfolio_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '32e7d6149dfe4f518294dd3011e45020'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
             }
           },
           {
@@ -2145,6 +2583,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '36e0a98d63a5474391b2266ead0a0de9'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_work_notes'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '371be8d64e7a47abbecfa681765e531d'
             key: {
@@ -2186,6 +2632,14 @@ declare global {
             key: {
               document_key: '2e9ec18336514f7baf8b26cbca1ddb0a'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '37ef5d7a3c2c4309bdf54201dd107c9e'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_location'
             }
           },
           {
@@ -2259,6 +2713,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3dd618f3bde0432ba061f4773d7dde91'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_severity'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3e2ccdbc38f34b038a44623b32541c0e'
             key: {
@@ -2294,6 +2757,14 @@ declare global {
               }
               element: 'active'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '3edc97e8a65f437c8b074b6cc2565a6d'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'description'
             }
           },
           {
@@ -2342,6 +2813,14 @@ declare global {
               name: 'x_swb_hub_aws_launch_path'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '4157dbb6c76443648cc8d24f32d51673'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'contact_type'
             }
           },
           {
@@ -2636,6 +3115,24 @@ declare global {
             }
           },
           {
+            table: 'sys_user_role_contains'
+            id: '4abc4dd28ac2402594eb0222cd8a35ad'
+            key: {
+              role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
+              contains: {
+                id: '01fc4444bda145aba1cc18528188d5d5'
+                key: {
+                  name: 'sn_incident_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4add87f217a04c1892d0dc963af20799'
             key: {
@@ -2657,6 +3154,27 @@ declare global {
               value: 'provision'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4b5f3d36d04a47e9bf9b356b54498659'
+            key: {
+              sys_security_acl: 'e1d56297e0f749159e8743b34f3a1403'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '4ba94e0536444554a27c30b69fb98541'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'impact'
             }
           },
           {
@@ -2714,6 +3232,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '4ce64dc6a1244bcb8d78ac49e8be46c9'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_close_code'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '4d01b163f44341e4b7c8bf9acc3e512e'
             key: {
               name: 'x_swb_hub_aws_version'
@@ -2727,6 +3253,29 @@ declare global {
               name: 'x_swb_hub_aws_portfolio_product'
               element: 'active'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4d5b7f015721421dac8e76d51e056d27'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'unmatched'
             }
           },
           {
@@ -2810,6 +3359,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '4f7dd6d50226401cbac22ca355405f6b'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_opened_by'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '50a79b9844d347f28b335ceacd0a8e43'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -2841,6 +3399,13 @@ declare global {
               name: 'x_swb_hub_aws_version'
               element: 'active'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: '517b383eef1f4da78ac9db4641eea864'
+            key: {
+              name: 'x_swb_hub.integration_user'
             }
           },
           {
@@ -2902,6 +3467,30 @@ declare global {
             key: {
               document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '536b9d1a7e23499eb88142574e70a75d'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'state'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '53b66ed98fc94de3b68bb271c50dbd8e'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'severity'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '53d81955857344d69d9d97bb3d4985c6'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'company'
             }
           },
           {
@@ -3022,6 +3611,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '5aaeb493f6d14608b850b9b3edbe74e5'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_company'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5b2c57b74cfb4861ac27b8273b144a57'
             key: {
@@ -3053,11 +3650,28 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '5ba47a995540482b93c67b2d356d8b6a'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_short_description'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5bf3b4517225486db09653ae1ae31107'
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'created_on_aws'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5bf7fe6578a041f8b71407d1f1c67752'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_short_description'
               language: 'en'
             }
           },
@@ -3102,6 +3716,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5ce8509657ef45d4b5aa52c425e732d3'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_business_service'
             }
           },
           {
@@ -3159,6 +3781,15 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '607c262585cc49f1a241211e1997b4c3'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_description'
+              language: 'en'
             }
           },
           {
@@ -3299,11 +3930,43 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '642e005fb6a541b4be59646e1be7176a'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_assignment_group'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '646e20d91f7c4fcc9930786783bb1e52'
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'external_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '647b16b90eae4bbf90c002a5a5a815a9'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'u_short_description'
             }
           },
           {
@@ -3335,6 +3998,29 @@ declare global {
                 }
               }
               element: 'code'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '65a9ebdb70b347848e515c22598a47c1'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
             }
           },
           {
@@ -3464,6 +4150,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '69b5b49cfe034e3998fa9f8dcadac654'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'category'
             }
           },
           {
@@ -3751,6 +4445,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '750b1bb9d0194e5babb7e254fe45ffae'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_business_service'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '753b1f0f2880449b9810c5bc8d24188a'
             key: {
@@ -3892,6 +4595,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '787e6e39118f4a489e0d3f177be68194'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_assigned_to'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '799b7b199b234d2ca68a502ba69537f3'
             key: {
@@ -3906,10 +4617,36 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '7a171ed81fba47c386cdd5eed279a970'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_location'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '7a5a61101dce41beb12ef940f8e509a1'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'work_notes'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '7a65684b47b649a7ad20a48ad6d0af91'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'parameter_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7abba8dbdbb84b73bf14da8d58114ebf'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_close_notes'
               language: 'en'
             }
           },
@@ -3928,6 +4665,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'provisioned'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7c5d57eb68534deaa4a722ba482748b6'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'NULL'
               language: 'en'
             }
           },
@@ -3970,11 +4716,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '7de46cb73ea149619efec80423bb6df5'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'elastic_incident_id'
+            }
+          },
+          {
             table: 'sys_index'
             id: '7fb507266a66439491273d326f9b66b1'
             key: {
               logical_table_name: 'x_swb_hub_aws_product'
               col_name_string: 'region,product_id'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '7ffba547025f410ba8e301ab0988a5cc'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '803fb74c721b4fd3b0cd731dea60e092'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_assigned_to'
+              language: 'en'
             }
           },
           {
@@ -4000,6 +4786,14 @@ declare global {
             id: '818f648e9bd24bb9967e06af2de2221c'
             key: {
               name: 'x_swb_hub_aws_portfolio_product'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '81cdfbd8ec364d96b78673bce93d0a9c'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'correlation_id'
             }
           },
           {
@@ -4031,6 +4825,14 @@ declare global {
                 }
               }
               element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '82e99249e49346f0a8329b349fa153e4'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'unmatched'
             }
           },
           {
@@ -4090,6 +4892,14 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '83b27abfd3d444779375a77edf5d6e19'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'sys_id'
             }
           },
           {
@@ -4164,6 +4974,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '86436b9e03b64819928ad222903ce2c5'
+            key: {
+              sys_security_acl: 'e1d56297e0f749159e8743b34f3a1403'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '867c30776c8b40e8be9bdd0fd13198ac'
             key: {
@@ -4201,6 +5024,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '88b25f72dba940738529c21caf45cc2a'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'close_code'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '892ae034d5bf48e4b16c4219d0af484f'
             key: {
@@ -4214,6 +5045,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '89764298c5ce4312acdf9d6c8aa53e80'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'elastic_incident_id'
+              language: 'en'
             }
           },
           {
@@ -4324,6 +5164,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8c9b6b6e01cb48048a095fdfe1dce834'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_category'
             }
           },
           {
@@ -4543,6 +5391,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '92c585e5f7c64eccbbaccd5bb8ba52ad'
+            key: {
+              sys_security_acl: 'cc76312de47941c19f8e73cbe8bca0d0'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '9310dfb094e9407d855b5b8135475e22'
             key: {
               sys_security_acl: '2456b6d2beab4f8289b4f275912306d7'
@@ -4700,6 +5561,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '98c6015fe88649c98adc44773ea9bd63'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_caller_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '999cbfe138554df5b0ca450024ae1334'
             key: {
               name: 'x_swb_hub_aws_version'
@@ -4789,6 +5658,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9c82b405a2784891bb99ffd2f0feb714'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_impact'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '9cc3dbb06b9b48239d5e85e1fd6a30e8'
             key: {
@@ -4837,6 +5714,29 @@ declare global {
                 }
               }
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9ddb578df4094820a07f4268c3405f3d'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
             }
           },
           {
@@ -5160,6 +6060,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'ab0c539538f74877b4b27cce4bb9487e'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'business_service'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ab3cc374a4834f94a224f77b25c98ad1'
             key: {
@@ -5266,6 +6174,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'aeabab6fbd2b4dc69caf6415189d677c'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_opened_by'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'aeb991aed80c4ed9a01f2be156eb65dd'
             key: {
@@ -5345,6 +6261,24 @@ declare global {
               name: 'x_swb_hub_event_log'
               element: 'code'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_user_role_contains'
+            id: 'b02b86f897a14b38b1d0d3f6d79cc5de'
+            key: {
+              role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+              contains: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
             }
           },
           {
@@ -5500,6 +6434,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'b5510baaf7aa4819a071ba10ebc9fb98'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_urgency'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'b5b32e2b7955432a946d8e854b1a357a'
             key: {
               name: 'x_swb_hub_aws_operation'
@@ -5566,6 +6508,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'b65fd570cd4b4333a28a021b442aea0c'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'close_notes'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b67d6b97ea23460f9cb43f7668f950d6'
             key: {
@@ -5623,6 +6573,23 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'b69fc7a833ff47fc868e1003cc7a85c9'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'opened_by'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b704a822b8884724bdadd72a9d93aa94'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_company'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b706cf37bc694a2e9337208b1c610598'
             key: {
@@ -5645,6 +6612,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'lease_until'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b7ee54eb70a44cd2b83e81bd87032de0'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_subcategory'
             }
           },
           {
@@ -5711,6 +6686,15 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'baa3dab066ad4d9a82252aad27aaa704'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_category'
+              language: 'en'
             }
           },
           {
@@ -5821,6 +6805,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'bcbbef0d5c95495fb67071922d3d2ff7'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'correlation_display'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'bd04a05d9be2484eaa8a72fe80993093'
             key: {
@@ -5829,6 +6821,14 @@ declare global {
               value: 'aws_servicecatalog'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bd07c926c75641c9a7bd40645f96f714'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'NULL'
             }
           },
           {
@@ -5846,6 +6846,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'min_value'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'bd8bfaa71d164cf8bf3d5dea6f4932d9'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'short_description'
             }
           },
           {
@@ -5935,6 +6943,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'bfec280f51d44bb9b4a1295c443835a9'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_cmdb_ci'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'c043ad9f8ce543caa32c4d486160c1ba'
             key: {
               name: 'x_swb_hub_aws_operation'
@@ -5975,6 +6992,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'c0f7c0daf1a842cf87720f724856479d'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'subcategory'
             }
           },
           {
@@ -6071,6 +7096,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c2fed242ca0b47a182a033e4d5160380'
+            key: {
+              list_id: {
+                id: '18b790e265274241a90c2eae24f4b430'
+                key: {
+                  name: 'x_swb_hub_elastic_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'u_correlation_id'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'c34664288eec49288ba31546f6bbd0bb'
             key: {
@@ -6150,6 +7198,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c69b091c9a2f4be587fe1c3aabed25ae'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_work_notes'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c6cd3f6688034b75836e0fc3a09fa7a9'
             key: {
@@ -6202,6 +7259,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_operation'
               col_name_string: 'request_item,operation_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c6fc4d02088a4fa1961167c4273c989c'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_close_notes'
             }
           },
           {
@@ -6282,6 +7347,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c75d46b4581b404297756c037fb70d6f'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c7766cef2bec41348747deb8e57134e3'
             key: {
@@ -6355,6 +7429,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cafd54d11a8c461992c06b343e4e58b0'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_description'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'cb109d754b6c46139c985a1a8c665891'
             key: {
@@ -6416,6 +7498,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cc4fc664c5ef4821b2716025dd387a62'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_contact_type'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cd4c4b3b493441bd850cd6f717ae6887'
             key: {
@@ -6449,6 +7539,14 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'cded23ad51d24459826fa069a3668b26'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_assignment_group'
             }
           },
           {
@@ -6581,6 +7679,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd3c9682d1212426d83a8867db0d81f38'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_comments'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'd4144c174252450caf1e8316f847c145'
             key: {
@@ -6658,6 +7764,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'd704eb5eb53549159570bcb84cd621fc'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'location'
             }
           },
           {
@@ -6799,6 +7913,14 @@ declare global {
               name: 'x_swb_hub_event_log'
               element: 'message'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dddcf1ebad3f49b1904a9ea8ea90d659'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_cmdb_ci'
             }
           },
           {
@@ -7019,6 +8141,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'e4a3ee8a563c48b9be62ed4045a0db2c'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_impact'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'e54f1ac2f1314f578009949928ecec52'
             key: {
               name: 'x_swb_hub_aws_region'
@@ -7218,6 +8349,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'ee65f25331c741d2a5c44c5857bfb875'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_contact_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'eea1759ac31442bfb3305255abcbbbd4'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -7254,6 +8394,15 @@ declare global {
                 }
               }
               element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f06fe3ec8e234e72a4e13e0f1caafedc'
+            key: {
+              name: 'x_swb_hub_elastic_incident'
+              element: 'u_close_code'
+              language: 'en'
             }
           },
           {
@@ -7312,6 +8461,19 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f427ad1eda2b454eae856e31ad2d1ffe'
+            key: {
+              sys_security_acl: '9d223553d68a4ba9921fb0b21ec8e3d1'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -7582,6 +8744,14 @@ declare global {
               value: 'aws-us-gov'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'fc2cbb9dcc7149fbb0f90a0f6ef848cd'
+            key: {
+              map: 'ea7a5ede5ef74109ad8cb590aee49c28'
+              target_field: 'comments'
             }
           },
           {

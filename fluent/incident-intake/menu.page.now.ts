@@ -1,0 +1,33 @@
+import '@servicenow/sdk/global'
+import { Record } from '@servicenow/sdk/core'
+import { menu } from '../platform/menu.page.now'
+
+Record({
+  $id: Now.ID['menu-intake'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Intake',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_elastic_incident',
+    filter: 'ORDERBYDESCsys_created_on',
+    order: 82,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-intake-errors'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Intake: errors and unmatched values',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_elastic_incident',
+    filter: 'sys_import_state=error^ORunmatchedISNOTEMPTY^ORDERBYDESCsys_created_on',
+    order: 84,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})

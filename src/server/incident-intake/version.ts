@@ -1,0 +1,2 @@
+/** Version that the health resource tells; a test holds it equal to the package's. */
+export const VERSION = '0.1.0'
