@@ -158,6 +158,9 @@ export type Operator =
   | 'RELATIVELE'
   | 'RELATIVEEE'
   | 'DATEPART'
+  | 'MORETHAN'
+  | 'LESSTHAN'
+  | 'IN_HIERARCHY'
 export interface Condition {
   kind: 'condition'
   /** Column, possibly dot-walked. */
@@ -277,12 +280,26 @@ export type WriteOutcome =
   | { ok: true; sysId: string; row: Row; changed: boolean }
   | { ok: false; reason: RefusalReason; message: string; rule?: { table: string; name: string; sysId: string } }
 
+/** Column null: the rows themselves are counted. */
+export interface AggregateAsked {
+  kind: 'COUNT' | 'SUM' | 'AVG' | 'MIN' | 'MAX'
+  column: string | null
+}
+export interface AggregateGroup {
+  /** Database values of the columns grouped by, in their order. */
+  keys: Value[]
+  /** Results as text in the order asked: averages with four decimals, null where there is nothing to aggregate. */
+  results: Value[]
+}
+
 export interface Records {
   /** Unchecked read by id; the row holds every column of its actual class. */
   get(table: string, sysId: string): Row | null
   /** Unchecked query; rows hold the columns of the table queried, `sys_class_name` their own class. */
   find(query: Query): Row[]
   count(query: Query): number
+  /** Groups and aggregates computed by the database; unchecked, one group without `groupBy`. */
+  aggregate(query: Query, groupBy: readonly string[], asked: readonly AggregateAsked[]): AggregateGroup[]
   /** Query built from encoded text; unknown conditions are collected in `invalid`. `actor` evaluates javascript: values. */
   query(table: string, encoded: string, actor?: Actor): Query
   /** One condition, or null when it names no column or operator. Without an actor a javascript: value is plain text. */

@@ -78,10 +78,15 @@ export function createRawWriter(
       sysId = known ? String(known.sys_id) : undefined
     }
     if (sysId === undefined) {
-      insert(table, values)
+      insert(table, { ...row.initial, ...values })
       return
     }
-    const { sys_id: _id, ...changes } = values
+    const stored = tables().read(table, sysId)
+    const changes = Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => name !== 'sys_id' && value !== (stored?.[name] ?? null)),
+    )
+    // What says the same already stays untouched: an upgrade must not look like a change of everything.
+    if (Object.keys(changes).length === 0) return
     tables().update(table, sysId, changes)
     noted(table)
   }

@@ -44,7 +44,39 @@ const ADDED_COLUMNS: Record<string, string> = {
   sys_journal_field: 'value:str(65536)',
   sys_user: 'roles:roles(40)',
   sys_flow_context: 'source_table:table source_record:doc(32)',
+  sys_app: 'guided_setup_guid:str(32) package_resolver_version:str(40) subscription_entitlement:str(32)',
+  sc_cat_item: 'view:str(40)',
+  sys_dictionary: 'read_only_option:str(40)',
+  sys_ws_operation: 'default_operation_uri:str(1000)',
 }
+
+/** Lengths that the SDK's definitions leave out and the default of 40 would cut. */
+const LENGTHS: Record<string, Record<string, number>> = {
+  sys_script: { filter_condition: 4000, condition: 254, name: 100, description: 4000, message: 4000, template: 4000 },
+  sys_ws_definition: { name: 100, short_description: 1000, base_uri: 1000, doc_link: 1000 },
+  sys_ws_version: { short_description: 1000 },
+  sys_ws_operation: {
+    name: 100,
+    relative_path: 255,
+    operation_uri: 1000,
+    short_description: 1000,
+    request_example: 4000,
+    consumes: 1000,
+    produces: 1000,
+  },
+  sys_security_acl: { name: 255, condition: 4000, description: 4000 },
+  sys_element_mapping: { table: 255, field: 255, value: 65_000 },
+  sys_variable_value: { value: 65_000 },
+  sys_module: { path: 1000 },
+  sys_atf_test: { name: 100, description: 4000 },
+  sys_ui_element: { element: 255 },
+  sys_ui_section: { caption: 255, title: 255 },
+  sys_script_include: { api_name: 100 },
+  sysauto_script: { condition: 8000 },
+}
+
+/** What columns of a type hold where a definition states no length. */
+const LENGTH_OF_TYPE: Record<string, number> = { translated_text: 4000, translated_field: 255, conditions: 4000 }
 
 /** Access from other scopes that base tables grant beyond reading; the rest of the base tables may be read only. */
 const WRITABLE = [
@@ -133,9 +165,11 @@ function completed(table: TableDefinition): TableDefinition {
   const added = columns(ADDED_COLUMNS[table.name] ?? '_:str').filter(
     (column) => column.name !== '_' && !present.has(column.name),
   )
-  const retyped = table.columns.map((column) =>
-    table.name === 'sc_req_item' && column.name === 'stage' ? { ...column, type: 'workflow', maxLength: 80 } : column,
-  )
+  const retyped = table.columns.map((column) => {
+    if (table.name === 'sc_req_item' && column.name === 'stage') return { ...column, type: 'workflow', maxLength: 80 }
+    const length = LENGTHS[table.name]?.[column.name] ?? LENGTH_OF_TYPE[column.type]
+    return length === undefined || (column.maxLength ?? 40) > 40 ? column : { ...column, maxLength: length }
+  })
   const writable = WRITABLE.includes(table.name)
   return {
     ...table,

@@ -32,7 +32,7 @@ export const platformTables = (): TableDefinition[] => [
   baseTable('sys_user_group_type', 'name*:str(100) description:str(1000)'),
   baseTable(
     'sys_choice',
-    'name:table element:field value:str(255) label*:ttext(255) language:str(3)=en sequence:int inactive:bool=false dependent_value:str(255) hint:ttext(255) synonyms:str(255)',
+    'name:table element:field value:str(255) label*:ttext(255) language:str(3)=en sequence:int inactive:bool=false dependent_value:str(255) hint:ttext(255) synonyms:str(255) inactive_on_update:bool=false',
     {
       ...meta,
       indexes: [index('name', 'element')],
@@ -271,7 +271,8 @@ export const processTables = (): TableDefinition[] => [
     macroponent:ref>sys_ux_macroponent use_reference_qualifier:str=simple reference_qual_condition:conditions dynamic_ref_qual:ref>sys_filter_option_dynamic lookup_price:str rec_lookup_price:str
     lookup_unique:bool=false lookup_dependent_question:ref>item_option_new choice_direction:str=down do_not_select_first:bool=false scale_min:int=0 scale_max:int=5 rich_text:html
     validate_regex:ref>question_regex delivery_plan:ref>sc_cat_item_delivery_plan pricing_implications:bool=false enable_also_request_for:bool roles_to_use_also_request_for:roles read_script:script
-    post_insert_script:script topic_block:str(32) price_if_checked:price rec_price_if_checked:price`,
+    post_insert_script:script topic_block:str(32) price_if_checked:price rec_price_if_checked:price
+    disable_initial_slot_fill:bool=false lookup_source:str not_available_conversation:bool=false`,
     {
       extends: 'question',
       label: 'Variable',

@@ -135,6 +135,16 @@ export function createDictionary(store: Store, rows: DefinitionRows): Dictionary
         if (!table.columns.has(column.name)) table.columns.set(column.name, toColumn(table.name, column))
       }
     }
+    // A package defines all its tables again with every upgrade; what is so already is not written a second time.
+    if (before && freeze(before) === freeze(table)) {
+      store.transaction(() => {
+        ensureIndexes(table, definition)
+        if (definition.columns.some((column) => column.choices) || definition.numbering) {
+          rows(table, { ...definition, columns: definition.columns.filter((column) => column.choices) }, false)
+        }
+      })
+      return
+    }
     store.transaction(() => {
       if (parent) ensureClassColumn(parent)
       save(table)

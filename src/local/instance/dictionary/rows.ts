@@ -6,6 +6,8 @@ export interface DefinitionRow {
   table: string
   key: string[]
   values: Row
+  /** Only for a row that is not there yet: what its own application decides afterwards. */
+  initial?: Row
 }
 
 const flag = (value: boolean): string => (value ? '1' : '0')
@@ -77,9 +79,9 @@ function objectRow(table: TableDef, superClassId: string | null): DefinitionRow 
       ws_access: flag(table.wsAccess),
       configuration_access: flag(table.configurationAccess),
       caller_access: table.callerAccess,
-      is_extendable: '1',
       sys_name: table.label,
     },
+    initial: { is_extendable: '1' },
   }
 }
 

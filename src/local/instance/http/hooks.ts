@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loanHeader } from './authenticate.ts'
 import type { ServerContext } from './context.ts'
@@ -28,12 +29,27 @@ export const countAs = (request: FastifyRequest, template: string): void => {
 /** Faults, latency, counters and the length limit, in front of every route. */
 export function registerHooks(app: FastifyInstance, context: ServerContext): void {
   const heldAfter = new WeakSet<FastifyRequest>()
+  const places = new WeakMap<FastifyRequest, () => void>()
+  /** Requests that have a place, by connection: one listener a connection, however many requests it carries. */
+  const open = new WeakMap<Socket, Set<FastifyRequest>>()
+  const leave = (request: FastifyRequest): void => {
+    places.get(request)?.()
+    open.get(request.raw.socket)?.delete(request)
+  }
+  const leaveOnClose = (request: FastifyRequest): void => {
+    const { socket } = request.raw
+    const known = open.get(socket)
+    if (known) return void known.add(request)
+    const requests = new Set([request])
+    open.set(socket, requests)
+    socket.once('close', () => requests.forEach(leave))
+  }
 
   app.addHook('onRequest', async (request, reply) => {
     if (exempt(context, request)) return undefined
     if (request.url.length > maxUrlLength) return tooLong(reply)
-    const done = await context.latency.enter()
-    reply.raw.once('close', done)
+    places.set(request, await context.latency.enter())
+    leaveOnClose(request)
     const fault = context.faults.take(request.method, pathOf(request))
     if (!fault) return undefined
     if ('delayMs' in fault) {
@@ -78,6 +94,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
   })
 
   app.addHook('onResponse', async (request) => {
+    leave(request)
     if (!exempt(context, request)) count(context, request)
   })
 }

@@ -147,6 +147,8 @@ function sendError(instance: Instance, error: unknown, request: FastifyRequest, 
   if (!known) instance.log.write('error', 'http', `${request.method} ${request.url.slice(0, 500)}: ${describe(error)}`)
   const shown = known ?? new RestError(500, 'Internal server error', null)
   reply.code(shown.status).headers(shown.headers)
+  // A page's own script handles the refusal itself; the header would make the browser ask for a password.
+  if (shown.status === 401 && isFromPage(request)) reply.removeHeader('WWW-Authenticate')
   if (
     !request.url.startsWith('/api/') &&
     !request.url.startsWith('/_local') &&
@@ -155,6 +157,9 @@ function sendError(instance: Instance, error: unknown, request: FastifyRequest, 
     return reply.type('text/html;charset=UTF-8').send(htmlPage(shown.message, shown.detail ?? ''))
   return reply.type('application/json;charset=UTF-8').send(errorBody(shown.message, shown.detail))
 }
+
+const isFromPage = (request: FastifyRequest): boolean =>
+  request.headers['x-requested-with'] === 'XMLHttpRequest' || request.headers['x-usertoken'] !== undefined
 
 function fromFramework(error: unknown): RestError | undefined {
   const { code, statusCode, message } = error as Partial<FastifyError>

@@ -3,7 +3,18 @@ import type { DictionaryStore } from '../dictionary/dictionary.ts'
 import { isInteger, isNumeric, isReference } from '../dictionary/types.ts'
 import { type SqlValue, quote } from '../store/store.ts'
 import { type Path, resolvePath } from './paths.ts'
-import { UNIT_PREFIX, booleanText, datePart, dateText, daySpan, interval, listItems, relativeTime } from './values.ts'
+import {
+  UNIT_PREFIX,
+  booleanText,
+  datePart,
+  dateText,
+  daySpan,
+  distance,
+  hierarchy,
+  interval,
+  listItems,
+  relativeTime,
+} from './values.ts'
 
 /** Parts of a SELECT over a query; `values` belong to `where`. Table aliases t0… are those of ClassTables.selection. */
 export interface Compiled {
@@ -14,13 +25,19 @@ export interface Compiled {
   where: string
   values: SqlValue[]
   order: string
+  /** SQL text of the columns asked for, in their order; undefined for an unknown one. */
+  selected: ({ text: string; column: Column } | undefined)[]
 }
 
-/** Compiles a query to SQL whose every value is bound and every name quoted. */
+/**
+ * Compiles a query to SQL whose every value is bound and every name quoted.
+ * @param select columns, possibly dot-walked, whose SQL text the caller wants to read
+ */
 export function compile(
   dictionary: DictionaryStore,
   query: Pick<Query, 'table' | 'where' | 'order'>,
   now: number,
+  select: readonly string[] = [],
 ): Compiled {
   const values: SqlValue[] = []
   const counter = { next: 0 }
@@ -29,11 +46,17 @@ export function compile(
   const order = query.order.flatMap(({ column, descending }) => {
     const path = resolvePath(dictionary, query.table, column)
     if (!path) return []
-    const text = scope.expression(path)
-    const comparable = isNumeric(path.column.type) && !isInteger(path.column.type) ? `CAST(${text} AS REAL)` : text
+    // People read names, so a reference is ordered by what it shows.
+    const shown = shownBy(dictionary, path)
+    const text = scope.expression(shown)
+    const comparable = isNumeric(shown.column.type) && !isInteger(shown.column.type) ? `CAST(${text} AS REAL)` : text
     return [descending ? `${comparable} DESC` : comparable]
   })
-  return { from: scope.classTables(), joins: scope.joins(), where, values, order: order.join(', ') }
+  const selected = select.map((name) => {
+    const path = resolvePath(dictionary, query.table, name)
+    return path && { text: scope.expression(path), column: path.column }
+  })
+  return { from: scope.classTables(), joins: scope.joins(), where, values, order: order.join(', '), selected }
 }
 
 /** Table aliases of one SELECT: the class tables of its table and the tables that dot-walks reach. */
@@ -105,6 +128,16 @@ class Scope {
   joins(): string {
     return this.joined.join(' ')
   }
+}
+
+/** The column that a reference shows; other columns show themselves. */
+function shownBy(dictionary: DictionaryStore, path: Path): Path {
+  const target = isReference(path.column.type) ? path.column.reference : null
+  const display = target ? dictionary.displayColumn(target) : null
+  const column = target && display ? dictionary.column(target, display) : undefined
+  return target && column && !isReference(column.type)
+    ? { steps: [...path.steps, path.column], column, table: target }
+    : path
 }
 
 /** Escapes the wildcards of LIKE. */
@@ -208,6 +241,11 @@ class Compiler {
         return this.relative(scope.expression(path), operator, value)
       case 'DATEPART':
         return this.part(scope.expression(path), value)
+      case 'MORETHAN':
+      case 'LESSTHAN':
+        return this.apart(scope, path, operator, value)
+      case 'IN_HIERARCHY':
+        return this.below(scope, path, value)
       case 'DYNAMIC':
       case 'CHANGES':
       case 'CHANGESFROM':
@@ -220,16 +258,7 @@ class Compiler {
 
   /** Text tests on a reference look at what it displays. */
   private like(scope: Scope, path: Path, operator: 'LIKE' | 'NOT LIKE', pattern: string): string {
-    return `${scope.expression(this.shown(path))} ${operator} ${this.bind(pattern)} ESCAPE '\\'`
-  }
-
-  private shown(path: Path): Path {
-    const target = isReference(path.column.type) ? path.column.reference : null
-    const display = target ? this.dictionary.displayColumn(target) : null
-    const column = target && display ? this.dictionary.column(target, display) : undefined
-    return target && column && !isReference(column.type)
-      ? { steps: [...path.steps, path.column], column, table: target }
-      : path
+    return `${scope.expression(shownBy(this.dictionary, path))} ${operator} ${this.bind(pattern)} ESCAPE '\\'`
   }
 
   private compare(text: string, type: string, operator: '=' | '!=' | '<' | '<=' | '>' | '>=', value: string): string {
@@ -294,6 +323,30 @@ class Compiler {
         operator
       ] ?? '='
     return `${shaped(scope.expression(path))} ${sign} ${shaped(scope.expression(other))}`
+  }
+
+  /** More or less than so long before or after another column; "less" lies between that point and the column. */
+  private apart(scope: Scope, path: Path, operator: 'MORETHAN' | 'LESSTHAN', value: string): string {
+    const asked = distance(value)
+    const other = asked && resolvePath(this.dictionary, scope.table, asked.column)
+    if (!asked || !other) return '0'
+    const own = scope.expression(path)
+    const from = scope.expression(other)
+    const point = `datetime(${from}, ${this.bind(asked.modifier)})`
+    if (operator === 'MORETHAN') return `${own} ${asked.after ? '>' : '<'} ${point}`
+    return asked.after ? `(${own} < ${point} AND ${own} >= ${from})` : `(${own} > ${point} AND ${own} <= ${from})`
+  }
+
+  /** The record itself and everything below it along a parent column of the table referred to. */
+  private below(scope: Scope, path: Path, value: string): string {
+    const target = path.column.reference ?? ''
+    const asked = hierarchy(value, (name) => this.dictionary.column(target, name) !== undefined)
+    const parent = asked && this.dictionary.column(target, asked.parent)
+    if (!asked || !parent) return '0'
+    const tree = `h${this.counter.next++}`
+    const root = this.bind(asked.root)
+    const next = `SELECT "sys_id" FROM ${quote(parent.table)} JOIN ${tree} ON ${quote(parent.name)} = ${tree}.id`
+    return `${scope.expression(path)} IN (WITH RECURSIVE ${tree}(id) AS (SELECT ${root} UNION ${next}) SELECT id FROM ${tree})`
   }
 
   private relative(text: string, operator: string, value: string): string {

@@ -1,7 +1,19 @@
+import { DateTime } from 'luxon'
 import type { Condition, Dictionary, RecordState, Row, Value, Where } from '../core.ts'
 import { isDate, isDateTime, isNumeric, isReference } from '../dictionary/types.ts'
 import { resolvePath } from './paths.ts'
-import { UNIT_PREFIX, booleanText, datePart, dateText, daySpan, interval, listItems, relativeTime } from './values.ts'
+import {
+  UNIT_PREFIX,
+  booleanText,
+  datePart,
+  dateText,
+  daySpan,
+  distance,
+  hierarchy,
+  interval,
+  listItems,
+  relativeTime,
+} from './values.ts'
 
 /** What evaluating a filter on one record needs beyond the record. */
 export interface MatchContext {
@@ -141,6 +153,11 @@ function condition(context: MatchContext, { column, operator, value: wanted }: C
     }
     case 'DATEPART':
       return part(value, wanted)
+    case 'MORETHAN':
+    case 'LESSTHAN':
+      return apart(context, state, value, operator, wanted)
+    case 'IN_HIERARCHY':
+      return below(context, found.reference ?? '', value, wanted)
     case 'DYNAMIC':
       return false
   }
@@ -200,6 +217,35 @@ function fields(
   if (operator === 'NSAMEAS') return !equal(type, left, right)
   const signs = { GT_FIELD: '>', LT_FIELD: '<', GT_OR_EQUALS_FIELD: '>=', LT_OR_EQUALS_FIELD: '<=' } as const
   return ordered(isDateTime(type) || isDate(type) ? 'string' : type, left, signs[operator as keyof typeof signs], right)
+}
+
+function apart(
+  context: MatchContext,
+  state: RecordState,
+  value: Value,
+  operator: 'MORETHAN' | 'LESSTHAN',
+  wanted: string,
+): boolean {
+  const asked = distance(wanted)
+  const from = asked ? (valueOf(context, state, asked.column)?.value ?? null) : null
+  if (!asked || value === null || from === null) return false
+  const [count = '0', unit = 'days'] = asked.modifier.split(' ')
+  const point = DateTime.fromSQL(from, { zone: 'utc' })
+    .plus({ [unit]: Number(count) })
+    .toFormat('yyyy-MM-dd HH:mm:ss')
+  if (operator === 'MORETHAN') return asked.after ? value > point : value < point
+  return asked.after ? value < point && value >= from : value > point && value <= from
+}
+
+function below(context: MatchContext, target: string, value: Value, wanted: string): boolean {
+  const asked = hierarchy(wanted, (name) => context.dictionary.column(target, name) !== undefined)
+  if (!asked) return false
+  const seen = new Set<string>()
+  for (let id = value; id !== null && !seen.has(id); id = context.read(target, id)?.[asked.parent] ?? null) {
+    if (id === asked.root) return true
+    seen.add(id)
+  }
+  return false
 }
 
 function part(value: Value, wanted: string): boolean {

@@ -1,9 +1,9 @@
-import type { Actor, Query, Where } from '../core.ts'
+import type { Actor, Operator, Query, Where } from '../core.ts'
 import type { DictionaryStore } from '../dictionary/dictionary.ts'
-import { isVirtual } from '../dictionary/types.ts'
+import { isDateTime, isVirtual } from '../dictionary/types.ts'
 import { type JoinTerm, type RelatedTerm, type Resolver, type Term, all, any, parseEncoded } from './parse.ts'
 import { resolvePath } from './paths.ts'
-import { datePart, interval, relativeTime } from './values.ts'
+import { datePart, distance, hierarchy, interval, inZone, relativeTime } from './values.ts'
 
 /** What building a query needs of the rest of the instance. */
 export interface QuerySources {
@@ -33,6 +33,7 @@ const FIELD_OPERATORS = new Set([
   'GT_OR_EQUALS_FIELD',
   'LT_OR_EQUALS_FIELD',
 ])
+const COMPARED_WITH_TIMES = new Set<Operator>(['=', '!=', '<', '<=', '>', '>=', 'BETWEEN', 'IN', 'NOT IN'])
 const WRITE_OPERATORS = new Set(['CHANGES', 'CHANGESFROM', 'CHANGESTO', 'VALCHANGES'])
 
 /**
@@ -126,7 +127,21 @@ export function resolveCondition(
   if (operator === 'INSTANCEOF' && !dictionary.table(value)) return undefined
   if ((operator === 'BETWEEN' || operator === 'ON' || operator === 'NOTON') && !interval(path.column.type, value))
     return undefined
+  if (operator === 'MORETHAN' || operator === 'LESSTHAN') {
+    const asked = distance(value)
+    if (!asked || !resolvePath(dictionary, table, asked.column)) return undefined
+  }
+  if (operator === 'IN_HIERARCHY') {
+    const target = path.column.reference ?? ''
+    if (!hierarchy(value, (name) => dictionary.column(target, name) !== undefined)) return undefined
+  }
   if (operator.startsWith('RELATIVE') && !relativeTime(value, sources.now())) return undefined
+  // Callers from outside write times as they see them; code works with stored times throughout.
+  const zone = actor && actor.scope === null ? actor.session.user.timeZone : 'UTC'
+  const literal = !term.value.includes('javascript:') && term.operator !== 'DYNAMIC'
+  if (literal && isDateTime(path.column.type) && COMPARED_WITH_TIMES.has(operator)) {
+    return { kind: 'condition', column: term.column, ...inZone(operator, value, zone) }
+  }
   return { kind: 'condition', column: term.column, operator, value }
 }
 

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon'
+import type { Operator } from '../core.ts'
 import { isDate, isDateTime } from '../dictionary/types.ts'
 import { storedTime } from '../base/clock.ts'
 
@@ -79,3 +81,57 @@ export function datePart(value: string): { part: string; number: number; compari
 
 /** Elements of an IN list; empty ones mean nothing. */
 export const listItems = (value: string): string[] => value.split(',').filter((item) => item !== '')
+
+const SQL_UNITS: Readonly<Record<string, [unit: string, times: number]>> = {
+  minute: ['minutes', 1],
+  hour: ['hours', 1],
+  day: ['days', 1],
+  dayofweek: ['days', 1],
+  week: ['days', 7],
+  month: ['months', 1],
+  quarter: ['months', 3],
+  year: ['years', 1],
+}
+
+/** `<column>@<unit>@before|after@<n>`: the other column and how far from it, as the database's date functions say it. */
+export function distance(value: string): { column: string; modifier: string; after: boolean } | undefined {
+  const match = /^([a-z0-9_.]+)@([a-z]+)@(before|after)@(\d+)$/.exec(value)
+  const [, column = '', unit = '', direction, count] = match ?? []
+  const known = SQL_UNITS[unit]
+  if (!known) return undefined
+  const after = direction === 'after'
+  return { column, modifier: `${after ? '+' : '-'}${Number(count) * known[1]} ${known[0]}`, after }
+}
+
+/** `<parent column>@<sys_id>`, or the sys_id alone for a tree along the table's own parent column. */
+export function hierarchy(
+  value: string,
+  has: (column: string) => boolean,
+): { parent: string; root: string } | undefined {
+  const [first = '', second] = value.split('@')
+  const root = second ?? first
+  const parent = second === undefined ? ['parent', 'manager'].find(has) : first
+  return parent !== undefined && has(parent) && /^[0-9a-zA-Z]{1,32}$/.test(root) ? { parent, root } : undefined
+}
+
+/** A condition on a date-time column whose literal times are those of a zone, as one whose times are UTC. */
+export function inZone(operator: Operator, value: string, zone: string): { operator: Operator; value: string } {
+  if (zone === '' || zone === 'UTC' || zone === 'GMT') return { operator, value }
+  const utc = (text: string): string => {
+    const time = DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm:ss', { zone })
+    return time.isValid ? time.toUTC().toFormat('yyyy-MM-dd HH:mm:ss') : text
+  }
+  const first = (text: string): string => utc(DATE_ONLY.test(text) ? `${text} 00:00:00` : text)
+  const last = (text: string): string => utc(DATE_ONLY.test(text) ? `${text} 23:59:59` : text)
+  if (operator === 'BETWEEN') {
+    const [from = '', to = from] = value.split('@')
+    return { operator, value: `${first(from)}@${last(to)}` }
+  }
+  if (operator === 'IN' || operator === 'NOT IN') return { operator, value: value.split(',').map(utc).join(',') }
+  // A day is a day of that zone, which begins and ends at other times than one of UTC.
+  if (DATE_ONLY.test(value) && operator === '=') return { operator: 'BETWEEN', value: `${first(value)}@${last(value)}` }
+  if (DATE_ONLY.test(value) && operator === '!=') {
+    return { operator: 'NOTON', value: `${value}@${first(value)}@${last(value)}` }
+  }
+  return { operator, value: operator === '<' || operator === '>=' ? first(value) : last(value) }
+}

@@ -25,23 +25,31 @@ export interface Changes {
 
 export function createChanges(store: Store, dictionary: DictionaryStore): Changes {
   const counts = new Map<string, number>()
+  /** Rises with every note and rollback, so that most questions are answered by one comparison. */
+  let time = 0
   let epoch = 0
   store.onRollback(() => {
     epoch += 1
+    time += 1
   })
   return {
     note: (table) => {
+      time += 1
       for (const name of dictionary.chain(table)) counts.set(name, (counts.get(name) ?? 0) + 1)
     },
     cached: (tables, build) => {
-      let stamp = ''
+      let looked = -1
+      let ofEpoch = -1
+      let ofCounts = -1
       let value: { made: ReturnType<typeof build> } | undefined
       return () => {
-        const now = `${epoch}:${tables.map((table) => counts.get(table) ?? 0).join(',')}`
-        if (!value || now !== stamp) {
-          value = { made: build() }
-          stamp = now
-        }
+        if (value && looked === time) return value.made
+        // Counts only rise, so their sum stays the same exactly while each of them does.
+        const sum = tables.reduce((total, table) => total + (counts.get(table) ?? 0), 0)
+        if (!value || ofEpoch !== epoch || ofCounts !== sum) value = { made: build() }
+        looked = time
+        ofEpoch = epoch
+        ofCounts = sum
         return value.made
       }
     },

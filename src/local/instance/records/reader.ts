@@ -1,4 +1,15 @@
-import type { Actor, Condition, Query, RecordState, Row, Session, Value } from '../core.ts'
+import type {
+  Actor,
+  AggregateAsked,
+  AggregateGroup,
+  Condition,
+  Query,
+  RecordState,
+  Row,
+  Session,
+  Value,
+} from '../core.ts'
+import { aggregate } from '../query/aggregate.ts'
 import { compile } from '../query/compile.ts'
 import { holds } from '../query/match.ts'
 import { namedOperator } from '../query/operators.ts'
@@ -13,6 +24,7 @@ export interface Reader {
   get(table: string, sysId: string): Row | null
   find(query: Query): Row[]
   count(query: Query): number
+  aggregate(query: Query, groupBy: readonly string[], asked: readonly AggregateAsked[]): AggregateGroup[]
   query(table: string, encoded: string, actor?: Actor): Query
   where(table: string, column: string, operator: string, value: unknown, actor?: Actor): Condition | null
   state(table: string, sysId: string | null, options?: { defaults?: boolean; actor?: Actor }): RecordState | null
@@ -117,6 +129,7 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
     get: (table, sysId) => (dictionary.table(table) ? tables.read(table, sysId) : null),
     find,
     count,
+    aggregate: (wanted, groupBy, asked) => aggregate(dictionary, store, wanted, instance.clock.now(), groupBy, asked),
     query,
     isStrict,
     where: (table, column, operator, value, actor) => {

@@ -26,6 +26,7 @@ export function createRecords(context: RecordContext, scopes: ScopeNames, sync: 
     get: reader.get,
     find: reader.find,
     count: reader.count,
+    aggregate: reader.aggregate,
     query: reader.query,
     where: reader.where,
     state: reader.state,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Actor, Instance, Row } from '../../core.ts'
+import type { Actor, AggregateAsked, Instance, Query } from '../../core.ts'
+import { resolvePath } from '../../query/paths.ts'
 import { queryOf } from '../body.ts'
 import type { Json, JsonObject } from '../body.ts'
 import type { ServerContext } from '../context.ts'
@@ -28,9 +29,11 @@ interface Request {
 }
 interface Group {
   values: string[]
-  rows: Row[]
-  stats: JsonObject
+  /** Text of every aggregate by its key; '' when there was nothing to aggregate. */
+  results: ReadonlyMap<string, string>
 }
+
+const keyOf = (name: AggregateName, field: string): string => `${name}^${field}`
 
 const names = (text: string | null): string[] =>
   (text ?? '')
@@ -80,41 +83,40 @@ function aggregate(context: ServerContext, request: FastifyRequest, name: string
   const list = readList(search)
   const asked = readRequest(search)
   const query = buildQuery(instance, actor, table.name, list)
-  for (const column of [...asked.groupBy, ...Object.values(asked.fields).flat()])
-    if (!instance.dictionary.column(table.name, column.split('.')[0] ?? '')) throw noColumn(table.name, column)
-  // A plain count needs no rows.
-  if (asked.groupBy.length === 0 && Object.values(asked.fields).every((fields) => fields.length === 0))
-    return { stats: asked.count ? { count: String(instance.records.count(query)) } : {} }
-  const rows = instance.records.find(query)
-  const groups = new Map<string, Group>()
-  for (const row of rows) {
-    const values = asked.groupBy.map((column) => valueAt(instance, table.name, row, column))
-    const key = JSON.stringify(values)
-    const group = groups.get(key) ?? { values, rows: [], stats: {} }
-    group.rows.push(row)
-    groups.set(key, group)
-  }
-  if (asked.groupBy.length === 0) {
-    const group = groups.get('[]') ?? { values: [], rows: [], stats: {} }
-    return { stats: statistics(instance, table.name, asked, group.rows) }
-  }
-  const result = [...groups.values()]
-  for (const group of result) group.stats = statistics(instance, table.name, asked, group.rows)
-  const kept = result.filter((group) =>
-    asked.having.every((having) =>
-      compare(
-        numberOf(computed(instance, table.name, having.aggregate, having.field, group.rows)),
-        having.operator,
-        Number(having.value),
-      ),
+  const compared = asked.having.flatMap(({ field }) => (field === '' ? [] : [field]))
+  for (const column of [...asked.groupBy, ...Object.values(asked.fields).flat(), ...compared])
+    if (!resolvePath(instance.dictionary, table.name, column)) throw noColumn(table.name, column)
+  const groups = compute(instance, query, asked)
+  if (asked.groupBy.length === 0) return { stats: groups[0] ? statistics(asked, groups[0]) : {} }
+  const kept = groups.filter((group) =>
+    asked.having.every(({ aggregate: of, field, operator, value }) =>
+      compare(numberOf(group.results.get(keyOf(of, field)) ?? ''), operator, Number(value)),
     ),
   )
-  sort(instance, table.name, asked, kept)
+  sort(asked, kept)
   return kept.map((group) => ({
-    stats: group.stats,
+    stats: statistics(asked, group),
     groupby_fields: asked.groupBy.map((field, index) =>
-      groupField(instance, actor, table.name, field, group, index, list.display),
+      groupField(instance, actor, table.name, field, group.values[index] ?? '', list.display),
     ),
+  }))
+}
+
+/** Everything the request names, computed by the database in one pass. */
+function compute(instance: Instance, query: Query, asked: Request): Group[] {
+  const wanted = new Map<string, AggregateAsked>()
+  const want = (name: AggregateName, field: string): void => {
+    const kind = name.toUpperCase() as AggregateAsked['kind']
+    wanted.set(keyOf(name, field), { kind, column: field === '' ? null : field })
+  }
+  want('count', '')
+  for (const name of ['avg', 'min', 'max', 'sum'] as const) for (const field of asked.fields[name]) want(name, field)
+  for (const { aggregate: name, field } of asked.having) want(name, field)
+  for (const { aggregate: name, field } of asked.orderBy) if (name) want(name, field)
+  const keys = [...wanted.keys()]
+  return instance.records.aggregate(query, asked.groupBy, [...wanted.values()]).map((group) => ({
+    values: group.keys.map((value) => value ?? ''),
+    results: new Map(keys.map((key, index) => [key, group.results[index] ?? ''])),
   }))
 }
 
@@ -126,58 +128,28 @@ function groupField(
   actor: Actor,
   table: string,
   field: string,
-  group: Group,
-  index: number,
+  stored: string,
   display: string,
 ): JsonObject {
-  const value = group.values[index] ?? ''
-  const row = group.rows[0]
-  if (display === 'false' || !row || field.includes('.')) return { field, value }
-  const shown = instance.records.displayValue(table, field, row, actor.session)
+  const isFlag = resolvePath(instance.dictionary, table, field)?.column.type === 'boolean'
+  const value = isFlag && stored !== '' ? String(stored === '1') : stored
+  if (display === 'false' || field.includes('.')) return { field, value }
+  const shown = instance.records.displayValue(table, field, { [field]: stored || null }, actor.session)
   return display === 'true' ? { field, value: shown } : { field, value, display_value: shown }
 }
 
-function valueAt(instance: Instance, table: string, row: Row, path: string): string {
-  const [name = '', ...rest] = path.split('.')
-  const column = instance.dictionary.column(table, name)
-  const value = row[name] ?? ''
-  if (rest.length > 0) {
-    const target = column?.reference && value ? instance.records.get(column.reference, value) : null
-    return target && column?.reference ? valueAt(instance, column.reference, target, rest.join('.')) : ''
-  }
-  return column?.type === 'boolean' ? (value === '1' ? 'true' : 'false') : value
-}
-
-function statistics(instance: Instance, table: string, asked: Request, rows: Row[]): JsonObject {
+function statistics(asked: Request, group: Group): JsonObject {
   const stats: JsonObject = {}
-  if (asked.count) stats.count = String(rows.length)
+  if (asked.count) stats.count = group.results.get(keyOf('count', '')) ?? '0'
   for (const name of ['avg', 'min', 'max', 'sum'] as const) {
     if (asked.fields[name].length === 0) continue
-    const values: JsonObject = {}
-    for (const field of asked.fields[name]) values[field] = computed(instance, table, name, field, rows)
-    stats[name] = values
+    stats[name] = Object.fromEntries(
+      asked.fields[name].map((field) => [field, group.results.get(keyOf(name, field)) ?? '']),
+    )
   }
   return stats
 }
 
-/** One aggregate as text: averages with four decimals, nothing to aggregate gives ''. */
-function computed(instance: Instance, table: string, name: AggregateName, field: string, rows: Row[]): string {
-  const values = rows
-    .map((row) => (field === '' ? 'x' : valueAt(instance, table, row, field)))
-    .filter((value) => value !== '')
-  if (name === 'count') return String(values.length)
-  if (values.length === 0) return ''
-  const numbers = values.map(Number)
-  const numeric = numbers.every((value) => !Number.isNaN(value))
-  if (name === 'min' || name === 'max') {
-    if (numeric) return plain(numbers.reduce((a, b) => (name === 'min' ? Math.min(a, b) : Math.max(a, b))))
-    return values.reduce((a, b) => (a < b === (name === 'min') ? a : b))
-  }
-  const sum = numbers.filter((value) => !Number.isNaN(value)).reduce((a, b) => a + b, 0)
-  return name === 'sum' ? plain(sum) : (sum / values.length).toFixed(4)
-}
-
-const plain = (value: number): string => String(Number(value.toFixed(10)))
 const numberOf = (text: string): number => (text === '' ? Number.NaN : Number(text))
 
 function compare(value: number, operator: string, limit: number): boolean {
@@ -199,7 +171,7 @@ function compare(value: number, operator: string, limit: number): boolean {
   }
 }
 
-function sort(instance: Instance, table: string, asked: Request, groups: Group[]): void {
+function sort(asked: Request, groups: Group[]): void {
   const order =
     asked.orderBy.length > 0
       ? asked.orderBy
@@ -207,10 +179,10 @@ function sort(instance: Instance, table: string, asked: Request, groups: Group[]
   groups.sort((a, b) => {
     for (const { aggregate: name, field, descending } of order) {
       const index = asked.groupBy.indexOf(field)
+      const result = (group: Group): number => Number(name ? group.results.get(keyOf(name, field)) : 0) || 0
       const difference = name
-        ? (Number(computed(instance, table, name, field, a.rows)) || 0) -
-          (Number(computed(instance, table, name, field, b.rows)) || 0)
-        : (a.values[index] ?? '').localeCompare(b.values[index] ?? '')
+        ? result(a) - result(b)
+        : (a.values[index] ?? '').localeCompare(b.values[index] ?? '', undefined, { numeric: true })
       if (difference !== 0) return descending ? -difference : difference
     }
     return 0

@@ -14,8 +14,11 @@ export function buildQuery(instance: Instance, actor: Actor, table: string, para
     if (condition) conditions.push(condition)
     else query.invalid.push(name)
   }
+  const asked: Query = { ...query, where: { kind: 'all', of: [query.where, ...conditions] } }
   conditions.push(...queryRuleConditions(instance, actor, table))
   if (conditions.length > 0) query.where = { kind: 'all', of: [query.where, ...conditions] }
+  // Who may not filter by a column learns nothing from trying; orderings would tell as much as comparisons.
+  if (instance.access.unfilterable(actor, asked).length > 0) query.where = { kind: 'never' }
   if (query.invalid.length > 0 && strict(instance, actor)) query.where = { kind: 'never' }
   return query
 }

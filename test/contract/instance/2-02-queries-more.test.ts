@@ -1,0 +1,94 @@
+import type { Actor, Instance } from '../../../src/local/instance/core.ts'
+import { insert, newInstance, userWith, valuesOf } from '../../support/instance.ts'
+
+let instance: Instance
+beforeAll(() => {
+  instance = newInstance()
+})
+afterAll(() => instance.close())
+
+const names = (encoded: string, actor?: Actor): string[] =>
+  instance.records
+    .find(instance.records.query('sys_user', encoded, actor ?? instance.access.system()))
+    .map((row) => row.user_name ?? '')
+
+test('31 a reference is ordered by what it shows, not by its sys_id', () => {
+  const zoe = insert(instance, 'sys_user', { sys_id: '0'.repeat(31) + '1', user_name: 'ord_zoe', name: 'Zoe' })
+  const adam = insert(instance, 'sys_user', { sys_id: 'f'.repeat(32), user_name: 'ord_adam', name: 'Adam' })
+  insert(instance, 'sys_user', { user_name: 'ord_1', manager: zoe })
+  insert(instance, 'sys_user', { user_name: 'ord_2', manager: adam })
+  expect(names('user_nameSTARTSWITHord_^managerISNOTEMPTY^ORDERBYmanager')).toEqual(['ord_2', 'ord_1'])
+  expect(names('user_nameSTARTSWITHord_^managerISNOTEMPTY^ORDERBYDESCmanager')).toEqual(['ord_1', 'ord_2'])
+})
+
+test('20 a literal time is one of the zone of a caller from outside, and UTC for code', () => {
+  const web = userWith(instance, 'zoned')
+  instance.records.update(instance.access.system(), 'sys_user', web.session.user.sysId, {
+    time_zone: 'America/New_York',
+  })
+  const caller: Actor = { session: instance.access.sessionFor(web.session.user.sysId), scope: null }
+  const code: Actor = { ...caller, scope: 'global' }
+  const at = (name: string, last_login_time: string): string =>
+    insert(instance, 'sys_user', { user_name: name, last_login_time })
+  at('at_0430', '2026-11-20 04:30:00')
+  at('at_0530', '2026-11-20 05:30:00')
+  at('at_nextday', '2026-11-21 04:30:00')
+  const found = (condition: string, actor: Actor): string[] =>
+    names(`user_nameSTARTSWITHat_^${condition}^ORDERBYuser_name`, actor)
+  // Midnight in New York is 05:00 UTC at this time of the year.
+  expect(found('last_login_time>=2026-11-20 00:00:00', caller)).toEqual(['at_0530', 'at_nextday'])
+  expect(found('last_login_time>=2026-11-20 00:00:00', code)).toEqual(['at_0430', 'at_0530', 'at_nextday'])
+  expect(found('last_login_time=2026-11-20', caller)).toEqual(['at_0530', 'at_nextday'])
+  expect(found('last_login_time!=2026-11-20', caller)).toEqual(['at_0430'])
+  expect(found('last_login_time<2026-11-20', caller)).toEqual(['at_0430'])
+  expect(found('last_login_time<=2026-11-20', code)).toEqual(['at_0430', 'at_0530'])
+  expect(found('last_login_timeBETWEEN2026-11-20@2026-11-20', caller)).toEqual(['at_0530', 'at_nextday'])
+  expect(found("last_login_time>=javascript:'2026-11-20 05:00:00'", caller)).toEqual(['at_0530', 'at_nextday'])
+})
+
+test('20 MORETHAN and LESSTHAN measure the distance between two date columns, in queries and in filters', () => {
+  const task = (short_description: string, hours: number): void => {
+    const closed_at = new Date(Date.UTC(2026, 0, 1, hours)).toISOString().slice(0, 19).replace('T', ' ')
+    insert(instance, 'task', { short_description, opened_at: '2026-01-01 00:00:00', closed_at })
+  }
+  task('dist_2h', 2)
+  task('dist_30h', 30)
+  task('dist_-3h', -3)
+  const both = (condition: string): string[] => {
+    const found = valuesOf(instance, 'task', `short_descriptionSTARTSWITHdist_^${condition}`, 'short_description')
+    const all = instance.records.find(instance.records.query('task', 'short_descriptionSTARTSWITHdist_'))
+    const matching = all.filter((row) => {
+      const state = instance.records.state('task', row.sys_id ?? '')
+      return state !== null && instance.records.matches(condition, state, instance.access.system())
+    })
+    expect(matching.map((row) => row.short_description ?? '').sort()).toEqual(found)
+    return found
+  }
+  expect(both('closed_atMORETHANopened_at@day@after@1')).toEqual(['dist_30h'])
+  expect(both('closed_atLESSTHANopened_at@day@after@1')).toEqual(['dist_2h'])
+  expect(both('closed_atMORETHANopened_at@hour@before@2')).toEqual(['dist_-3h'])
+  expect(both('closed_atLESSTHANopened_at@hour@before@2')).toEqual([])
+  expect(instance.records.query('task', 'closed_atMORETHANopened_at@fortnight@after@1').invalid).toHaveLength(1)
+})
+
+test('20 IN_HIERARCHY finds what refers to a record or to anything below it, and ends in a circle', () => {
+  const group = (name: string, parent?: string): string =>
+    insert(instance, 'sys_user_group', { name, ...(parent ? { parent } : {}) })
+  const top = group('tree_top')
+  const middle = group('tree_middle', top)
+  const leaf = group('tree_leaf', middle)
+  const other = group('tree_other')
+  for (const [name, id] of Object.entries({ top, leaf, other }))
+    insert(instance, 'task', { short_description: `tree_${name}`, assignment_group: id })
+  instance.records.update(instance.access.system(), 'sys_user_group', top, { parent: leaf })
+  const found = (value: string): string[] =>
+    valuesOf(instance, 'task', `assignment_groupIN_HIERARCHY${value}`, 'short_description')
+  expect(found(`parent@${middle}`)).toEqual(['tree_leaf', 'tree_top'])
+  expect(found(top)).toEqual(['tree_leaf', 'tree_top'])
+  expect(found(`parent@${other}`)).toEqual(['tree_other'])
+  const state = instance.records.state('task', null)
+  if (!state) throw new Error('no task')
+  state.values.assignment_group = leaf
+  expect(instance.records.matches(`assignment_groupIN_HIERARCHY${top}`, state, instance.access.system())).toBe(true)
+  expect(instance.records.matches(`assignment_groupIN_HIERARCHY${other}`, state, instance.access.system())).toBe(false)
+})
