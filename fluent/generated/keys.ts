@@ -49,6 +49,42 @@ declare global {
             table: 'sys_security_acl'
             id: '9d223553d68a4ba9921fb0b21ec8e3d1'
           }
+          'acl-elevation-request-create': {
+            table: 'sys_security_acl'
+            id: '5cf54e919d4943c6b40a867908676e29'
+          }
+          'acl-elevation-request-delete': {
+            table: 'sys_security_acl'
+            id: 'cca894286d864d5f922543246fef959d'
+          }
+          'acl-elevation-request-read': {
+            table: 'sys_security_acl'
+            id: 'e5e426d9b0e048958bc585cb8b22bac0'
+          }
+          'acl-elevation-request-read-asked': {
+            table: 'sys_security_acl'
+            id: 'f52391b33cb94e3baa7953c4088a6c2a'
+          }
+          'acl-elevation-request-write': {
+            table: 'sys_security_acl'
+            id: '4f298fee946840fb931dbee0eee6622d'
+          }
+          'acl-elevation-rule-create': {
+            table: 'sys_security_acl'
+            id: '85fea88076b946fea05deef8e68308c0'
+          }
+          'acl-elevation-rule-delete': {
+            table: 'sys_security_acl'
+            id: 'a9a3bc5e48324be5b07a1f3dae02d187'
+          }
+          'acl-elevation-rule-read': {
+            table: 'sys_security_acl'
+            id: '2d14e4aa399f43bfbf7d5e681a60d32d'
+          }
+          'acl-elevation-rule-write': {
+            table: 'sys_security_acl'
+            id: '4a156f41e2a34a2997156c81c2f867ce'
+          }
           'acl-event-log-delete': {
             table: 'sys_security_acl'
             id: '840f704a1eaf49dfa5e877ec7cacfd63'
@@ -345,6 +381,34 @@ declare global {
             table: 'sys_cors_rule'
             id: '9136e33168b04e4492df8de3e6126400'
           }
+          'elevation-category': {
+            table: 'sc_category'
+            id: '982b362042d445c6842760cb5f433274'
+          }
+          'elevation-item': {
+            table: 'sc_cat_item'
+            id: '811643cfcbaa47df9c36b328ff0c8a9e'
+          }
+          'elevation-only-the-client': {
+            table: 'user_criteria'
+            id: '2775c4d80e5c4afaabd774cd494f74bd'
+          }
+          'event-elevation-decided': {
+            table: 'sysevent_register'
+            id: 'cccf40568bae41ce899cb3aef1ba6352'
+          }
+          'event-elevation-nobody': {
+            table: 'sysevent_register'
+            id: 'ca9376e7a3ac4da5bb4798cd86554b5f'
+          }
+          'event-elevation-reminder': {
+            table: 'sysevent_register'
+            id: 'd0bfff56f75e48e1a963b224b5af1579'
+          }
+          'event-elevation-requested': {
+            table: 'sysevent_register'
+            id: '4a4768d6fb9b40179ba2501425f3d7c1'
+          }
           'job-clean-up-event-log': {
             table: 'sysauto_script'
             id: '26aaf829355f4db89beb206629858435'
@@ -352,6 +416,26 @@ declare global {
           'job-clean-up-sync-runs': {
             table: 'sysauto_script'
             id: '36caf05cbc0a4124b08b8ade586f7b1b'
+          }
+          'job-elevation-clean-up': {
+            table: 'sysauto_script'
+            id: 'd4d18c2d5b9c4164b24174d756169b57'
+          }
+          'job-elevation-watch': {
+            table: 'sysauto_script'
+            id: '6eb57295b9874ba8a99f07d12f4960e9'
+          }
+          'mail-elevation-decided': {
+            table: 'sysevent_email_action'
+            id: 'fd0ec2c5121e49d594ce6d3f97a9314d'
+          }
+          'mail-elevation-nobody': {
+            table: 'sysevent_email_action'
+            id: '2aac225e00b74623b68cdfa3392e30e3'
+          }
+          'mail-elevation-reminder': {
+            table: 'sysevent_email_action'
+            id: '77f7ae3c833b48508da86948b3aab62c'
           }
           'map-elastic-incident': {
             table: 'sys_transform_map'
@@ -376,6 +460,26 @@ declare global {
           'menu-category': {
             table: 'sys_app_category'
             id: '02dab47a68374abdad421e75fe1aa614'
+          }
+          'menu-elevation-decided': {
+            table: 'sys_app_module'
+            id: '937363150c72484fb0fbf7eebe9c8434'
+          }
+          'menu-elevation-endpoint': {
+            table: 'sys_app_module'
+            id: '7bd1be9d9562471b8f8f97211a97f3ac'
+          }
+          'menu-elevation-open': {
+            table: 'sys_app_module'
+            id: '7a5139585b06408c8aeecc52cc0ef8ae'
+          }
+          'menu-elevation-rules': {
+            table: 'sys_app_module'
+            id: 'e9e8034cac6949078ed90bc7fb7b3fca'
+          }
+          'menu-elevation-unresolved': {
+            table: 'sys_app_module'
+            id: '1ff4128082624355a9f5aba8dc3cc438'
           }
           'menu-events': {
             table: 'sys_app_module'
@@ -433,6 +537,66 @@ declare global {
             table: 'sys_scope_privilege'
             id: '2aea9656617a4b2b8053e8a5f4a3b358'
           }
+          'privilege-elevation-approval-create': {
+            table: 'sys_scope_privilege'
+            id: '66005c6fa91641c788e5e7c68f175706'
+          }
+          'privilege-elevation-approval-read': {
+            table: 'sys_scope_privilege'
+            id: '1d807d67d58d4b8ab8a0aa79ab457bd8'
+          }
+          'privilege-elevation-approval-write': {
+            table: 'sys_scope_privilege'
+            id: '29a45dcc04ae4796ba735937103f4fe9'
+          }
+          'privilege-elevation-catalog-item-read': {
+            table: 'sys_scope_privilege'
+            id: 'a2fbac96185b4f469c4a230490aca689'
+          }
+          'privilege-elevation-computer-read': {
+            table: 'sys_scope_privilege'
+            id: 'f35d1948acff429b9f81798b3bc54ca9'
+          }
+          'privilege-elevation-delegate-read': {
+            table: 'sys_scope_privilege'
+            id: 'a36ef4decb274804ad1235f13e7f531d'
+          }
+          'privilege-elevation-group-read': {
+            table: 'sys_scope_privilege'
+            id: '24958ac24b6743fe81d49313e7f8dafb'
+          }
+          'privilege-elevation-item-read': {
+            table: 'sys_scope_privilege'
+            id: 'ac5b59e73d45434ca7ff8a13f6f44cd1'
+          }
+          'privilege-elevation-item-write': {
+            table: 'sys_scope_privilege'
+            id: '753fcc6de4ae43198b235acef0028fe4'
+          }
+          'privilege-elevation-journal-read': {
+            table: 'sys_scope_privilege'
+            id: '74d9816c4a024145989835925bfd443e'
+          }
+          'privilege-elevation-member-read': {
+            table: 'sys_scope_privilege'
+            id: '0df49b97dd0046c7a4abb3fa3c0d6cf4'
+          }
+          'privilege-elevation-request-read': {
+            table: 'sys_scope_privilege'
+            id: '3e531d213af54c27bc9b854e4f28a7c4'
+          }
+          'privilege-elevation-request-write': {
+            table: 'sys_scope_privilege'
+            id: '184d349ebe8241138db2a522a64c5d68'
+          }
+          'privilege-elevation-user-read': {
+            table: 'sys_scope_privilege'
+            id: '2a2d31987604437bbc546322c33859ce'
+          }
+          'privilege-elevation-user-role-read': {
+            table: 'sys_scope_privilege'
+            id: '4b91a0c9ecc94f9f90853e3356c7e8f5'
+          }
           'privilege-group-member-read': {
             table: 'sys_scope_privilege'
             id: 'fff7c33e62844a0087de86a709268d1b'
@@ -461,6 +625,14 @@ declare global {
             table: 'sys_scope_privilege'
             id: '74f887f27dd44465840eae70fb89eea9'
           }
+          'report-elevation-by-status': {
+            table: 'sys_report'
+            id: '6044a61efccd4306b3e6966edfd5c710'
+          }
+          'report-elevation-decisions': {
+            table: 'sys_report'
+            id: 'c4a967397f4b4ac2a07d2253f3808bfa'
+          }
           'rule-account': {
             table: 'sys_script'
             id: '5fdd691b0ce9475b99c157b1636ba7d3'
@@ -468,6 +640,14 @@ declare global {
           'rule-approval-decided': {
             table: 'sys_script'
             id: '5262f1fb8cee45f9b1d1943bce0139ba'
+          }
+          'rule-elevation-decided': {
+            table: 'sys_script'
+            id: 'b26849e832ac40f0a57ba0ab5c6e2c3c'
+          }
+          'rule-elevation-item': {
+            table: 'sys_script'
+            id: '0cb2f6dc1ce54745839ca433934a22bf'
           }
           'rule-region': {
             table: 'sys_script'
@@ -497,6 +677,78 @@ declare global {
             table: 'sys_properties'
             id: '7d3b450167aa4b7a8f63c648aec56918'
           }
+          'setting-elevation-approving-rules': {
+            table: 'sys_properties'
+            id: '4d2b02316adc453aa00d465642ec20d5'
+          }
+          'setting-elevation-cancelled-is': {
+            table: 'sys_properties'
+            id: '82ff33c7994d44b593f63526f4fa0022'
+          }
+          'setting-elevation-catalog-item': {
+            table: 'sys_properties'
+            id: 'a758ae925a4e49d9ba3f8b9f3093e183'
+          }
+          'setting-elevation-domains': {
+            table: 'sys_properties'
+            id: '89003b2b56ea448e98f2cb0a6a32704b'
+          }
+          'setting-elevation-endpoint-decisions': {
+            table: 'sys_properties'
+            id: '86831a928bd44fb6ac7c2f7749a94536'
+          }
+          'setting-elevation-escalate-minutes': {
+            table: 'sys_properties'
+            id: '3cdf67794176451e8a25f266b51b5b0a'
+          }
+          'setting-elevation-expire-minutes': {
+            table: 'sys_properties'
+            id: 'b206e1af4bdf4c61b1cb92c9d680e1ae'
+          }
+          'setting-elevation-fallback-group': {
+            table: 'sys_properties'
+            id: '3f9c5c248a5c4d298818842709d4c2fd'
+          }
+          'setting-elevation-fallback-user': {
+            table: 'sys_properties'
+            id: '03aec973b1b0436cac8827a3246de239'
+          }
+          'setting-elevation-keep-days': {
+            table: 'sys_properties'
+            id: '2ff2a81947424b5caa18306813953929'
+          }
+          'setting-elevation-name-approver': {
+            table: 'sys_properties'
+            id: 'abb0d2952b85425faac847e1985ad6d2'
+          }
+          'setting-elevation-open-per-computer': {
+            table: 'sys_properties'
+            id: '12938ab752684c9bbf83af85dc5a945e'
+          }
+          'setting-elevation-open-per-user': {
+            table: 'sys_properties'
+            id: '3c6c02047d194d09853768b7a827beb1'
+          }
+          'setting-elevation-rejection-comment': {
+            table: 'sys_properties'
+            id: '1b8b8d39e5a34bcbb93345f5991b542c'
+          }
+          'setting-elevation-remind-minutes': {
+            table: 'sys_properties'
+            id: '3bfe67217d7b41cab24685498533536e'
+          }
+          'setting-elevation-request-id-form': {
+            table: 'sys_properties'
+            id: '53ba4d73b4074076a6af30a4239a8162'
+          }
+          'setting-elevation-sid-field': {
+            table: 'sys_properties'
+            id: '333ce2c3727e4131a7d44453b926ce66'
+          }
+          'setting-elevation-trust-item': {
+            table: 'sys_properties'
+            id: 'bf9d065538d7425d8399097941cec914'
+          }
           'setting-event-log-days': {
             table: 'sys_properties'
             id: 'a813afc241a64f308536aed32660547a'
@@ -504,6 +756,162 @@ declare global {
           'setting-sync-run-days': {
             table: 'sys_properties'
             id: '73cfe230af5a4fc59beb0460b782817e'
+          }
+          'soap-cancel': {
+            table: 'sys_web_service'
+            id: '68bc41bc9a9647098c544b9c2f401a73'
+          }
+          'soap-cancel-PMCancelComment': {
+            table: 'sys_web_service_input'
+            id: 'f6efda6a12cf4ebfb7405b572bf16254'
+          }
+          'soap-cancel-PMCancelRequestId': {
+            table: 'sys_web_service_input'
+            id: 'cd1589f52f7745468b870d2eb1713082'
+          }
+          'soap-cancel-PMCancelResult': {
+            table: 'sys_web_service_output'
+            id: '740d5e6b5d114994b2d4e126ff314023'
+          }
+          'soap-cancel-TmsCancelResult': {
+            table: 'sys_web_service_output'
+            id: '5c10330c56394bdba17a70aa6d1afed1'
+          }
+          'soap-create': {
+            table: 'sys_web_service'
+            id: '1170ed0f113046269fd8452e15622161'
+          }
+          'soap-create-PMAgentId': {
+            table: 'sys_web_service_input'
+            id: '5d37d7f02c5e40abae8597c43d049639'
+          }
+          'soap-create-PMAgentName': {
+            table: 'sys_web_service_input'
+            id: '2a9e6b32c08f407e8e3df6f7d1e4f1ca'
+          }
+          'soap-create-PMApprovalId': {
+            table: 'sys_web_service_input'
+            id: '915d32b1f95b4c4f9769f34325038635'
+          }
+          'soap-create-PMApprovalStatus': {
+            table: 'sys_web_service_input'
+            id: '5e59a51b5b9d4e4eb25de0bc9bf16ac7'
+          }
+          'soap-create-PMApproverId': {
+            table: 'sys_web_service_input'
+            id: '2c7707cc54984d7486e3f9c02fca675a'
+          }
+          'soap-create-PMApproverName': {
+            table: 'sys_web_service_input'
+            id: '5d59758ec7a5406cb7b830bd6d2256b7'
+          }
+          'soap-create-PMApproverSID': {
+            table: 'sys_web_service_input'
+            id: '8268264266d44d1f820e40e331c2391a'
+          }
+          'soap-create-PMFileCommandLine': {
+            table: 'sys_web_service_input'
+            id: 'ed809f91b4174876875c9a36a9402546'
+          }
+          'soap-create-PMFileCompanyName': {
+            table: 'sys_web_service_input'
+            id: '0d7439fbeed44b1a9ff0d6d7755e416e'
+          }
+          'soap-create-PMFileDescription': {
+            table: 'sys_web_service_input'
+            id: '71514647974f41b6b04ad9cca96d29c0'
+          }
+          'soap-create-PMFileOriginalFileName': {
+            table: 'sys_web_service_input'
+            id: 'e67c70ce20774d118f8a990ec3a11337'
+          }
+          'soap-create-PMFilePath': {
+            table: 'sys_web_service_input'
+            id: '39d6d3d1279149408807cdde20fe89ee'
+          }
+          'soap-create-PMFileProductName': {
+            table: 'sys_web_service_input'
+            id: 'b7c5028647874e9990a1ea2e5c6dec0a'
+          }
+          'soap-create-PMFileProductVersion': {
+            table: 'sys_web_service_input'
+            id: 'bfb2e55da66f475ab85a0e61b0012bd1'
+          }
+          'soap-create-PMFileSha1Hash': {
+            table: 'sys_web_service_input'
+            id: 'f657ca1f1d21433fba7c7f02d6818825'
+          }
+          'soap-create-PMFileVersion': {
+            table: 'sys_web_service_input'
+            id: '9d609bce29c644efbe67ccbff6535b4d'
+          }
+          'soap-create-PMInitiatorId': {
+            table: 'sys_web_service_input'
+            id: 'ae9c0a19d4184409b6bd584c65c16a94'
+          }
+          'soap-create-PMInitiatorName': {
+            table: 'sys_web_service_input'
+            id: '589cf53b35ce44e8b5f4ee621984b023'
+          }
+          'soap-create-PMInitiatorSID': {
+            table: 'sys_web_service_input'
+            id: '5801cf8e2d79439ea4dd3565e45fb2e1'
+          }
+          'soap-create-PMInitiatorUserName': {
+            table: 'sys_web_service_input'
+            id: 'afc640c7910c48a5b7dce8c08d750e29'
+          }
+          'soap-create-PMIsEndpointApproval': {
+            table: 'sys_web_service_input'
+            id: 'b6ab320fd6f6467e83210e4ad8d03829'
+          }
+          'soap-create-PMParentFileSha1Hash': {
+            table: 'sys_web_service_input'
+            id: '15c052c8cbc749959f0ec1294f38bb41'
+          }
+          'soap-create-PMPolicyId': {
+            table: 'sys_web_service_input'
+            id: '54dda46550b44091bf29b6c1d79eaba9'
+          }
+          'soap-create-PMPolicyName': {
+            table: 'sys_web_service_input'
+            id: 'ad6ec73cb12b4adfa608ca0b79d0b457'
+          }
+          'soap-create-PMProcessId': {
+            table: 'sys_web_service_input'
+            id: 'c74325fc87214f939f413d36d1d93831'
+          }
+          'soap-create-PMProcessName': {
+            table: 'sys_web_service_input'
+            id: '166f39aacbbd45c4a7eaee519d878ac5'
+          }
+          'soap-create-PMRequestId': {
+            table: 'sys_web_service_output'
+            id: 'a1fd0c8ee3414d4ba1036f098b828335'
+          }
+          'soap-create-PMSecondaryFileSha1Hash': {
+            table: 'sys_web_service_input'
+            id: '9bf662536d5f497c91ac8ea3698c11ec'
+          }
+          'soap-create-PMUserReason': {
+            table: 'sys_web_service_input'
+            id: 'b63a42f6ae514a06807933e8b3c0c891'
+          }
+          'soap-status': {
+            table: 'sys_web_service'
+            id: '56a9838679bb45d08045d5698347ac12'
+          }
+          'soap-status-PMApprovalStatus': {
+            table: 'sys_web_service_output'
+            id: 'd026ef219d264377a285da00e57bae00'
+          }
+          'soap-status-PMComment': {
+            table: 'sys_web_service_output'
+            id: '24a6b77afe0a4295a76140e6f23e3c72'
+          }
+          'soap-status-PMGetRequestId': {
+            table: 'sys_web_service_input'
+            id: 'd0fc675c425343c79e65e664b892a65d'
           }
           'src_server_aws-catalog_claim-operations_ts': {
             table: 'sys_module'
@@ -740,6 +1148,15 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_documentation'
+            id: '003fe8e7982c4f389936928e802deee2'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'original_file_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '00ba79f053054f8380207414b97bddf3'
             key: {
@@ -778,6 +1195,38 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '01acf8f8b7614d01a8d34aa8bd6e7839'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'cancel_reason'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '02377254479747a0b1ae1b19be00dabb'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'initiator_name'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0331382ca8014e12a5de20f1a5de0ceb'
             key: {
@@ -786,6 +1235,22 @@ declare global {
               value: 'failed'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '03938b66565641919829c8333c0f05eb'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'computer'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0397463f782b45adbe4f4191f516251f'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'company_name'
             }
           },
           {
@@ -817,6 +1282,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '045b052104994381aed929330491ffe9'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '046edf32c991443c90a5cb3b4f9a2657'
             key: {
@@ -845,6 +1332,14 @@ declare global {
                 }
               }
               element: 'subject'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0562a1288c934ca6b23aecfaffd32fd4'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'secondary_sha1'
             }
           },
           {
@@ -895,6 +1390,14 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '076f17f5c6f240e088a40ddab9c8aede'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'sha1,status'
             }
           },
           {
@@ -949,6 +1452,14 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_user_criteria_mtom'
+            id: '08560cffd48c409f80ea49bbe6916568'
+            key: {
+              sc_cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              user_criteria: '2775c4d80e5c4afaabd774cd494f74bd'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '085b63fe2fa5455f9bb9916ed0a60110'
             key: {
@@ -980,6 +1491,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '08e360dbea2d405b84081cae4f6c0482'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approver_sid'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '08e5ab607da8416daaa40d61b26195da'
             key: {
@@ -1002,6 +1522,15 @@ declare global {
               name: 'x_swb_hub_aws_account'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '092c20e8a6f648d08284769b2d98693f'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMApproverName'
             }
           },
           {
@@ -1029,11 +1558,35 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '09fdda98f7894a57980650a46457d295'
+            key: {
+              sys_security_acl: 'a9a3bc5e48324be5b07a1f3dae02d187'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0a0bfa7798a64695aa8f611e24f36ec5'
             key: {
               name: 'x_swb_hub_aws_launch_path'
               element: 'path_id'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0a201f69ed534ebdbe557daa8652374b'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'action'
+              value: 'reject'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -1068,12 +1621,28 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0a7f53b2dd554a8d8f0932a310d0988a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_sid'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0a8e3f69cab7429fb792e9d967690b19'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'no_echo'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0ad550934aa9479f83e8eb2730e5b02a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'request'
             }
           },
           {
@@ -1100,6 +1669,29 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0af0816af82147d895df323315d7d383'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'initiator'
             }
           },
           {
@@ -1170,10 +1762,61 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0cf126f820dc41909733898621c6977a'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'order'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0cf2198a96f6438f9ae0b44fc2c18189'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              value: 'pending'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '0cf32966eaca4bd3802a23ee1166af1f'
             key: {
               name: 'x_swb_hub_aws_output'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0d42e15ebb9e41d6abd960d94f7520e1'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decided_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '0daebda6773b4b7f9b1e23b509874890'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMParentFileSha1Hash'
             }
           },
           {
@@ -1182,6 +1825,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'launch_path'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0e74b3370426403ab9bb576a1fbdd58c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'agent_name'
             }
           },
           {
@@ -1205,6 +1856,14 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0f3ea4c49cdb4cf58e53e6dfc265154d'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'claim_token'
             }
           },
           {
@@ -1238,11 +1897,28 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '1051bb34040544da8e4ea79f347e8a15'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decided_for'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '10a9a93f40264424ac68c4b0296b1d3a'
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'urgency'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1132bdd0ba484a149ee8efef4e33703b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'request'
+              language: 'en'
             }
           },
           {
@@ -1283,6 +1959,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '12e5177f625e4cad95169b53dcebe9cf'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ask_manager'
+              position: '16'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '1356304dd2224f7ba143a411b3814325'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileProductName'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '139218b3aa7c4c278dad52fc11556129'
             key: {
@@ -1295,6 +2002,28 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'portfolio_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '13ffda11f2d34a5d8afdc84f693d4442'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'unverified_hash'
+              position: '24'
             }
           },
           {
@@ -1363,10 +2092,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '153a270b95284be4b55dad098ea5d0eb'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'file_path'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '154e56cc1a6d4389a91790affb968910'
             key: {
               name: 'x_swb_hub_aws_operation'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '156d3fda2da34b309aa05dd11bf864c3'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'path'
             }
           },
           {
@@ -1424,6 +2199,45 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1619b52163a04ca5ab0acd9f2d9cdd35'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'command_line'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '16441257c3034a9cb5357ecb3501a3f1'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sha1'
+              position: '23'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '1678e576f5ef4a51b9cd80e06319a30c'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'computer_key,status'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '169fa0082f2d4b4c9c87db0071349a06'
             key: {
@@ -1444,6 +2258,34 @@ declare global {
                 }
               }
               element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '16bafe3652f346adbe38ed5e99f68381'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '170d30d20f2649cba95d8a0fd5641ca8'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_mode'
+              value: 'some'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -1501,6 +2343,68 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '1787c37307714c84a4322d30685de7ea'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'request_item'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '17b63b681d594015a013ae2b6f693a6c'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1826e17e5b694b47870dde10de190a83'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'file_description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '18685062d4b1411db4b5d5e41d5e7eb9'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'approval_mode'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '1872a19c65b94be49f0e8c296a5f9160'
             key: {
@@ -1541,6 +2445,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '18c7a994fc254542ad2b0a410273bee3'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '192b872b5f7e447ebe93d21429dcf73f'
             key: {
@@ -1569,6 +2480,59 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'distributor'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19c5f8955e404b079a413c4f7fa08424'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'agent_name'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '19d507667a8945d983ec64caa228010a'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19d5837bdf164e6cad9a9915250d2710'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'file_path'
+              position: '18'
             }
           },
           {
@@ -1623,6 +2587,24 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1b670a62598a49bc81c9c62a59973c2c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'unverified_hash'
+              language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '1b83c7cfbf024e4791f0260fd18b2d32'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMSecondaryFileSha1Hash'
             }
           },
           {
@@ -1684,6 +2666,45 @@ declare global {
               value: 'not_checked'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1cee5ddb086d484a9a7c00ca3fa3f7a6'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_user_name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1d8d998ce5184196ac94ca3830f4b7cd'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approver_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1d94dbc809d64a589f9f0a826e7d310d'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'decision_source'
+              position: '14'
             }
           },
           {
@@ -1756,6 +2777,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1f77102c685f4856be2cc563081955fb'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'delivered_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '1f9a99d72dc74491ba6aaacb3ba7f0a4'
             key: {
@@ -1792,6 +2822,23 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '204830ab23f94443a529ded89e12c9b1'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'client'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '204a86cdcd3b4475bd34b67be8792f1b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_status'
               language: 'en'
             }
           },
@@ -1834,6 +2881,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2167c2de07244e19bbd8e5326d30435b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'user_reason'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '217af7b6dc6d462fae2ca6898413ec2b'
             key: {
@@ -1862,6 +2917,64 @@ declare global {
                 }
               }
               element: 'owned_by'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '21a12cd52bcf467cab8beea0fcae085c'
+            key: {
+              sys_ui_form: {
+                id: '7ae071bdd6804a4fb9a022e1dd833cba'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '21e653a7ceb547fe88051777869a9607'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+            }
+          },
+          {
+            table: 'sys_user_role_contains'
+            id: '223cf9471ffc4202b4c10d50f41162ce'
+            key: {
+              role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+              contains: {
+                id: '8b4de34ea30c451b82281b40d123c35b'
+                key: {
+                  name: 'x_swb_hub.elevation_approver'
+                }
+              }
             }
           },
           {
@@ -1935,6 +3048,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '24ddf2522ded4023ae034c284e322297'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '24e6054e5c004836a4fbad3f54fa9422'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'decided_at'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '24ffe68a8c65439088e309e42c6f02c3'
             key: {
@@ -1966,6 +3123,29 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'region'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '261de1999aa34217820d68f51f1c5dad'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
             }
           },
           {
@@ -2070,6 +3250,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '282050c65e494fe1a57d3330c210e69f'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'number'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '288cd68ebd3e43bfa0677dee8ea24ad5'
             key: {
@@ -2078,11 +3267,34 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '289c2c13a6c847899cd4593a1349d7a3'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'cancelled_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '28b0d7a9d75740ff8b8b3a49957440ba'
             key: {
               name: 'x_swb_hub_aws_region'
               element: 'account'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '28b6e784b5674811aa065d41caab3545'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -2098,6 +3310,14 @@ declare global {
             id: '2906c2032c93460592ff5bf3c0ae2712'
             key: {
               name: 'x_swb_hub_elastic_incident'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '293ddc2c7ee94cf5ba8e59ad8667305a'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'publisher'
             }
           },
           {
@@ -2137,6 +3357,14 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'caller_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2a3875733fae4562a6c1157e666c12f4'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approver_id'
             }
           },
           {
@@ -2222,6 +3450,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '2d8a8169b81948d9a680b378fd2dabcd'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'ask_manager'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '2d9ee46ffba345e1a31040752a08a003'
             key: {
               name: 'x_swb_hub_aws_version'
@@ -2234,6 +3470,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2ddfad8289c249aeb4bbbce694963158'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'path'
             }
           },
           {
@@ -2369,6 +3613,23 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '30194ed2abd84e818b8288ff37bf4841'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'requester_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '304289b26c8649659245a820d9d94725'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_status'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '3051993242b1440c9bf256a096e5e5c7'
             key: {
               name: 'x_swb_hub_aws_sync_run'
@@ -2416,6 +3677,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '31405a61498f402aaaa5c01ee9d1967a'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'product_version'
+              position: '22'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '317d2b2223eb4401b13db4b829702e09'
             key: {
@@ -2424,6 +3707,19 @@ declare global {
               value: 'ERROR'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '31db29811717477784945c3e451ada7b'
+            key: {
+              sys_security_acl: '4f298fee946840fb931dbee0eee6622d'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -2440,6 +3736,37 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'portfolio_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '323399fd13f44f74878b11d595917c7a'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '21'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3263f22471464db18a8c49eb4d9da378'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'policy_name'
               language: 'en'
             }
           },
@@ -2465,6 +3792,23 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '33264cf26b6a4c5aabd4542700742bb3'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'request_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '33a1fbd2005c485d8efec25670065fbf'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'product_name'
+              language: 'en'
             }
           },
           {
@@ -2506,6 +3850,14 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '34762cf177124fc582ada769c09e2fe5'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approval_mode'
             }
           },
           {
@@ -2551,6 +3903,24 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '3595a1a2d40a40feb2e576085da48928'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileDescription'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3598e71336e74cc9b122a022d8701bb9'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'item_number'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '35c58b5d6550496793e3c8a52e84538a'
             key: {
@@ -2591,6 +3961,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '36fab0d236654c04b97ff59e42b32287'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileCompanyName'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '371be8d64e7a47abbecfa681765e531d'
             key: {
@@ -2611,6 +3990,15 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '376d77139a8e4132949426d5eacbb5d1'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'delivered_comment'
+              language: 'en'
             }
           },
           {
@@ -2652,6 +4040,46 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '389638995f8b424389a660e0d48465cc'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'minutes'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '39285a591ab14d08bc7d174ae3d9dc03'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'initiator_name'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '393cec7ccabc46c89b96fa69d0347f11'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_sid'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '39454bd6790d4356a7714c8cc319d180'
             key: {
@@ -2668,6 +4096,29 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'approval_group'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3b17da07fd054a9ba5fa6b3d8449b6e4'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'delivered_at'
             }
           },
           {
@@ -2705,11 +4156,65 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3c4fdf343052491fb9b36e54d429f8d7'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'decided_by'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3c7acfa115314949b6678a99789aa100'
             key: {
               document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
               variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '3ca5b54d8d2c40b08293557b06e10318'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMIsEndpointApproval'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3cd4eb029e2d4e1fa43d69ec80b37f93'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
             }
           },
           {
@@ -2730,11 +4235,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3e3a12025a604fa9a038700606222b4c'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivered_at'
+              position: '16'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3e58d97574524b278cf3ca79183f58c0'
             key: {
               document_key: '4610e740d41d4e4987c78a63fcd212f0'
               variable: '46dbcb535320220002c6435723dc3409'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3e5ad64d8c714bc78210051b8b8ef039'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'shortened'
+              language: 'en'
             }
           },
           {
@@ -2837,6 +4373,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '423a7b5f808243f0893bdf82bcb49317'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'cancel_reason'
+            }
+          },
+          {
             table: 'sys_index'
             id: '4250551485c94c329a1999eeef9ba835'
             key: {
@@ -2918,6 +4462,14 @@ declare global {
               value: 'UNKNOWN'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '43b2535e0d3e472287d774f904f7b445'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'action'
             }
           },
           {
@@ -3029,6 +4581,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '47f039115b954fec82c5b21dd92f6488'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'user_reason'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4856b5b8c61a4940a4534cbb9912f2e7'
             key: {
@@ -3042,6 +4603,37 @@ declare global {
             key: {
               document_key: 'be5e469020e74e749b73d8c71c6cb2de'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4890fb6ee18b4dd7b9f0c99309d318dd'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requester_group'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '489da17177a04d378c1f7709f5748c5e'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'company_name'
+              language: 'en'
             }
           },
           {
@@ -3062,11 +4654,28 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_catalog'
+            id: '492b070fc846486d89d46b859134b88e'
+            key: {
+              sc_cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              sc_catalog: 'e0d08b13c3330100c8b837659bba8fb4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '49970de09182459c91183c9c21a65021'
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'product'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '49db96ae71fa4507912fc1e2569b1f53'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approvals_needed'
+              language: 'en'
             }
           },
           {
@@ -3115,6 +4724,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '4aaf266d2d2d4f4490c80d504e3b84a7'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMAgentName'
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: '4abc4dd28ac2402594eb0222cd8a35ad'
             key: {
@@ -3146,6 +4764,24 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '4af09d5bb75e4fb9a6954664c48453bb'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMPolicyId'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4b0e4486a30f4e5ebfafa8d41263d2b1'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4b112a4e61cd4cac892396ad8743fe87'
             key: {
@@ -3154,6 +4790,36 @@ declare global {
               value: 'provision'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4b1d327255584d929a710a436fb47960'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cancel_reason'
+              position: '27'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4b3e2e567e4d4933a73240fab94936d8'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'agent_id'
             }
           },
           {
@@ -3279,6 +4945,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4da618f857b346be9fbe5b05d171c856'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'request_item'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4db64e8e0c4544738c3efdefaac535ea'
             key: {
@@ -3312,6 +5000,37 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4e044caa005f4a8598ee75f86cb9319b'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'approvals_needed'
+              position: '18'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4e0f9f0b5de1477c89b8ea24234d5a97'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'claimed_at'
+              language: 'en'
             }
           },
           {
@@ -3359,6 +5078,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '4f59905363834ce29c1ce475f9c36bba'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'requester_department'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '4f7dd6d50226401cbac22ca355405f6b'
             key: {
               name: 'x_swb_hub_elastic_incident'
@@ -3373,6 +5101,14 @@ declare global {
               name: 'x_swb_hub_aws_provisioned'
               element: 'status_message'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '50dcaea78c504822af08236d5d8e2285'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'file_version'
             }
           },
           {
@@ -3398,6 +5134,28 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '513ed611ac5a4546b96c664b49ff9cf2'
+            key: {
+              sys_security_acl: '85fea88076b946fea05deef8e68308c0'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '514fd3e8e4554e39b9fbbf536d90a88d'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decided_for'
               language: 'en'
             }
           },
@@ -3438,6 +5196,37 @@ declare global {
               value: 'DEPRECATED'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '52304a1a2d5e4e9c8d518c2cbe0b98a2'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'escalated'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '52b35dfb8e7149bf9d51043a752e0dfe'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'decided_by'
             }
           },
           {
@@ -3533,6 +5322,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5576cc2ba6f74d7cad0a523429844b62'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approver_users'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '55a9ac9915504efc80a5283980759d56'
             key: {
@@ -3562,6 +5360,40 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: '560dcb1a5edd41b6a34e09ea0936f33d'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'publisher'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '5666b3d28f714c658d10ccc2cbf05679'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              value: 'expired'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: '569742a40ffa416ca6d7afd5774c6146'
             key: {
               list_id: {
@@ -3585,6 +5417,45 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '56cc33d15fd1405baf4f14cdf0517513'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approver_group'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '57137674abdf473e97d6aab61e2cf2f7'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hash'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '585693b4ed534ffd98febf02be219938'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '58638185b22947ad85f58ae64a1d21d6'
             key: {
               name: 'x_swb_hub_event_log'
@@ -3600,6 +5471,46 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '58ae974b281a4b01831cb171aa2ad017'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'publisher'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '59e04845b5144880a1e3a6059c5e7bad'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '59faf8a47e1c4748889cd2d937a0c995'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'order'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '5a626f2af55d42ceb54b03aa580ccfff'
             key: {
@@ -3608,6 +5519,19 @@ declare global {
               value: 'aws'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5a69b8dc452141ebbe0693cffa64011f'
+            key: {
+              sys_security_acl: '2d14e4aa399f43bfbf7d5e681a60d32d'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -3650,11 +5574,29 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5ba04d2d594f4fe6a2da7886a004a7b4'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'request_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '5ba47a995540482b93c67b2d356d8b6a'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_short_description'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '5be4aeda03744749aefbc37aa39569b7'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMInitiatorId'
             }
           },
           {
@@ -3681,6 +5623,15 @@ declare global {
             key: {
               document_key: '272e22acae104925a462f34aa1ecf93d'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5c3543b3b88049d3b45cd1c8d9694c4b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'rule'
+              language: 'en'
             }
           },
           {
@@ -3747,10 +5698,31 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '5f5a895c2d0943fb8eb8d3dba6f30126'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '5f5b53703b7b4b54983f767261aa0c74'
             key: {
               name: 'x_swb_hub_aws_portfolio_product'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5f817e860d47413fa4e3b4781c3db272'
+            key: {
+              sys_security_acl: '5cf54e919d4943c6b40a867908676e29'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -3806,6 +5778,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '60b0a0ebece54d48a41ebb5d25f52a49'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMInitiatorSID'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '61014b3675d64d908c0b09da30dda8e4'
             key: {
@@ -3826,6 +5807,14 @@ declare global {
                 }
               }
               element: 'value'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '612239dffc644769b4bf58393608ca36'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'shortened'
             }
           },
           {
@@ -3883,6 +5872,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '62ca6a024580462e9ccca0fe12eaf9e7'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'order'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '62cf7cd4c193453dbbb2d410d2f32c15'
             key: {
@@ -3921,6 +5933,37 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '63a99dc350544d25a3002aa59182f66b'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMInitiatorName'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '64053a3dbb0945e7809add925c748605'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '64298cb2f63c45558cca3ab1f37a6105'
             key: {
@@ -3935,6 +5978,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_assignment_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '643dba0cb10d48b5a421b0c2de927e08'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'sha1'
               language: 'en'
             }
           },
@@ -3975,6 +6027,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_sync_run'
               col_name_string: 'started_on'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '65177c0050c8459c93820ae1faa87286'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'computer'
             }
           },
           {
@@ -4098,12 +6158,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '674673f9208c4d77a392aecb297eb1c2'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'user_reason'
+              position: '25'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '68134821715a45a7a5890c025a3ef173'
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'started_on'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '68c14b6168984b3bb3adc653e7914f53'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approver_sid'
             }
           },
           {
@@ -4167,6 +6257,15 @@ declare global {
               name: 'x_swb_hub_aws_parameter'
               element: 'allowed_pattern'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '6ad288e32def43cba3ce86dc355c2291'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileSha1Hash'
             }
           },
           {
@@ -4234,6 +6333,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6d8917c3845d4cd6828906c124e7f80d'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'computer'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '6da4638c45364f25a2d0b9ee21a7b07f'
             key: {
@@ -4263,6 +6371,15 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'attempts'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '6ed40299ce16495a8b374842a39f9f47'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMAgentId'
             }
           },
           {
@@ -4321,6 +6438,24 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '703cccb158ad419d9b5aecb4bf1f8db9'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMProcessId'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '703e1858543349cba308132c7a71fa73'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'service_set'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '706930b8b4924e8cab0e55d96d99c392'
             key: {
@@ -4338,6 +6473,14 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '720c09d760dd4ab0b74f5aacac41caf1'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approval_mode'
             }
           },
           {
@@ -4377,6 +6520,37 @@ declare global {
             id: '726435a45e21426b8fc154ec63fda581'
             key: {
               name: 'x_swb_hub_aws_region'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '72aa65f137a4485e9a3e292cfa733d3a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'unverified_hash'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '72b7f23f12224ded9850f12d5ef32d22'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              caption: 'Elevation approval rule'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '72c8e83051e34abea5fa2acc32f97192'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'rule'
             }
           },
           {
@@ -4445,12 +6619,45 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '74df8de748904106ae4e9b2dd3b9c724'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
+              value: 'item'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '750b1bb9d0194e5babb7e254fe45ffae'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_business_service'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '751203aaf9e744e4b6d7a9902a6f640b'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'decided_for'
+              position: '12'
             }
           },
           {
@@ -4526,6 +6733,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7627e8c4e61a4d969c705d651ee67a7c'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requester'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '7639e855d89544caa14ccf70be8a9ca0'
             key: {
@@ -4568,12 +6797,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '770d6c8d4a554a79aba3b5354280c34b'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'computer'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7797a14c1eef4a8cbcd542192eec5ee7'
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'product_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '77bfd492f79a41f0bdfa6e72b8cc72f0'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approver_name'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '77e3870ea8f04dddbe0cd7c5517e7a42'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMApprovalStatus'
             }
           },
           {
@@ -4603,6 +6871,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '7957206651c846a7bcd7c3b32e937f57'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMUserReason'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '799b7b199b234d2ca68a502ba69537f3'
             key: {
@@ -4617,11 +6894,29 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '79df9f22f4e3454facf5b3fa93fb6dc3'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'cancelled_by'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '7a171ed81fba47c386cdd5eed279a970'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_location'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '7a3d2778237a4662aabe9427437dac92'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFilePath'
             }
           },
           {
@@ -4648,6 +6943,42 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_close_notes'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '7ae071bdd6804a4fb9a022e1dd833cba'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7b2085b3a69d4173a42ab028398ee38a'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'approver_group'
+              position: '15'
             }
           },
           {
@@ -4697,6 +7028,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '7c940da758594306868cdae21accbb5d'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_mode'
+              value: 'anyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '7d7669a5f3bc4cee9be94ba1fdbba3e5'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -4739,11 +7081,77 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '7e47b4be8470449e9bb1aa02228b813f'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approver_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7e977b96eff443ce9b77fb80e4237316'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7f689178f3934e4b92dabc742fbbcc19'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7f7039100b924e0480d7ad35739deabc'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'computer'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_index'
             id: '7fb507266a66439491273d326f9b66b1'
             key: {
               logical_table_name: 'x_swb_hub_aws_product'
               col_name_string: 'region,product_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7fc0a9f7bd5a414698f565a25ce8b91d'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'delivered_status'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7fdffba03c4c4de881eac1415ac7aa4a'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'requester_department'
             }
           },
           {
@@ -4761,6 +7169,22 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_assigned_to'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '804e774a1a5942a98571d14eea8a740b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_key'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '809564a11c2c4a9d9bc24f464c59f389'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
             }
           },
           {
@@ -4828,11 +7252,29 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '82d7f2152f4440f18f809ba9794656f7'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'claim_token'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '82e99249e49346f0a8329b349fa153e4'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'unmatched'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8302de2687384c52a92613c981384cea'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'policy'
+              language: 'en'
             }
           },
           {
@@ -4892,6 +7334,15 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '835eb024972e44e7ab68bc89c7126df2'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_comment'
+              language: 'en'
             }
           },
           {
@@ -4957,6 +7408,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '85433c1358704bcbb71df6a2a32e794a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'expires_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '854e18be2fbd43e39e9193bc686c0015'
             key: {
@@ -4966,11 +7425,42 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8570e18800be4c14bb9fea53cff68e27'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_key'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '85987a8607c141a9b6cca5ef163bd6b7'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'aws_status'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '863e062dcba54a34b099fbbb0c0144ff'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'hash'
             }
           },
           {
@@ -4996,11 +7486,42 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '86f4cf9c97f1451cbc9e4ce875720647'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileVersion'
+            }
+          },
+          {
             table: 'sys_index'
             id: '8713f63a347243e9a76001a6c8763c8e'
             key: {
               logical_table_name: 'x_swb_hub_aws_account'
               col_name_string: 'account_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '87baf15c921242cc89725b29315a0b23'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requester_department'
+              position: '10'
             }
           },
           {
@@ -5012,6 +7533,14 @@ declare global {
               value: 'warning'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '87e6cccfe56745928f5bae7f555d4508'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'item_number'
             }
           },
           {
@@ -5029,6 +7558,49 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'close_code'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '88d0881df4a4428eb65098a457ca4ae0'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approval_mode'
+              value: 'some'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '891607dc718344f7b0edd8ab19bbc009'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '89234b2fc83f4032a4e232a83b57c3d6'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_name'
+              language: 'en'
             }
           },
           {
@@ -5058,6 +7630,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '898a81a6fb514e12b90ab27cc523fbeb'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'policy_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '898fcdf8534b42438918d56853d531bc'
             key: {
               name: 'x_swb_hub_aws_account'
@@ -5072,6 +7653,15 @@ declare global {
               name: 'x_swb_hub_aws_launch_path'
               element: 'product'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '8a64d0527aab4e9cb3bd247cbc8efdfd'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMPolicyName'
             }
           },
           {
@@ -5115,12 +7705,27 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '8aecb0cf2ebd4db5b51c494b87706108'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'request'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8b202c13ad984ad6b1b1730ae2b72ee7'
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'ended_on'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: '8b4de34ea30c451b82281b40d123c35b'
+            key: {
+              name: 'x_swb_hub.elevation_approver'
             }
           },
           {
@@ -5164,6 +7769,29 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8c130f26ae08420c8b02172234bde733'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'agent_name'
             }
           },
           {
@@ -5275,12 +7903,37 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8e3ed3b5cf2e4333a07b52aa9c376cfc'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'delivered_at'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8f03fa5c52b44e00954cad0100291f31'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'computer'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8f1548d814a446ab8ccb8ab952cfc82a'
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'requested_for'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8f97722911864686a9df786177b28560'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_id'
             }
           },
           {
@@ -5347,11 +8000,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '90e3442aa9ca4d3cb04d4a3c4f349b90'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '90eb6eb2280543439ff7639b267ea9aa'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'sha1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '913fe17e89f64dcc80e51303d314de77'
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'region'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '917bd948ceeb4bd785dccc38e6b54923'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileOriginalFileName'
             }
           },
           {
@@ -5372,6 +8064,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '91ec3970c91c46188e9de761e91303cd'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'action'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_element_mapping'
             id: '91fc2059f4d3431ebc6e727c6255b8ed'
             key: {
@@ -5387,6 +8088,17 @@ declare global {
               name: 'x_swb_hub_aws_version'
               element: 'version_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '92aa870676f7410fb27e5e3d87fcf414'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              value: 'approved'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5416,6 +8128,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9371f60134b14e6ba401a7b710122680'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'action'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '9386ee2eadef495aa284b54bc0f49cee'
             key: {
@@ -5424,6 +8158,22 @@ declare global {
               value: 'error'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '94baa359f9454c249628060c0c40d508'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'delivered_comment'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '95a385b6437641a3996c05773720f986'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'minutes'
             }
           },
           {
@@ -5456,6 +8206,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '96760b093ab247399acc97114f8fbcb0'
+            key: {
+              sys_ui_form: {
+                id: '28b6e784b5674811aa065d41caab3545'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '968220e5de6440c9929746f970c24b32'
             key: {
@@ -5469,6 +8252,25 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '96862ea4edbb442485e57297a5722103'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '968bdcb6fd904fa6b0ec536bc087c7e9'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
+              value: 'endpoint'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '968d99b0bdfa406a85dbc6423753062b'
             key: {
@@ -5478,10 +8280,29 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '968f541b2b0748ba9525670cfea1d500'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'initiator'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '96b0a7bc4dab4e549c10041d8b8847ab'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'session_name'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '97019750d8b44660acf44a9cbf3ae969'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'action'
+              value: 'approve'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5547,6 +8368,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '97cf9dc05d814cc78ff601582d229887'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'product_version'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '97d375730d0a4ae8b3e1d144c2d51b1c'
             key: {
@@ -5560,11 +8389,61 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '97e14c73f05845ad920fae26134f2feb'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'process_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '98c6015fe88649c98adc44773ea9bd63'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_caller_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '98c89f6bea2644b9b60e5e4ef30a0830'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'policy_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9933d65be027490bb43f44f7be061e19'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'initiator'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '996d6cc76d834a22a2b9dabfb22000aa'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              value: 'creating'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5580,6 +8459,40 @@ declare global {
             id: '99ad537d63684e138f7d4ea32587541a'
             key: {
               name: 'x_swb_hub_aws_region'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '99c372aed8594f8d8f1fb64783589594'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'reminded'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_number'
+            id: '99c62d7485504537bc2073f140ec2c31'
+            key: {
+              category: 'x_swb_hub_elevation_request'
+              prefix: 'ELV'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '99ec3a8b933b4a65a13d1f30ab1f66b3'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9a0e68caa8d24cc89d8b3701d09b233a'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approver_users'
             }
           },
           {
@@ -5659,6 +8572,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '9c6463471d18437fbfb04732a109eb91'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'parent_sha1'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '9c82b405a2784891bb99ffd2f0feb714'
             key: {
               name: 'x_swb_hub_elastic_incident'
@@ -5717,6 +8638,22 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '9daf3d3cb935454bab238d59f2ecad83'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_mode'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9dbfade84e774b3bbbaa503cc62adc57'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'computer_key'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9ddb578df4094820a07f4268c3405f3d'
             key: {
@@ -5757,10 +8694,36 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '9e14fa7875e247668b2e7a94b6c22d27'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'hash'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9e22f7da5f254815a2ca80efc22f34e6'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '9e23264573a14ca0b4c1ced0320e579d'
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9eb9a948410145aab27e3f858a476abd'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'secondary_sha1'
               language: 'en'
             }
           },
@@ -5779,6 +8742,67 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'description'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9f68ba8c3b764a14b10aa65b44d660a8'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9f7d8d43f3c14f29bb1a032ed54953c8'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9fa356f9b18f4426b25292222cfa1f74'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'cancelled_by'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9fc5a41d440048bfb34c750f713f5ae7'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'file_path'
             }
           },
           {
@@ -5801,6 +8825,14 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'arn'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a04ac68b07f04ecbbdf403d16195d60a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
             }
           },
           {
@@ -5870,6 +8902,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a30970edfba441709847a7828b5d525a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'parent_sha1'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'a3b394d0a1a24f539e90705be4e36086'
             key: {
@@ -5884,6 +8925,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a3c8ba3d9f6b49c88d91a03e9f09ebcc'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'process_id'
             }
           },
           {
@@ -5924,6 +8973,22 @@ declare global {
                 }
               }
               element: 'product'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'a599bd1241a34031b4b7e9a5baf6b2f2'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'a599fb4193aa471e9dfbc343d44f2024'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMApprovalId'
             }
           },
           {
@@ -6000,6 +9065,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a8cb8025641341ceace1ad6497c7035b'
+            key: {
+              sys_security_acl: 'e5e426d9b0e048958bc585cb8b22bac0'
+              sys_user_role: {
+                id: '8b4de34ea30c451b82281b40d123c35b'
+                key: {
+                  name: 'x_swb_hub.elevation_approver'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a9fb44122ce143158835b1d0eb3857fa'
             key: {
@@ -6043,6 +9121,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'aa56d88738fd496cbd445d91f6120cad'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'minutes'
+              position: '19'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'aa63020cf11645be9407ce10af0032e1'
             key: {
@@ -6060,6 +9160,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'aad3b045130f4130951c6604e2296385'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'ab0c539538f74877b4b27cce4bb9487e'
             key: {
@@ -6073,6 +9180,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'abcd5bc7185a4a9da8702627cb682d91'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'requester'
+              language: 'en'
             }
           },
           {
@@ -6166,11 +9282,41 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ad3829819db34a3db90348e1a69b68b0'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'command_line'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ad47b160f2194c77a2a7185752b90bb3'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
+              value: 'rule'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'adb811282a6842a39d43bf7dc95a53f5'
             key: {
               document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'add210ed997c4182a50f53f86886ead6'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              value: 'rejected'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6229,6 +9375,15 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'af9693a52c554a4090baab813a6ecf21'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'earlier_decisions'
             }
           },
           {
@@ -6306,6 +9461,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b0eae3da45e647c88a4969b336ed9c5d'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'ask_manager'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b0f142ffcd1f4efc8ee0826cb85c3763'
             key: {
@@ -6315,10 +9479,26 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'b10c9f5720a94460800a6a28bcf2ccac'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'cancelled_at'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'b10cbf48d6d043adbd980fd5bd05ab07'
             key: {
               name: 'x_swb_hub_aws_portfolio_product'
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b13a692acc67465b9042f09146591b93'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'active'
             }
           },
           {
@@ -6336,6 +9516,26 @@ declare global {
             key: {
               document_key: '272e22acae104925a462f34aa1ecf93d'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b2100590aa934225a80e49308b88e160'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_mode'
+              value: 'everyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b240aea5daad4fe2bc3c6efb2f949983'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'initiator'
+              language: 'en'
             }
           },
           {
@@ -6362,6 +9562,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b2bd793d013949d881e5978130a94d8c'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'publisher'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b3d0d80dd9d54789bb6fc8e9667a306e'
             key: {
@@ -6382,6 +9604,28 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b42f4a5aa92448239da3c982639bf1f8'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -6416,6 +9660,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'b4cfeb5a8f314e1fb626b917bd4d3d9f'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_mode'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'b532e617818e472aa7c422075f94da60'
             key: {
               name: 'x_swb_hub_aws_parameter'
@@ -6438,6 +9691,28 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_urgency'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b55f4e2005694a878a774937ce0ce961'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'status'
+              position: '2'
             }
           },
           {
@@ -6508,6 +9783,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b6176bb8a00646558458787a83234379'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decided_by'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'b65fd570cd4b4333a28a021b442aea0c'
             key: {
@@ -6547,6 +9831,14 @@ declare global {
               value: 'update'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b68ff253552e43b0aae926adc61da31f'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'comment'
             }
           },
           {
@@ -6599,6 +9891,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: 'b709426db79a419d8c056079ceeac60e'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMInitiatorUserName'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b731d34a71fb4edf95a880a5467c10ef'
             key: {
@@ -6615,11 +9916,31 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b771eed6a5964c2994032c4493384cb6'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_key'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b7ee54eb70a44cd2b83e81bd87032de0'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_subcategory'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b8200404ffdc47da847f1e57d30e48d2'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'action'
+              value: 'ask'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6646,6 +9967,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b8b6c6a0eed041f1836c39fdb7d8ae40'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'expires_at'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b8c20cf3aff048c8bb784b15d5bbc9c1'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approvals_needed'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b8fb57555f75429fbd653db223becfcd'
             key: {
@@ -6654,11 +10006,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: 'b9343576737c4c25a9803517ff2062b3'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              caption: 'Elevation request'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b96aab7764484f21839dba86c4dc0346'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'position'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b9aa00136de74f81ab9e516f01ddfc6a'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'comment'
+              position: '20'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b9d28884b8b54d15bb55f44017444d09'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'name'
               language: 'en'
             }
           },
@@ -6707,6 +10105,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bac13496489b44f9a7f244164d9a7c48'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'expires_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'badccfce295d426398c8bcceca57b351'
             key: {
@@ -6728,6 +10135,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_region'
               col_name_string: 'account,region'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'baf9fef116614e48ac728191f03fb2d3'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decided_at'
             }
           },
           {
@@ -6754,11 +10169,51 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'bb4d00ee132f4ec89e421b09343ebfcc'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'action'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'bb71d01818a143b88766a89b6937356d'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bba68c036437489d9161bf2d426a8827'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'decided_at'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bbc0225987a84b4fa7822fb20ef3ca74'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'file_path'
               language: 'en'
             }
           },
@@ -6862,6 +10317,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'account_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bdc161b63b7c45e394f728ef7177dc6c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approver_name'
               language: 'en'
             }
           },
@@ -7011,6 +10475,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: 'c167234858fe401c87c99917e97888b7'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'requester_known'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c1c87d1462d2480992a408d3f4f721d2'
             key: {
@@ -7025,6 +10498,14 @@ declare global {
             key: {
               document_key: '2b82920badd14e238731fb46b49d5b40'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c286d6684c484ad98a5017453b010244'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'reminded'
             }
           },
           {
@@ -7047,6 +10528,15 @@ declare global {
               }
               element: 'partition'
               position: '3'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'c2a1081d42264423b4ddaa7ea20a7def'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileProductVersion'
             }
           },
           {
@@ -7144,11 +10634,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c3fa91c466d34a92a557288be7c4b30d'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'policy_name'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c449cedc0cee4122a657d0c2c6e60bf9'
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c49d49fdf34840d3a96c82eef1a7c1f8'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_id'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'c4cbde18da0e4dd88d4d206c2bb1ed1d'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'initiator_key,status'
             }
           },
           {
@@ -7173,6 +10702,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c54ff601f1d6497caab793bb936f3848'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivered_status'
+              position: '15'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c5c9563820bf4f3696f6a2660dbafd5a'
             key: {
@@ -7187,6 +10738,22 @@ declare global {
             key: {
               document_key: '2b82920badd14e238731fb46b49d5b40'
               variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c6270a1c52ed478cae936eb8b4d04a4b'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'order'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c633fedf8f5e46ed97246420981fbb8e'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_mode'
             }
           },
           {
@@ -7377,6 +10944,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c84611f5fb9043bcaa702c97b1b40883'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'file_version'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'c8a1f06db85c4c30877445c070057e85'
             key: {
@@ -7404,11 +10980,51 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c9616dd0e8a542ccbbeaf3f36ef5b33e'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approval_mode'
+              language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'c97c4e0cd9c040319db478b580b6d35d'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMFileCommandLine'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c998fefda6454b69a66ec30308b0ad25'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ca78ab65be954d6abcc0504d26f8a2b1'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'approver_users'
+              position: '14'
             }
           },
           {
@@ -7506,6 +11122,63 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'cc55ca8d2d9d4740903469d750bb87db'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approval_mode'
+              value: 'anyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'cc5a9f45921148179a49f98e2ecd3a42'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'expires_at'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'cc813e0ed430496e9a0a0f986406ee93'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'computer'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cd4c4b3b493441bd850cd6f717ae6887'
             key: {
@@ -7550,6 +11223,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ce45b15774fb4bb4afb8d54ae514d213'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'number'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cee84ddb27ba46e4bd30bf42756183df'
             key: {
@@ -7579,6 +11260,19 @@ declare global {
               name: 'x_swb_hub_aws_output'
               element: 'description'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cf4df8f5f16547988299a17cf5d183a1'
+            key: {
+              sys_security_acl: '4a156f41e2a34a2997156c81c2f867ce'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -7618,6 +11312,25 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd0f47b6ec3a24fc6bfe78ab9acced02c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approvals_needed'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd180de1170514a81be3b1409e78956cb'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'status'
+              value: 'cancelled'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7726,6 +11439,22 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'd5f53a7108ea41fc96bfcc5a851571c3'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'hash'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd6033f370487492fae515b186181766f'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approval'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'd620f2ed3b3348ae8225dca2b881c91f'
             key: {
               name: 'x_swb_hub_aws_portfolio'
@@ -7743,6 +11472,15 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd638588ca4e746d5948ee4f1af7138f5'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'process_name'
+              language: 'en'
             }
           },
           {
@@ -7793,6 +11531,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd86536b7a6984fc0a5765a645d22998a'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'decision_comment'
+              position: '26'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd8bc1aa515a043ba93f8dbdcd6072cfc'
             key: {
@@ -7802,11 +11562,61 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd99386af5615422b91f0458a06471805'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_user_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd9ea691c38d244369552ecc7c2e522bc'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'da300f9b0c4f443c89a5de6548c3fe71'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'approver_group'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'da62d0d8deb6408a91e69bc2892fc679'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'product_version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'daa2ad524fcb4c4cb7b56d2c3fdfd783'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_id'
+              language: 'en'
             }
           },
           {
@@ -7838,6 +11648,53 @@ declare global {
                 }
               }
               element: 'provider_name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'db3e88e4a10b457ea68504743824ec5d'
+            key: {
+              sys_security_acl: '2d14e4aa399f43bfbf7d5e681a60d32d'
+              sys_user_role: {
+                id: '8b4de34ea30c451b82281b40d123c35b'
+                key: {
+                  name: 'x_swb_hub.elevation_approver'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'db68c2575ef8463cadff1c5faa67f146'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'agent_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'db6e2738928b4d28b4915ca947218348'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'policy'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'db7cf9cad20d40d1b2318b4d71959b57'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'db7f9c2763694adcad22c3358927943c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_id'
+              language: 'en'
             }
           },
           {
@@ -7873,11 +11730,30 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'dc48ebd4497f452d807cf36d6141fa42'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approval_mode'
+              value: 'everyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dc8f49bfbb764209a48a69085242cc07'
             key: {
               logical_table_name: 'x_swb_hub_aws_provisioned'
               col_name_string: 'provisioned_product_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dcb97eb4c4e94336892f2e686d168a01'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_comment'
             }
           },
           {
@@ -7933,6 +11809,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'de71d36feae049738ded2044f4f5d145'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'original_file_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'df5c4c936adc4a0bbaa55f0cacdcc514'
             key: {
               name: 'x_swb_hub_aws_version'
@@ -7945,6 +11829,28 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'df77c703cb31413ebe1df46bf4115a44'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'policy'
+              position: '4'
             }
           },
           {
@@ -7964,6 +11870,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dfc69880b16a48559ca40a62247b6ad4'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'approval_key'
+              language: 'en'
             }
           },
           {
@@ -8005,6 +11920,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e05b77e8a2f745ee84c37465ca231a93'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'product_name'
+              position: '21'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e140b61a583a44d68ea3b4f22dd12e20'
             key: {
@@ -8015,6 +11952,15 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'e180ed92e5d94ec79eb540de6f0f799a'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMApproverSID'
             }
           },
           {
@@ -8039,11 +11985,44 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e1e3d8c02cd541b3be03e8a58162a710'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'file_description'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'e20baf72d7b94653ab313fae215b03e8'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'e23d1dc97cff453d8a789f31af16ce60'
             key: {
               document_key: '83fd06e911be4c06aa063871e8027f06'
               variable: 'cbddfa135320220002c6435723dc3415'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'e25d272cdf75416fbb5e97cd60d3887b'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'client,approval_key'
             }
           },
           {
@@ -8076,6 +12055,15 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e3588e2e0dec43d6a11d425420e8bc65'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'computer_key'
+              language: 'en'
             }
           },
           {
@@ -8146,6 +12134,15 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_impact'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'e51a02f778b2411998b6a785442b5997'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMProcessName'
             }
           },
           {
@@ -8265,11 +12262,49 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ea1a789e5db947b4bbae0dc3482d61cb'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ea43d0e59504477999ff32b1b18411c9'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'status_message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ea6bb37ffa014edab92c6ac9fe83d17a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'process_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ebe9047448fa42a1ba1dc982fa05858c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'policy_id'
             }
           },
           {
@@ -8324,6 +12359,33 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ecf9ab1cca6043be8876c3660ad7e0a8'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'request_item'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ecfdc0b3510445fc8521a68fe37c092b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decided_by'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ed1df1561ce1411d9863a530ac27cf32'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'decision_source'
+              value: 'approver'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ed336bfb4fe04377a3cae6ad5566e7bb'
             key: {
@@ -8366,11 +12428,63 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'eea8dc34133640adae4702a9c8b84541'
+            key: {
+              sys_security_acl: 'cca894286d864d5f922543246fef959d'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'eefbf025bca841d0a96670c53426bc08'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'ef6521d4b9d247f4a41176741944b5c6'
+            key: {
+              list_id: {
+                id: '16bafe3652f346adbe38ed5e99f68381'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'policy'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ef67553b743a4119926c4b5b7e4872b8'
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'support_email'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'efa66f8e7de34e23a665f39b4059e65a'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'initiator_name'
             }
           },
           {
@@ -8394,6 +12508,23 @@ declare global {
                 }
               }
               element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f04412d80edf4b1da03e58d0ff03a057'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'claimed_at'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f04e3a96fb9842158fb876c9c1c8a151'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'escalated'
+              language: 'en'
             }
           },
           {
@@ -8431,11 +12562,58 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f1ec91f2dd9c41db83f5e7136b0c5fdd'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'service_set'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f1ee1f6a563c441c95f50ceb514378c5'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'client'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'f217d8b38cf8485a83f8d90722e606de'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_request'
+              col_name_string: 'status,expires_at'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'f287c4e36f7a4fd68e1e19af12bce205'
             key: {
               document_key: '83fd06e911be4c06aa063871e8027f06'
               variable: '52ed1e5b5360220002c6435723dc3421'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f3846596ee8c4e7a8db5f4394bd13112'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'company_name'
+              position: '20'
             }
           },
           {
@@ -8464,6 +12642,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f4229f0fc8784a0f9f2c48d866d735c3'
+            key: {
+              list_id: {
+                id: 'e20baf72d7b94653ab313fae215b03e8'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'status'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f427ad1eda2b454eae856e31ad2d1ffe'
             key: {
@@ -8486,11 +12687,42 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'f504af7b96ef4e758915d2e20034fe64'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'request_item'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'f54de8994f654b40a262554cf4b5dbc5'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'created_on_aws'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f58ef3b25e06478e93c9868774c66d90'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'path'
+              position: '8'
             }
           },
           {
@@ -8507,6 +12739,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: 'f5dc6dba575645d6a6a406e67bf8acb2'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'PMApproverId'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f5e196daa7a540699d70a0758a85bb5d'
             key: {
@@ -8515,6 +12756,26 @@ declare global {
               value: 'imported'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f6185ef1f99d48418a97434fb0f12529'
+            key: {
+              sys_security_acl: 'e5e426d9b0e048958bc585cb8b22bac0'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: 'f619c2003b5c4a859a571e047dcb0694'
+            key: {
+              name: 'x_swb_hub.elevation_client'
             }
           },
           {
@@ -8540,6 +12801,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f77024abcca1447eb01581614cfd79d5'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'product_name'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f771eb80e68d4ef192bf35a15657d6b2'
             key: {
@@ -8548,6 +12817,14 @@ declare global {
               value: 'terminating'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f7869ea61613440db72c3478e58b4683'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'approvals_needed'
             }
           },
           {
@@ -8565,6 +12842,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'provisioned_product_id'
+            }
+          },
+          {
+            table: 'sc_cat_item_category'
+            id: 'f828ac6ac6c8409e94b6b59bd40c006d'
+            key: {
+              sc_cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              sc_category: '982b362042d445c6842760cb5f433274'
             }
           },
           {
@@ -8633,12 +12918,46 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f9558e85305645e1bf8ec0573a66b566'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'requester'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f9d61f1316a847269ce23bff6c0f8764'
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'product'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fa0718f8244c403fae257c90979fd38c'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'agent_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fa1dd9ed04c7429eb926e9f475128cdf'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'comment'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'fa609fa88084448c8b74db63effaf57b'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'item_number'
             }
           },
           {
@@ -8773,6 +13092,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'fca364b361a64687b3cd669c54e85092'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'requester_group'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'fd1b5856e42f44dd98a12ad7c1a184b7'
             key: {
@@ -8785,6 +13112,36 @@ declare global {
             key: {
               document_key: '83fd06e911be4c06aa063871e8027f06'
               variable: 'ff6e125353a0220002c6435723dc3442'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fd311ab5982a4ba08fd151f5f8e5d9f7'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'command_line'
+              position: '19'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'fda3fba26cae4c72b9bb5d5711514017'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'delivered_status'
             }
           },
           {
@@ -8828,6 +13185,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: 'fe2b868da01945f7ae355b36a52df1a5'
+            key: {
+              cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
+              variable_set: 'NULL'
+              name: 'decide_until'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'fe6f7100e44d45a6afb44aa6eb4829c6'
             key: {
@@ -8845,6 +13211,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fefb931c6f3346ab8c2f7ad30c4b0275'
+            key: {
+              sys_ui_section: {
+                id: 'b9343576737c4c25a9803517ff2062b3'
+                key: {
+                  name: 'x_swb_hub_elevation_request'
+                  caption: 'Elevation request'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'policy_name'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'ff075d8a92d54a1280430a1743622128'
             key: {
@@ -8853,6 +13241,15 @@ declare global {
               value: 'TERMINATED'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ff2f4b2ba25443538f03bef220963ffe'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'endpoint_approval'
+              language: 'en'
             }
           },
           {

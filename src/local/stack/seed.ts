@@ -15,17 +15,23 @@ export interface SeedAccount {
 }
 
 export const APPROVAL_GROUP = 'AWS approvers'
+export const ELEVATION_GROUP = 'Elevation approvers'
 
 /** Idempotent: what exists is left as it is. Returns the users that can sign in. */
 export async function seedDemo(admin: RestUser, accounts: readonly SeedAccount[]): Promise<LocalUser[]> {
   const users = await seedUsers(admin)
-  await seedApprovers(admin)
+  await seedApprovers(admin, APPROVAL_GROUP, 'aws_catalog.default_approval_group')
+  await seedApprovers(admin, ELEVATION_GROUP, 'elevation.fallback_group')
   for (const account of accounts) await seedAccount(admin, account)
   return users
 }
 
 /** The companion writes categories and variables of the catalog, which base roles guard. */
-const EXTRA_ROLES: Record<string, string[]> = { companion: ['catalog_admin'] }
+const EXTRA_ROLES: Record<string, string[]> = {
+  companion: ['catalog_admin'],
+  // Privilege Manager runs scripted SOAP services; a client that reads the WSDL each time needs the query role, too.
+  elevation_client: ['soap_script', 'soap_query'],
+}
 
 async function seedUsers(admin: RestUser): Promise<LocalUser[]> {
   const appRoles = await admin.rows('sys_user_role', `nameSTARTSWITH${SCOPE}.^ORDERBYname`, ['sys_id', 'name'])
@@ -59,15 +65,16 @@ async function seedUsers(admin: RestUser): Promise<LocalUser[]> {
   return seeded
 }
 
-async function seedApprovers(admin: RestUser): Promise<void> {
-  const group = await admin.ensure('sys_user_group', `name=${APPROVAL_GROUP}`, { name: APPROVAL_GROUP, active: 'true' })
+/** A group with the approver in it, named by the property that says who approves. */
+async function seedApprovers(admin: RestUser, groupName: string, propertyName: string): Promise<void> {
+  const group = await admin.ensure('sys_user_group', `name=${groupName}`, { name: groupName, active: 'true' })
   const [approver] = await admin.rows('sys_user', 'user_name=approver', ['sys_id'], 1)
   const user = approver?.sys_id ?? ''
   await admin.ensure('sys_user_grmember', `user=${user}^group=${group.sys_id}`, { user, group: group.sys_id ?? '' })
-  const name = `${SCOPE}.aws_catalog.default_approval_group`
+  const name = `${SCOPE}.${propertyName}`
   const [property] = await admin.rows('sys_properties', `name=${name}`, ['sys_id', 'value'], 1)
   if (property?.sys_id && property.value === '')
-    await admin.update('sys_properties', property.sys_id, { value: APPROVAL_GROUP })
+    await admin.update('sys_properties', property.sys_id, { value: groupName })
 }
 
 async function seedAccount(admin: RestUser, account: SeedAccount): Promise<void> {

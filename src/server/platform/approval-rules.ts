@@ -3,18 +3,22 @@
  * them sums them up.
  */
 
-/** `anyone`: the first decision counts. `everyone`: all must approve, one rejection rejects. */
-export type ApprovalMode = 'anyone' | 'everyone'
+/**
+ * `anyone`: the first decision counts. `everyone`: all must approve. `some`: as many as are needed must approve. One
+ * rejection rejects in every mode.
+ */
+export type ApprovalMode = 'anyone' | 'everyone' | 'some'
 export type Decision = 'approved' | 'rejected' | 'pending'
 
 /**
  * Sums up the states of the rows of one record. A rejection always beats an approval that came at the same moment, so
  * that a race never lets something through. No rows: pending, because nobody has approved.
  */
-export function sumUp(states: readonly string[], mode: ApprovalMode): Decision {
+export function sumUp(states: readonly string[], mode: ApprovalMode, needed = 1): Decision {
   if (states.includes('rejected')) return 'rejected'
   const approved = states.filter((state) => state === 'approved').length
   if (mode === 'anyone') return approved > 0 ? 'approved' : 'pending'
+  if (mode === 'some') return approved >= Math.max(1, needed) ? 'approved' : 'pending'
   const counting = states.filter((state) => state === 'approved' || state === 'requested' || state === 'not requested')
   return approved > 0 && approved === counting.length ? 'approved' : 'pending'
 }

@@ -9,7 +9,7 @@ export interface Subject {
   sysId: string
 }
 
-const ROW_COLUMNS = ['approver', 'approver.name', 'state', 'sys_updated_on']
+const ROW_COLUMNS = ['approver', 'approver.name', 'approver.user_name', 'state', 'sys_updated_on', 'sys_updated_by']
 
 /** Sys_ids of the active members of a group; the group itself must be active. */
 export function membersOf(records: Records, group: string): string[] {
@@ -72,6 +72,83 @@ export function requestApproval(
     if (!created.ok) return refusal(created.code, `The approval could not be requested. ${created.message}`)
   }
   return success(approvers.length)
+}
+
+/** The newest comment on an approval row, '' when there is none. */
+export function lastComment(records: Records, approval: string): string {
+  const [newest] = records.find(
+    'sys_journal_field',
+    [
+      ['element_id', '=', approval],
+      ['name', '=', 'sysapproval_approver'],
+      ['element', '=', 'comments'],
+    ],
+    ['value'],
+    { orderBy: 'sys_created_on', descending: true, limit: 1 },
+  )
+  return newest?.value ?? ''
+}
+
+/**
+ * Who decided on a row, and why that does not count: '' when it does. Decisions are for the approver, for whoever he has
+ * made his delegate for this time, and for administrators of approvals; never for one of `excluded`. Scripts pass every
+ * access control, so this is asked again when a decision is summed up.
+ */
+export function judgeDecision(
+  records: Records,
+  now: string,
+  row: Row,
+  excluded: readonly string[],
+): { decider: string; problem: string } {
+  const approver = row.approver ?? ''
+  const own = row.sys_updated_by !== '' && row.sys_updated_by === row['approver.user_name']
+  const decider = own ? approver : userByName(records, row.sys_updated_by ?? '')
+  if (excluded.includes(approver) || excluded.includes(decider))
+    return { decider, problem: 'Nobody decides about a request of his own.' }
+  if (own || isDelegate(records, now, approver, decider) || isApprovalAdmin(records, decider))
+    return { decider, problem: '' }
+  return { decider, problem: 'Only the approver or his delegate may decide.' }
+}
+
+function userByName(records: Records, userName: string): string {
+  if (userName === '') return ''
+  return records.find('sys_user', [['user_name', '=', userName]], [], { limit: 1 })[0]?.sys_id ?? ''
+}
+
+function isDelegate(records: Records, now: string, approver: string, decider: string): boolean {
+  if (decider === '') return false
+  const found = records.find(
+    'sys_user_delegate',
+    [
+      ['user', '=', approver],
+      ['delegate', '=', decider],
+      ['approvals', '=', 'true'],
+      ['starts', '<=', now],
+      ['ends', '>=', now],
+    ],
+    [],
+    { limit: 1 },
+  )
+  return found.length > 0
+}
+
+function isApprovalAdmin(records: Records, user: string): boolean {
+  if (user === '') return false
+  const found = records.find(
+    'sys_user_has_role',
+    [
+      ['user', '=', user],
+      ['role.name', 'IN', 'approval_admin,admin'],
+    ],
+    [],
+    { limit: 1 },
+  )
+  return found.length > 0
+}
+
+/** Puts a row whose decision does not count back to open, and tells its approver why. */
+export function reopenApproval(records: Records, row: Row, reason: string): void {
+  records.update('sysapproval_approver', row.sys_id, { state: 'requested', comments: reason })
 }
 
 /** Takes the open rows off people's lists once the matter is decided. */

@@ -15,6 +15,8 @@ export interface FindOptions {
   orderBy?: string
   descending?: boolean
   limit?: number
+  /** At least one of these holds, too. */
+  anyOf?: Condition[]
 }
 
 export interface Records {
@@ -56,14 +58,25 @@ function written(record: AnyRecord, table: string, sysId: string | null, doing: 
   )
 }
 
+/** The platform runs such a value as a script instead of comparing with it. No record of ours holds one. */
+function isEvaluated(value: string): boolean {
+  return /^\s*javascript:/i.test(value)
+}
+
 export const glideRecords: Records = {
   get(table, sysId, columns) {
     const record = open(table)
     return record.get('sys_id', sysId) ? read(record, columns) : null
   },
   find(table, conditions, columns, options = {}) {
+    const [first, ...others] = options.anyOf ?? []
+    if ([...conditions, ...(options.anyOf ?? [])].some(([, , value]) => isEvaluated(value))) return []
     const record = open(table)
     for (const [column, operator, value] of conditions) record.addQuery(column, operator, value)
+    if (first) {
+      const either = record.addQuery(first[0], first[1], first[2])
+      for (const [column, operator, value] of others) either.addOrCondition(column, operator, value)
+    }
     if (options.orderBy) {
       if (options.descending) record.orderByDesc(options.orderBy)
       else record.orderBy(options.orderBy)

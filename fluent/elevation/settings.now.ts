@@ -1,0 +1,170 @@
+import '@servicenow/sdk/global'
+import { Property } from '@servicenow/sdk/core'
+import { admin } from '../platform/roles.now'
+import { elevationApprover } from './roles.now'
+
+Property({
+  $id: Now.ID['setting-elevation-expire-minutes'],
+  name: 'x_swb_hub.elevation.expire_minutes',
+  type: 'integer',
+  value: 20,
+  description:
+    'Minutes after which a request that nobody decided on expires; 0: never. Privilege Manager gives up after 20 by default. An approval rule may say otherwise.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-remind-minutes'],
+  name: 'x_swb_hub.elevation.remind_minutes',
+  type: 'integer',
+  value: 5,
+  description: 'Minutes after which those who are asked are reminded, once; 0: never.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-escalate-minutes'],
+  name: 'x_swb_hub.elevation.escalate_minutes',
+  type: 'integer',
+  value: 0,
+  description: 'Minutes after which the fallback group is asked, too; 0: never.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-fallback-group'],
+  name: 'x_swb_hub.elevation.fallback_group',
+  type: 'string',
+  value: '',
+  description:
+    'Group (name or sys_id) that is asked when a rule, or the absence of one, leads to nobody. Empty: such requests wait and expire; nothing is ever approved by itself.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-fallback-user'],
+  name: 'x_swb_hub.elevation.fallback_user',
+  type: 'string',
+  value: '',
+  description: 'User (user name or sys_id) for whom requests of unknown people are made. Empty: the calling account.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-domains'],
+  name: 'x_swb_hub.elevation.domains',
+  type: 'string',
+  value: '',
+  description: 'Mail domains of Windows domains, one DOMAIN=example.com each, separated by semicolons.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-sid-field'],
+  name: 'x_swb_hub.elevation.sid_field',
+  type: 'string',
+  value: '',
+  description: 'Column of the user table that holds Windows SIDs. Empty: there is none.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-request-id-form'],
+  name: 'x_swb_hub.elevation.request_id_form',
+  type: 'string',
+  value: 'ritm_sys_id',
+  description: 'What Privilege Manager is given as the id of a request: ritm_sys_id or ritm_number.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-name-approver'],
+  name: 'x_swb_hub.elevation.name_approver',
+  type: 'boolean',
+  value: false,
+  description: 'Tell the endpoint who approved or rejected.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-rejection-comment'],
+  name: 'x_swb_hub.elevation.rejection_needs_comment',
+  type: 'boolean',
+  value: true,
+  description: 'A rejection without a comment does not count; the approver is asked again.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-trust-item'],
+  name: 'x_swb_hub.elevation.trust_item_approval',
+  type: 'boolean',
+  value: false,
+  description: 'Accept an approval of the requested item that no approver gave, for sites whose own workflow sets it.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-cancelled-is'],
+  name: 'x_swb_hub.elevation.cancelled_is',
+  type: 'string',
+  value: 'invalid',
+  description:
+    'What Privilege Manager is told about a request that was cancelled inside the instance: invalid or rejected.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-endpoint-decisions'],
+  name: 'x_swb_hub.elevation.accept_endpoint_decisions',
+  type: 'boolean',
+  value: true,
+  description: 'Keep a record of decisions that supervisors made at endpoints; false refuses such requests.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-approving-rules'],
+  name: 'x_swb_hub.elevation.allow_approving_rules',
+  type: 'boolean',
+  value: false,
+  description: 'Let approval rules that name a SHA-1 approve without a person.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-open-per-computer'],
+  name: 'x_swb_hub.elevation.open_per_computer',
+  type: 'integer',
+  value: 20,
+  description: 'Most open requests of one computer; 0: no limit.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-open-per-user'],
+  name: 'x_swb_hub.elevation.open_per_user',
+  type: 'integer',
+  value: 10,
+  description: 'Most open requests of one user; 0: no limit.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-catalog-item'],
+  name: 'x_swb_hub.elevation.catalog_item',
+  type: 'string',
+  value: '',
+  description:
+    'Sys_id of the catalog item that requests order. Empty: the item Execute Application Workflow of this app.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-keep-days'],
+  name: 'x_swb_hub.elevation.keep_days',
+  type: 'integer',
+  value: 365,
+  description: 'Days after which elevation requests are deleted (1-3650).',
+  roles: { read: [elevationApprover], write: [admin] },
+})

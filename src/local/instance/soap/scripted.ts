@@ -1,0 +1,68 @@
+/** Runs a scripted SOAP service. */
+import type { Actor, Instance } from '../core.ts'
+import { XMLDocument2, XMLNode } from '../glide/xml-document.ts'
+import { ScriptError } from '../scripts/errors.ts'
+import { type Field, operationResponse, SoapFault } from './answer.ts'
+import { parameterValues, type SoapRequest } from './envelope.ts'
+import { outputNames, type ScriptedService } from './services.ts'
+import type { SoapSwitches } from './switches.ts'
+
+/** What the script fills. A class of its own, so that scripts share the object instead of getting a copy. */
+class SoapResponse {
+  [name: string]: unknown
+}
+
+export interface ScriptedAnswer {
+  /** The element in the body. */
+  body: string
+  fault: boolean
+}
+
+/** @throws SoapFault when the script fails */
+export function runService(
+  instance: Instance,
+  service: ScriptedService,
+  actor: Actor,
+  request: SoapRequest,
+  text: string,
+  switches: SoapSwitches,
+): ScriptedAnswer {
+  const response = new SoapResponse()
+  const document = new XMLDocument2()
+  document.parseXML(text)
+  try {
+    instance.scripts.run(
+      { name: `sys_web_service:${service.name}`, text: service.script, scope: service.scope },
+      { session: actor.session, scope: service.scope },
+      { request: parameterValues(request), response, soapRequestXML: text, soapRequestDocument: document },
+    )
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error
+    instance.log.write('error', `sys_web_service:${service.name}`, error.message)
+    throw new SoapFault(error.reason)
+  }
+  const own = response['soapResponseElement']
+  if (own instanceof XMLNode) {
+    const body = own.toString()
+    return { body, fault: /(^|:)Fault$/.test(own.getNodeName()) }
+  }
+  const fields = outputs(instance, service, response, switches)
+  return { body: operationResponse(request.operation, request.namespace, fields), fault: false }
+}
+
+/** In order of assignment; with compliance on, in declared order and nothing undeclared. */
+function outputs(
+  instance: Instance,
+  service: ScriptedService,
+  response: SoapResponse,
+  switches: SoapSwitches,
+): Field[] {
+  const assigned = Object.keys(response).filter((name) => name !== 'soapResponseElement')
+  const names = service.compliant
+    ? outputNames(instance, service).filter((name) => assigned.includes(name))
+    : assigned.filter((name) => /^[A-Za-z_][\w.-]*$/.test(name))
+  const fields = names.map((name) => ({ name, value: textValue(response[name]) }))
+  return switches.omitEmptyOutputs ? fields.filter(({ value }) => value !== '') : fields
+}
+
+const textValue = (value: unknown): string => (value === null || value === undefined ? '' : String(value))

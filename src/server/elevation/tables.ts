@@ -1,0 +1,20 @@
+/** Table names, in full so that building under another scope can rewrite them. */
+export const TABLES = {
+  request: 'x_swb_hub_elevation_request',
+  rule: 'x_swb_hub_elevation_rule',
+} as const
+
+export const SOURCE = 'elevation'
+export const CLIENT_ROLE = 'x_swb_hub.elevation_client'
+/** Name of the catalog item that every request orders. */
+export const ITEM_NAME = 'Execute Application Workflow'
+/** Marks our requested items, on the item itself. */
+export const CORRELATION = 'Privilege Manager'
+
+/** Events that notifications and customers' scripts listen to. */
+export const EVENTS = {
+  requested: 'x_swb_hub.elevation.requested',
+  decided: 'x_swb_hub.elevation.decided',
+  reminder: 'x_swb_hub.elevation.reminder',
+  nobody: 'x_swb_hub.elevation.nobody',
+} as const
