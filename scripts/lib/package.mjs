@@ -3,7 +3,7 @@
  * that another scope never touches the sources.
  */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { canonicalise, zipCanonically } from './canonical.mjs'
@@ -21,10 +21,26 @@ export const DEFAULT_SCOPE = 'x_swb_hub'
  */
 export async function buildPackage({ scope, only, check, out = null }) {
   refuseBadOptions(scope, only)
-  const variant = scope === DEFAULT_SCOPE && !only
   const target = out === null ? inRoot('target') : resolve(out)
-  const folder = join(target, 'build', only ? `${scope}-${only}` : scope)
-  rmSync(folder, { recursive: true, force: true })
+  const finished = join(target, 'build', only ? `${scope}-${only}` : scope)
+  // Worked in aside: what is there stays usable until the new one is whole, and two builds do not meet.
+  const folder = `${finished}.${process.pid}`
+  try {
+    const built = await buildIn(folder, target, { scope, only, check })
+    rmSync(finished, { recursive: true, force: true })
+    renameSync(folder, finished)
+    return { ...built, folder: finished }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {string} folder to build in @param {string} target where the zip goes
+ * @param {{scope: string, only: string | null, check: boolean}} options
+ */
+async function buildIn(folder, target, { scope, only, check }) {
+  const variant = scope === DEFAULT_SCOPE && !only
   const keysBefore = stage(folder, scope, only)
 
   await nowSdk(folder, ['build'])
@@ -49,7 +65,7 @@ export async function buildPackage({ scope, only, check, out = null }) {
   const zip = join(target, `${only ? `${scope}_${only.replaceAll('-', '_')}` : scope}_${version()}.zip`)
   const bytes = zipCanonically(entries)
   writeFileSync(zip, bytes)
-  return { zip, folder, entries: Object.keys(entries).length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { zip, entries: Object.keys(entries).length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** @param {string} scope @param {string | null} only */
