@@ -5,6 +5,7 @@ import { registerCatalogApi } from '../instance/catalog/rest/index.ts'
 import { createServer } from '../instance/http/server.ts'
 import { registerImportApi } from '../instance/imports/routes.ts'
 import { createInstance } from '../instance/instance.ts'
+import { registerOAuth } from '../instance/oauth/routes.ts'
 import { registerPortal } from '../instance/portal/index.ts'
 import { registerSoap } from '../instance/soap/routes.ts'
 import { StackError, isErrno } from './errors.ts'
@@ -33,6 +34,7 @@ export async function startInstance(paths: Paths, folder: string, port: number):
         (server, context) => registerCatalogApi(server, context),
         (server, context) => registerSoap(server, context),
         (server, context) => registerImportApi(server, context),
+        (server, context) => registerOAuth(server, context),
         (server) => {
           if (existsSync(paths.portal)) registerPortal(server, { assetsDir: paths.portal })
         },

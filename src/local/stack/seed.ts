@@ -31,6 +31,8 @@ const EXTRA_ROLES: Record<string, string[]> = {
   companion: ['catalog_admin'],
   // Privilege Manager runs scripted SOAP services; a client that reads the WSDL each time needs the query role, too.
   elevation_client: ['soap_script', 'soap_query'],
+  // A connector loads and transforms rows of import sets, and reads choices for its forms.
+  integration_user: ['import_set_loader', 'import_transformer', 'personalize_choices'],
 }
 
 async function seedUsers(admin: RestUser): Promise<LocalUser[]> {

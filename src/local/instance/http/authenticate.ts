@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Instance, Row } from '../core.ts'
-import { queryOf } from './body.ts'
 import type { BearerResolver, Caller } from './context.ts'
 import { notAuthenticated } from './errors.ts'
 import type { Sessions } from './sessions.ts'
@@ -108,8 +107,6 @@ export function createAuthenticator(
       if (scheme?.[1]?.toLowerCase() === 'basic') return joined(request, basic(scheme[2] ?? ''))
       if (scheme) return joined(request, bearer(scheme[2] ?? ''))
       if (authorization !== undefined && authorization.trim() !== '') throw notAuthenticated()
-      const token = isApi(request.url) ? queryOf(request).get('access_token') : null
-      if (token !== null) return bearer(token)
       const token = new URLSearchParams(request.url.split('?', 2)[1]).get('access_token')
       return token === null ? cookie(request) : bearer(token)
     },

@@ -19,6 +19,7 @@ export function findTarget(instance: Instance, matcher: Matcher, passage: Omit<P
       // A source script that answers -1 asks for a new record, whatever else there is.
       if (text === '-1') return { kind: 'insert' }
       if (text !== '' && !instance.records.get(map.target, text)) return { kind: 'insert' }
+      if (text !== '' && keys.length === 1) return { kind: 'update', sysId: text }
     }
     if (text === '' && !entry.coalesceEmpty) return { kind: map.insertOnEmptyKey ? 'insert' : 'skip' }
     const column = instance.dictionary.column(map.target, entry.targetField)
