@@ -18,17 +18,21 @@ export function checkCompleteness(folder, app, keys) {
     .join('\n')
   const missing = []
   const ids = idsByKey(keys)
-  const coalesced = new Set(
-    [...text.matchAll(/Now\.ID\['([^']+)'\],\s+table: 'sys_user_role_contains'/g)].map(([, key]) => key),
-  )
+  // Some tables are keyed by their columns (a role containment by its roles, a variable by item and name): there the SDK
+  // gives ids of its own, and what can be compared is how many there are.
+  const records = text.matchAll(/\bRecord\(\{\s+\$id: Now\.ID\['([^']+)'\],(?:\s+\$meta: [^\n]+)?\s+table: '(\w+)'/g)
+  const tableOf = new Map([...records].map(([, key, table]) => [key, table]))
+  const declared = new Map()
   for (const [, key] of text.matchAll(/Now\.ID\['([^']+)'\]/g)) {
-    // Role containment is keyed by its two roles; the SDK gives it an id of its own.
-    if (coalesced.has(key)) continue
     const id = ids.get(key)
-    if (!id || !output.includes(id)) missing.push(`Now.ID['${key}']`)
+    const table = tableOf.get(key)
+    if (table) declared.set(table, (declared.get(table) ?? 0) + 1)
+    if (id ? !output.includes(id) : !table) missing.push(`Now.ID['${key}']`)
   }
-  const contained = output.split('<sys_user_role_contains action="INSERT_OR_UPDATE">').length - 1
-  if (contained < coalesced.size) missing.push(`${coalesced.size - contained} role containments`)
+  for (const [table, count] of declared) {
+    const found = output.split(`<${table} action="INSERT_OR_UPDATE"`).length - 1
+    if (found < count) missing.push(`${count - found} records of ${table}`)
+  }
   for (const [, table] of text.matchAll(/^export const (\w+) = Table\(/gm)) {
     if (!output.includes(`<element name="${table}" type="collection"`)) missing.push(`table ${table}`)
   }

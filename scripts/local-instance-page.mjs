@@ -1,0 +1,143 @@
+/**
+ * Writes the list of statements into docs/local-instance.md: which facts about the platform the local instance keeps,
+ * drawn from the titles of the contract tests. `--check` writes nothing and fails when the page is out of date.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import ts from 'typescript'
+import { inRoot } from './lib/paths.mjs'
+
+const PAGE = inRoot('docs/local-instance.md')
+const TESTS = inRoot('test/contract')
+const BEGIN = '<!-- statements: written by scripts/local-instance-page.mjs -->'
+const END = '<!-- end of statements -->'
+
+/** Areas by the first of their numbers. */
+const AREAS = [
+  [1, 'Reading records'],
+  [16, 'Queries'],
+  [35, 'Writing records'],
+  [52, 'Business rules and engines'],
+  [66, 'System object, dates, aggregates, attachments'],
+  [81, 'Script engine and modules'],
+  [90, 'Application scopes'],
+  [99, 'Access controls and roles'],
+  [108, 'Table, Batch and Attachment API'],
+  [122, 'Import sets'],
+  [135, 'Scripted REST'],
+  [144, 'SOAP'],
+  [153, 'Catalog and approvals'],
+  [164, 'OAuth and outbound'],
+]
+const LAST = 172
+
+/** @typedef {{numbers: number[], title: string, file: string}} Statement */
+
+/** @param {string} folder @returns {string[]} */
+function testFiles(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort()
+}
+
+/** @param {string} file @returns {Statement[]} */
+function statementsOf(file) {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  /** @type {Statement[]} */
+  const found = []
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && /^(test|it)\b/.test(node.expression.getText(source))) {
+      const [title] = node.arguments
+      const text = title && titleText(title, source)
+      const match = text && /^((?:\d{1,3}:?\s+)+)(.*)$/s.exec(text)
+      if (match) {
+        const numbers = (match[1] ?? '')
+          .split(/[:\s]+/)
+          .filter(Boolean)
+          .map(Number)
+        found.push({ numbers, title: match[2] ?? '', file: relative(inRoot(), file) })
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** @param {ts.Expression} node @param {ts.SourceFile} source */
+function titleText(node, source) {
+  if (ts.isStringLiteralLike(node)) return node.text
+  return ts.isTemplateExpression(node)
+    ? node
+        .getText(source)
+        .slice(1, -1)
+        .replaceAll(/\$\{[^}]*\}/g, '…')
+    : undefined
+}
+
+/** The switches of `Readings` with their default, read from the code. */
+function switches() {
+  const source = readFileSync(inRoot('src/local/instance/core.ts'), 'utf8')
+  const defaults = readFileSync(inRoot('src/local/instance/instance.ts'), 'utf8')
+  const body = /export interface Readings \{(.*?)\n\}/s.exec(source)?.[1] ?? ''
+  return [...body.matchAll(/\/\*\* (.*?) \*\/\s+(\w+):/gs)].map(([, text = '', name = '']) => {
+    const value = new RegExp(`STRICT_READINGS[^]*?\\b${name}: ([^,\\n]+)`).exec(defaults)?.[1] ?? '?'
+    return `| \`${name}\` | ${text} | \`${value}\` |`
+  })
+}
+
+/** @param {Statement[]} statements */
+function tables(statements) {
+  const lines = []
+  let held = 0
+  for (const [index, [first, name]] of AREAS.entries()) {
+    const next = AREAS[index + 1]?.[0] ?? LAST + 1
+    lines.push(`### ${String(name)}`, '', '| No. | Held by the test | File |', '| --- | --- | --- |')
+    for (let number = Number(first); number < Number(next); number++) {
+      const tests = statements.filter((statement) => statement.numbers.includes(number))
+      if (tests.length > 0) held++
+      else lines.push(`| ${number} | **no test of its own** | |`)
+      for (const { title, file } of tests) {
+        const short = file.replace('test/contract/', '')
+        lines.push(`| ${number} | ${title.replaceAll('|', '\\|')} | [${short}](../${file}) |`)
+      }
+    }
+    lines.push('')
+  }
+  return { lines, held }
+}
+
+function page() {
+  const { lines, held } = tables(testFiles(TESTS).flatMap(statementsOf))
+  const text = readFileSync(PAGE, 'utf8')
+  const [before, rest] = text.split(BEGIN)
+  const after = rest?.split(END)[1]
+  if (before === undefined || after === undefined) throw new Error(`${PAGE} lacks the lines ${BEGIN} and ${END}.`)
+  return [
+    `${before}${BEGIN}`,
+    '',
+    `${held} of ${LAST} statements are held by tests. A number may have several tests, a test several numbers.`,
+    '',
+    ...lines,
+    '### Open questions',
+    '',
+    'Where sources about the platform disagree, one switch each decides. The default is the reading under which a',
+    'careless app fails; tests may ask for the other one with `createInstance({ readings })`.',
+    '',
+    '| Switch | Meaning | Default |',
+    '| --- | --- | --- |',
+    ...switches(),
+    '',
+    `${END}${after}`,
+  ].join('\n')
+}
+
+const { format, resolveConfig } = await import('prettier')
+const made = await format(page(), { ...(await resolveConfig(PAGE)), parser: 'markdown' })
+if (!process.argv.includes('--check')) writeFileSync(PAGE, made)
+else if (made !== readFileSync(PAGE, 'utf8')) {
+  console.error('docs/local-instance.md is out of date. Run "node scripts/local-instance-page.mjs" and commit it.')
+  process.exitCode = 1
+}
