@@ -1,6 +1,7 @@
 import '@servicenow/sdk/global'
 import {
   Acl,
+  BooleanColumn,
   ChoiceColumn,
   DateTimeColumn,
   IntegerColumn,
@@ -64,6 +65,8 @@ export const x_swb_hub_aws_operation = Table({
     launch_path: ReferenceColumn({ label: 'Launch path', referenceTable: 'x_swb_hub_aws_launch_path' }),
     region: ReferenceColumn({ label: 'Region', referenceTable: 'x_swb_hub_aws_region' }),
     provisioned_name: StringColumn({ label: 'Name of the provisioned product', maxLength: 128 }),
+    retain_resources: BooleanColumn({ label: 'Keep the resources', default: false }),
+    ignore_errors: BooleanColumn({ label: 'Ignore errors', default: false }),
     token: StringColumn({ label: 'Idempotency token', maxLength: 128 }),
     session_name: StringColumn({ label: 'Session name', maxLength: 64 }),
     record_id: StringColumn({ label: 'AWS record', maxLength: 100 }),

@@ -14,7 +14,7 @@ BusinessRule({
   table: 'sc_req_item',
   when: 'async',
   action: ['insert'],
-  filterCondition: 'cat_item.sys_class_name=x_swb_hub_aws_product^EQ',
+  filterCondition: 'cat_item.sys_class_nameINx_swb_hub_aws_product,x_swb_hub_aws_change_item^EQ',
   order: 200,
   script: onRequestedItem,
 })

@@ -43,12 +43,44 @@ export const x_swb_hub_aws_portfolio = Table({
     category: ReferenceColumn({ label: 'Category', referenceTable: 'sc_category', cascadeRule: 'clear' }),
     active: BooleanColumn({ label: 'Active', default: true }),
     approval: ChoiceColumn({
-      label: 'Approval',
+      label: 'Approval of orders',
       default: 'group',
       dropdown: 'dropdown_without_none',
       choices: {
         group: { label: 'Anyone of the approval group', sequence: 0 },
         none: { label: 'No approval needed', sequence: 1 },
+        everyone: { label: 'Everyone of the approval group', sequence: 2 },
+        manager: { label: 'The manager of the person it is for', sequence: 3 },
+        manager_group: { label: 'The manager, then anyone of the approval group', sequence: 4 },
+        manager_everyone: { label: 'The manager, then everyone of the approval group', sequence: 5 },
+      },
+    }),
+    update_approval: ChoiceColumn({
+      label: 'Approval of changes',
+      default: 'same',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        same: { label: 'As for orders', sequence: 0 },
+        none: { label: 'No approval needed', sequence: 1 },
+        group: { label: 'Anyone of the approval group', sequence: 2 },
+        everyone: { label: 'Everyone of the approval group', sequence: 3 },
+        manager: { label: 'The manager of the person it is for', sequence: 4 },
+        manager_group: { label: 'The manager, then anyone of the approval group', sequence: 5 },
+        manager_everyone: { label: 'The manager, then everyone of the approval group', sequence: 6 },
+      },
+    }),
+    terminate_approval: ChoiceColumn({
+      label: 'Approval of terminations',
+      default: 'same',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        same: { label: 'As for orders', sequence: 0 },
+        none: { label: 'No approval needed', sequence: 1 },
+        group: { label: 'Anyone of the approval group', sequence: 2 },
+        everyone: { label: 'Everyone of the approval group', sequence: 3 },
+        manager: { label: 'The manager of the person it is for', sequence: 4 },
+        manager_group: { label: 'The manager, then anyone of the approval group', sequence: 5 },
+        manager_everyone: { label: 'The manager, then everyone of the approval group', sequence: 6 },
       },
     }),
     approval_group: ReferenceColumn({
@@ -111,6 +143,24 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_aws_portfolio',
   field: 'approval_group',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-update_approval-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'update_approval',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-terminate_approval-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'terminate_approval',
   operation: 'write',
   roles: [awsManager],
 })

@@ -66,3 +66,12 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-user-role-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_user_has_role',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

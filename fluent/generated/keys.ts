@@ -33,6 +33,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'cc76312de47941c19f8e73cbe8bca0d0'
           }
+          'acl-change-item-create': {
+            table: 'sys_security_acl'
+            id: 'a92cf513f5f54160ab79ba80feb6b78e'
+          }
+          'acl-change-item-delete': {
+            table: 'sys_security_acl'
+            id: 'e911146b981d4cb68dfd708650ce2638'
+          }
+          'acl-change-item-read': {
+            table: 'sys_security_acl'
+            id: '55705d2aabd94275bf70f0c064530275'
+          }
+          'acl-change-item-write': {
+            table: 'sys_security_acl'
+            id: '1d675c6736cb44ae8c6636af3786bfdb'
+          }
           'acl-elastic-incident-create': {
             table: 'sys_security_acl'
             id: '32cdd32e3e82458a89b26a70921733e6'
@@ -200,6 +216,14 @@ declare global {
           'acl-portfolio-read': {
             table: 'sys_security_acl'
             id: '3674c303eab84e20ab9625096f0129ea'
+          }
+          'acl-portfolio-terminate_approval-write': {
+            table: 'sys_security_acl'
+            id: 'c1d179be967b4925b5829e9fc41e6212'
+          }
+          'acl-portfolio-update_approval-write': {
+            table: 'sys_security_acl'
+            id: 'a6cfd95bf23c488590e1d65156034cbd'
           }
           'acl-portfolio-write': {
             table: 'sys_security_acl'
@@ -376,6 +400,18 @@ declare global {
           bom_json: {
             table: 'sys_module'
             id: 'ba5ed001e4244202a5f61a10cd189897'
+          }
+          'change-category': {
+            table: 'sc_category'
+            id: 'c8e371fb429a4c66979e9c8749a4bda1'
+          }
+          'change-item-terminate': {
+            table: 'x_swb_hub_aws_change_item'
+            id: '73f7da6a2fca4a09917d2669fc5d1127'
+          }
+          'change-item-update': {
+            table: 'x_swb_hub_aws_change_item'
+            id: '88b5c0990995488dae804f46287d181a'
           }
           'cors-elastic': {
             table: 'sys_cors_rule'
@@ -624,6 +660,10 @@ declare global {
           'privilege-user-read': {
             table: 'sys_scope_privilege'
             id: '74f887f27dd44465840eae70fb89eea9'
+          }
+          'privilege-user-role-read': {
+            table: 'sys_scope_privilege'
+            id: 'd5ce8f0c37e14d3aa99e810ea6ab5a3a'
           }
           'report-elevation-by-status': {
             table: 'sys_report'
@@ -913,6 +953,14 @@ declare global {
             table: 'sys_web_service_input'
             id: 'd0fc675c425343c79e65e664b892a65d'
           }
+          'src_server_aws-catalog_approval-stages_ts': {
+            table: 'sys_module'
+            id: 'c2d530cf575247b8b9aaec3979a45beb'
+          }
+          'src_server_aws-catalog_change-order_ts': {
+            table: 'sys_module'
+            id: '31db6e64fa2f4df5a7c8c456a7dc08fa'
+          }
           'src_server_aws-catalog_claim-operations_ts': {
             table: 'sys_module'
             id: 'dd5fd63083e1427399d39932cc448cb1'
@@ -937,6 +985,10 @@ declare global {
             table: 'sys_module'
             id: 'a6467290cc0a4cf6aee5d52f89fd7df9'
           }
+          'src_server_aws-catalog_parameter-changes_ts': {
+            table: 'sys_module'
+            id: 'df9ee7aba5964d1186879b6906bdc405'
+          }
           'src_server_aws-catalog_parameter-values_ts': {
             table: 'sys_module'
             id: '487acca1f99444bbb3069fdbfd0e8ac0'
@@ -956,6 +1008,10 @@ declare global {
           'src_server_aws-catalog_queue-operation_ts': {
             table: 'sys_module'
             id: 'c8922c858a964f6a8365c6993be1e5b5'
+          }
+          'src_server_aws-catalog_read-order_ts': {
+            table: 'sys_module'
+            id: '2cab799d6b2441b599091ddaf9ababfd'
           }
           'src_server_aws-catalog_region-name_ts': {
             table: 'sys_module'
@@ -1149,6 +1205,15 @@ declare global {
         composite: [
           {
             table: 'sys_documentation'
+            id: '000350810abe4acca89e4524835a1f8e'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'retain_resources'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '003fe8e7982c4f389936928e802deee2'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -1224,6 +1289,17 @@ declare global {
                 }
               }
               element: 'initiator_name'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '02e6c222d7ea48939106ee4e924abb0e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'group'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -1754,6 +1830,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '0c91402349cc4943821c66ea7f6c0f8a'
+            key: {
+              sys_security_acl: '1d675c6736cb44ae8c6636af3786bfdb'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0cdc59aefce444d3975cb5d3a40c3616'
             key: {
@@ -1856,6 +1945,14 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0ee7d6192c8140f583d0973fa56d3d36'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
             }
           },
           {
@@ -2227,6 +2324,17 @@ declare global {
               }
               element: 'sha1'
               position: '23'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '164b263d303e423fab1d4d6e8a426516'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'manager_group'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2764,6 +2872,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '1f4d84b0b83942f3baecc889348ab758'
+            key: {
+              cat_item: '73f7da6a2fca4a09917d2669fc5d1127'
+              variable_set: 'NULL'
+              name: 'ignore_errors'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '1f75ae0c10114eaa94bd20e6f62ccc02'
             key: {
@@ -2814,6 +2931,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'min_length'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '200f33ee82064f238e2b0079800d54d1'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
             }
           },
           {
@@ -3405,12 +3530,34 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2b82a50478b84aef9e980f72406b5fed'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'everyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2b8c6a580dc9417d8d17eef8cec02ae8'
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'region'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '2bb1e42de4db45e0bacbdd18e024571c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              value: 'manager_group'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3710,6 +3857,14 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_catalog'
+            id: '317e7b809ea74e968b0e0a20c7d107d6'
+            key: {
+              sc_cat_item: '88b5c0990995488dae804f46287d181a'
+              sc_catalog: 'e0d08b13c3330100c8b837659bba8fb4'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '31db29811717477784945c3e451ada7b'
             key: {
@@ -3809,6 +3964,23 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'product_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sc_cat_item_category'
+            id: '33a4f6fb1e4d45c6bb5d6291f77ff972'
+            key: {
+              sc_cat_item: '73f7da6a2fca4a09917d2669fc5d1127'
+              sc_category: 'c8e371fb429a4c66979e9c8749a4bda1'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '33ada09831fe4de1a7abb7485d832818'
+            key: {
+              cat_item: '88b5c0990995488dae804f46287d181a'
+              variable_set: 'NULL'
+              name: 'parameters'
             }
           },
           {
@@ -4156,6 +4328,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3c1493986e96423d94efa86d01913e59'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3c4fdf343052491fb9b36e54d429f8d7'
             key: {
@@ -4218,11 +4399,31 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3ce83b2cc2e44843bd6bca242fa20f62'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3dd618f3bde0432ba061f4773d7dde91'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_severity'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3e0e2012b74f4e649fb3949cda960547'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
               language: 'en'
             }
           },
@@ -4296,6 +4497,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3ea154e0b71446cf9b503ff50954381d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'same'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '3edc97e8a65f437c8b074b6cc2565a6d'
             key: {
@@ -4357,6 +4569,15 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'contact_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '41afa6d895e746c5976c9066a39b39af'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'operation_type'
+              language: 'en'
             }
           },
           {
@@ -4578,6 +4799,15 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '46c5e3627e5644b5a8540d53b9526d6f'
+            key: {
+              cat_item: '88b5c0990995488dae804f46287d181a'
+              variable_set: 'NULL'
+              name: 'new_version'
             }
           },
           {
@@ -4905,11 +5135,33 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '4cf56d856c644cc6af9bea145ca625ae'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              value: 'manager'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4d01b163f44341e4b7c8bf9acc3e512e'
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'version_type'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4d1fce34704d4513a1c647bca2559445'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'manager'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5092,6 +5344,13 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_opened_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '4fb2a11859f14fb79c0e24f9f52e04cc'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
             }
           },
           {
@@ -5382,6 +5641,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '562aac4f52c14656a1155c83b8e9e685'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'ignore_errors'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '5666b3d28f714c658d10ccc2cbf05679'
             key: {
@@ -5471,11 +5739,38 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '58a41aa4981241039c8fe73f3bd10a2d'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'operation_type'
+              value: 'terminate'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '58ae974b281a4b01831cb171aa2ad017'
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'publisher'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '5978db62e5694939b97b1464dd4f6878'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '59c573c41479431c99221c41f0c405b6'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
               language: 'en'
             }
           },
@@ -6103,6 +6398,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '662091c5760d4f0f84af21d9cd2c0d4b'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'operation_type'
+              value: 'update'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '662385ad0b884415b46010cfb8877aae'
             key: {
@@ -6240,6 +6546,17 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '68fed8c84c794c12bb6205cb252036b4'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              value: 'everyone'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6401,6 +6718,17 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'operation'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6fbdc674b98642279d9ec8da21cde7f0'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'everyone'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6636,6 +6964,30 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_business_service'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7510c07a7e5442cab719422d456f3913'
+            key: {
+              sys_security_acl: 'a92cf513f5f54160ab79ba80feb6b78e'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7510cc28ab7c4a78b89d81e7f356c6a0'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'manager_group'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7000,12 +7352,33 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '7c21e569944d4c888f446c97513531a5'
+            key: {
+              sys_security_acl: 'c1d179be967b4925b5829e9fc41e6212'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7c5d57eb68534deaa4a722ba482748b6'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7c614a5673e6449ea48c84e9317ebc09'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'ignore_errors'
             }
           },
           {
@@ -7096,6 +7469,17 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'status'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7f55a34f9eb942a39638c1e87a94cf32'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'approval'
+              value: 'manager_everyone'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8082,6 +8466,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '9234659919874932b44b45bfc82e73d6'
+            key: {
+              cat_item: '88b5c0990995488dae804f46287d181a'
+              variable_set: 'NULL'
+              name: 'provisioned'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '928a4402b8e7403b9dfb77c43ae1d7ed'
             key: {
@@ -8182,6 +8575,17 @@ declare global {
             key: {
               document_key: 'be5e469020e74e749b73d8c71c6cb2de'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '95c7474f4e76489a936c4efcdca18c3e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'manager'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8398,6 +8802,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '9827384c0c3b4393823c077c19d84bc8'
+            key: {
+              cat_item: '73f7da6a2fca4a09917d2669fc5d1127'
+              variable_set: 'NULL'
+              name: 'provisioned'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '98c6015fe88649c98adc44773ea9bd63'
             key: {
@@ -8411,6 +8824,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'policy_name'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '992a3ebfb5674988942f745613818a63'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'operation_type'
             }
           },
           {
@@ -8845,6 +9266,14 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_category'
+            id: 'a0c054100d974c35a9d883b5573057bb'
+            key: {
+              sc_cat_item: '88b5c0990995488dae804f46287d181a'
+              sc_category: 'c8e371fb429a4c66979e9c8749a4bda1'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a0f3d57067074e65a4c6aa03d2107180'
             key: {
@@ -8942,6 +9371,14 @@ declare global {
               name: 'x_swb_hub_event_log'
               element: 'source'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'a4f73d7cf6da428bab1551c547cf2bfc'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
             }
           },
           {
@@ -9164,6 +9601,17 @@ declare global {
             id: 'aad3b045130f4130951c6604e2296385'
             key: {
               name: 'x_swb_hub_elevation_rule'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'aaf5f85329574851a137aeeba559864c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'manager_everyone'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10445,6 +10893,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c0d3bd3ecb9145afa1c6b53fe0970895'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'retain_resources'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'c0d92348518f468eb73e42e3f1432f39'
             key: {
@@ -10498,6 +10954,26 @@ declare global {
             key: {
               document_key: '2b82920badd14e238731fb46b49d5b40'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'c24190f0dc77429a8ae8baa6be229bea'
+            key: {
+              cat_item: '73f7da6a2fca4a09917d2669fc5d1127'
+              variable_set: 'NULL'
+              name: 'retain_resources'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c25db30a57c14749a925ef7193541a2b'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11231,6 +11707,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ce85a1013cc84161a8a526e451340d20'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'manager_everyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cee84ddb27ba46e4bd30bf42756183df'
             key: {
@@ -11282,6 +11769,14 @@ declare global {
               name: 'x_swb_hub_aws_account'
               element: 'active'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'cfadabb6091c4f00aa692b2d8f0b12e6'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'operation_type'
             }
           },
           {
@@ -11415,6 +11910,14 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_catalog'
+            id: 'd445dc4b48bb4d4c8c24e97739593a9f'
+            key: {
+              sc_cat_item: '73f7da6a2fca4a09917d2669fc5d1127'
+              sc_catalog: 'e0d08b13c3330100c8b837659bba8fb4'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd5d64b98eb264fa7b926fdd14946c563'
             key: {
@@ -11500,6 +12003,19 @@ declare global {
                 id: '662ace666ef042ecb2913f01570ccd85'
                 key: {
                   name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd6fab2b96dbd4720b93d8b334bc90d57'
+            key: {
+              sys_security_acl: 'e911146b981d4cb68dfd708650ce2638'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
                 }
               }
             }
@@ -11599,6 +12115,17 @@ declare global {
                 }
               }
               element: 'approver_group'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'da3f263e881c4e5abe135bc37c9942ae'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+              value: 'same'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12300,6 +12827,27 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'eb98d676bf0b45f8bda9baa72f948e18'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_approval'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ebc8bb9064cc459f932a9d0df2ce2700'
+            key: {
+              sys_security_acl: 'a6cfd95bf23c488590e1d65156034cbd'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ebe9047448fa42a1ba1dc982fa05858c'
             key: {
@@ -12356,6 +12904,17 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ecbad1c324fc4e5082cac8a24f399288'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_approval'
+              value: 'group'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12695,6 +13254,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: 'f53b0217d56147b1880f2a905375b8e8'
+            key: {
+              cat_item: '88b5c0990995488dae804f46287d181a'
+              variable_set: 'NULL'
+              name: 'secret_parameter'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f54de8994f654b40a262554cf4b5dbc5'
             key: {
@@ -12850,6 +13418,14 @@ declare global {
             key: {
               sc_cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               sc_category: '982b362042d445c6842760cb5f433274'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f85f7ffaa89344bdae63efb2af9e578c'
+            key: {
+              name: 'x_swb_hub_aws_change_item'
+              element: 'NULL'
             }
           },
           {

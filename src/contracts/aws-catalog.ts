@@ -56,6 +56,10 @@ export interface ClaimedOperation {
   tags: { key: string; value: string }[]
   record_id: string
   provisioned_product_id: string
+  /** Terminate: AWS forgets the product and leaves its resources alone. */
+  retain_resources: boolean
+  /** Terminate: AWS forgets the product even if resources cannot be deleted. */
+  ignore_errors: boolean
   request_item: { sys_id: string; number: string }
 }
 export interface OrderedParameter {
@@ -63,6 +67,8 @@ export interface OrderedParameter {
   value: string
   /** NoEcho: never logged, never shown. */
   secret: boolean
+  /** Update only: the value stays as it is on AWS; `value` is empty. */
+  previous?: boolean
 }
 
 /** `POST operations/{sys_id}/report` */

@@ -9,6 +9,9 @@ type Table = Map<string, Record<string, string>>
 const REFERENCES: Record<string, string> = {
   account: 'x_swb_hub_aws_account',
   approver: 'sys_user',
+  manager: 'sys_user',
+  provisioned: 'x_swb_hub_aws_provisioned',
+  role: 'sys_user_role',
   group: 'sys_user_group',
   launch_path: 'x_swb_hub_aws_launch_path',
   product: 'x_swb_hub_aws_product',

@@ -73,9 +73,8 @@ const SUBMIT: Readonly<Record<ClaimedOperation['type'], Submit>> = {
           ProductId: operation.product_id,
           ProvisioningArtifactId: operation.version_id,
           ...pathOf(operation),
-          // A secret left empty keeps its value: it was never shown, so nobody can repeat it.
-          ProvisioningParameters: operation.parameters.map(({ key, value, secret }) =>
-            secret && value === '' ? { Key: key, UsePreviousValue: true } : { Key: key, Value: value },
+          ProvisioningParameters: operation.parameters.map(({ key, value, previous }) =>
+            previous ? { Key: key, UsePreviousValue: true } : { Key: key, Value: value },
           ),
           ...tagsOf(operation),
           UpdateToken: operation.token,
@@ -88,6 +87,8 @@ const SUBMIT: Readonly<Record<ClaimedOperation['type'], Submit>> = {
         new TerminateProvisionedProductCommand({
           ProvisionedProductId: operation.provisioned_product_id,
           TerminateToken: operation.token,
+          ...(operation.retain_resources ? { RetainPhysicalResources: true } : {}),
+          ...(operation.ignore_errors ? { IgnoreErrors: true } : {}),
         }),
       ),
     ),
@@ -159,7 +160,8 @@ export const provisionedOf = (operation: ClaimedOperation, record: RecordDetail,
   type: record.ProvisionedProductType ?? '',
   status,
   status_message: '',
-  created: record.CreatedTime?.toISOString() ?? '',
+  // Later records say when the change began, not the product.
+  created: operation.type === 'provision' ? (record.CreatedTime?.toISOString() ?? '') : '',
 })
 
 export const recordOf = (record: RecordDetail): NonNullable<OperationReport['record']> => ({

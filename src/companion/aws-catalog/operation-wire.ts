@@ -22,10 +22,14 @@ const operationSchema = z.object({
   version_id: z.string(),
   path_id: z.string(),
   provisioned_name: z.string(),
-  parameters: z.array(z.object({ key: z.string(), value: z.string(), secret: z.boolean() })),
+  parameters: z.array(
+    z.object({ key: z.string(), value: z.string(), secret: z.boolean(), previous: z.boolean().default(false) }),
+  ),
   tags: z.array(z.object({ key: z.string(), value: z.string() })),
   record_id: z.string(),
   provisioned_product_id: z.string(),
+  retain_resources: z.boolean(),
+  ignore_errors: z.boolean(),
   request_item: z.object({ sys_id: z.string(), number: z.string() }),
 })
 

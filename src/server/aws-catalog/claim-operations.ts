@@ -7,8 +7,11 @@ import type {
   Partition,
 } from '../../contracts/aws-catalog.ts'
 import type { Condition, Row } from '../platform/records.ts'
-import { parameterValues } from './parameter-values.ts'
+import { type Result, success } from '../platform/result.ts'
+import { changesOf } from './change-order.ts'
+import { type ParameterValue, parameterValues } from './parameter-values.ts'
 import { parameterAnswers, parameterDefinitions } from './product-options.ts'
+import { closeIncomplete } from './requested-item.ts'
 import { SOURCE, TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +27,11 @@ const COLUMNS = [
   'provisioned_product_id',
   'version',
   'launch_path',
+  'retain_resources',
+  'ignore_errors',
+  'provisioned',
+  'provisioned.version',
+  'provisioned.launch_path',
   'request_item',
   'request_item.number',
   'product.product_id',
@@ -103,13 +111,37 @@ function claim(world: World, row: Row, request: ClaimRequest): ClaimedOperation 
     )
     return null
   }
-  return describe(world, row, state, attempts)
+  // AWS has those of a submitted one already; here they only tell the worker what to keep out of its messages.
+  const parameters = parametersOf(world, row)
+  if (!parameters.ok && state === 'claimed') {
+    giveUp(world, row, parameters.message)
+    return null
+  }
+  return describe(row, state, attempts, parameters.ok ? parameters.value : [])
 }
 
-function describe(world: World, row: Row, state: 'claimed' | 'in_progress', attempts: number): ClaimedOperation {
+/** What was right when it was approved is not any more, and nothing has been sent to AWS. */
+function giveUp(world: World, row: Row, reason: string): void {
+  const subject = { table: TABLES.operation, sysId: row.sys_id }
+  const message = `It can no longer be carried out. ${reason}`
+  world.records.update(TABLES.operation, row.sys_id, {
+    state: 'failed',
+    lease_until: '',
+    ended_on: world.clock.now(),
+    error_code: 'answers',
+    error_message: message,
+  })
+  if (row.request_item) closeIncomplete(world, row.request_item, message)
+  world.events.write('warning', SOURCE, 'order-refused', `${row.number ?? row.sys_id}: ${message}`, subject)
+}
+
+function describe(
+  row: Row,
+  state: 'claimed' | 'in_progress',
+  attempts: number,
+  parameters: ParameterValue[],
+): ClaimedOperation {
   const text = (column: string) => row[column] ?? ''
-  const definitions = parameterDefinitions(world, text('version'), text('launch_path'))
-  const { parameters } = parameterValues(definitions, parameterAnswers(world, text('request_item'), definitions))
   return {
     sys_id: row.sys_id,
     number: text('number'),
@@ -133,6 +165,29 @@ function describe(world: World, row: Row, state: 'claimed' | 'in_progress', atte
     tags: [],
     record_id: text('record_id'),
     provisioned_product_id: text('provisioned_product_id'),
+    retain_resources: isOn(text('retain_resources')),
+    ignore_errors: isOn(text('ignore_errors')),
     request_item: { sys_id: text('request_item'), number: text('request_item.number') },
+  }
+}
+
+const isOn = (value: string) => value === '1' || value === 'true'
+
+function parametersOf(world: World, row: Row): Result<ParameterValue[]> {
+  const text = (column: string) => row[column] ?? ''
+  switch (text('operation_type')) {
+    case 'terminate':
+      return success([])
+    case 'update': {
+      const before = { version: text('provisioned.version'), launch_path: text('provisioned.launch_path') }
+      const provisioned: Row = { sys_id: text('provisioned'), ...before }
+      return changesOf(world, text('request_item'), provisioned, text('version'), text('launch_path'))
+    }
+    default: {
+      const definitions = parameterDefinitions(world, text('version'), text('launch_path'))
+      return success(
+        parameterValues(definitions, parameterAnswers(world, text('request_item'), definitions)).parameters,
+      )
+    }
   }
 }

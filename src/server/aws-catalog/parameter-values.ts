@@ -26,6 +26,8 @@ export interface ParameterValue {
   key: string
   value: string
   secret: boolean
+  /** Of an update: stays as it is on AWS. */
+  previous?: boolean
 }
 export interface ParameterCheck {
   parameters: ParameterValue[]
@@ -58,7 +60,8 @@ export function parameterValues(
   return check
 }
 
-function problemOf(definition: ParameterDefinition, value: string): string | null {
+/** What is wrong with a value as a sentence, without repeating a secret; null when nothing is. */
+export function problemOf(definition: ParameterDefinition, value: string): string | null {
   if (value.length > LONGEST_VALUE) return `${definition.key} is longer than ${LONGEST_VALUE} characters.`
   const items = isList(definition.type) ? value.split(',').map((item) => item.trim()) : [value]
   for (const item of items) {

@@ -24,17 +24,25 @@ export function storeProvisioned(
   const aws = report.provisioned
   if (!aws) return success(operation.provisioned ?? '')
   const cycle = lifeCycle(operation.operation_type ?? '', state, aws.status)
-  const values: Record<string, string> = {
-    name: aws.name || operation.provisioned_name || '',
-    provisioned_product_id: aws.id,
+  const known: Record<string, string> = {
     arn: aws.arn,
     provisioned_type: aws.type,
+    created_on_aws: aws.created ? instanceTime(aws.created) : '',
+  }
+  // A report that does not know something must not wipe it out.
+  for (const column of Object.keys(known)) if (known[column] === '') delete known[column]
+  const values: Record<string, string> = {
+    ...known,
+    name: aws.name || operation.provisioned_name || '',
+    provisioned_product_id: aws.id,
     aws_status: aws.status,
     status_message: aws.status_message,
     life_cycle: cycle,
-    created_on_aws: aws.created ? instanceTime(aws.created) : '',
     last_record_id: report.record?.id ?? operation.record_id ?? '',
     ...(cycle === 'provisioned' ? INSTALLED : cycle === 'terminated' ? RETIRED : PENDING),
+    ...(operation.operation_type === 'update' && state === 'succeeded'
+      ? { version: operation.version ?? '', launch_path: operation.launch_path ?? '' }
+      : {}),
   }
   const existing = operation.provisioned || itemOf(world, operation.request_item ?? '')
   if (existing) return world.records.update(TABLES.provisioned, existing, values)

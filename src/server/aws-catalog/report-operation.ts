@@ -95,7 +95,7 @@ function changes(world: World, operation: Row, report: OperationReport, provisio
 /** Comments, because the requester reads them; every state is told once. */
 function tellRequestedItem(world: World, operation: Row, report: OperationReport, provisioned: string): Result<string> {
   const item = operation.request_item ?? ''
-  if (!item || operation.operation_type !== 'provision') return success(item)
+  if (!item) return success(item)
   switch (report.state) {
     case 'in_progress':
       if (operation.record_id || !report.record) return success(item)
@@ -111,8 +111,10 @@ function tellRequestedItem(world: World, operation: Row, report: OperationReport
 
 function successText(operation: Row, report: OperationReport): string {
   const name = report.provisioned?.name || operation.provisioned_name || 'The product'
+  if (operation.operation_type === 'terminate') return `${name} has ended.`
+  const done = operation.operation_type === 'update' ? 'has been changed' : 'is ready'
   const outputs = (report.outputs ?? []).map((output) => `${output.key}: ${output.value}`)
-  return [`${name} is ready.`, ...outputs].join('\n')
+  return [`${name} ${done}.`, ...outputs].join('\n')
 }
 
 function errorText(report: OperationReport): string {

@@ -1,4 +1,5 @@
 /** What this capability does to a requested item. Platform codes are turned into words here and nowhere else. */
+import type { OperationType } from '../../contracts/aws-catalog.ts'
 import type { Row } from '../platform/records.ts'
 import type { Result } from '../platform/result.ts'
 import { TABLES } from './tables.ts'
@@ -12,12 +13,15 @@ export interface RequestedItem {
   number: string
   active: boolean
   approval: string
+  /** What it asks for. */
+  type: OperationType
+  /** Only of a new order: the product that is ordered. */
   product: string
   requestedFor: string
   openedBy: string
 }
 
-/** The requested item if it orders an AWS product, else null. */
+/** The requested item if it orders an AWS product or a change of one, else null. */
 export function requestedItem(world: World, sysId: string): RequestedItem | null {
   const row = world.records.get('sc_req_item', sysId, [
     'number',
@@ -28,17 +32,20 @@ export function requestedItem(world: World, sysId: string): RequestedItem | null
     'request.requested_for',
     'opened_by',
   ])
-  if (!row || !row.cat_item || !world.records.get(TABLES.product, row.cat_item, [])) return null
-  return fromRow(row)
+  if (!row || !row.cat_item) return null
+  if (world.records.get(TABLES.product, row.cat_item, [])) return fromRow(row, 'provision')
+  const change = world.records.get(TABLES.changeItem, row.cat_item, ['operation_type'])
+  return change ? fromRow(row, change.operation_type === 'terminate' ? 'terminate' : 'update') : null
 }
 
-function fromRow(row: Row): RequestedItem {
+function fromRow(row: Row, type: OperationType): RequestedItem {
   return {
+    type,
     sysId: row.sys_id,
     number: row.number ?? '',
     active: row.active === '1',
     approval: row.approval ?? '',
-    product: row.cat_item ?? '',
+    product: type === 'provision' ? (row.cat_item ?? '') : '',
     requestedFor: row.requested_for || row['request.requested_for'] || '',
     openedBy: row.opened_by ?? '',
   }

@@ -1,6 +1,7 @@
 /** Table names, in full so that building under another scope can rewrite them. */
 export const TABLES = {
   account: 'x_swb_hub_aws_account',
+  changeItem: 'x_swb_hub_aws_change_item',
   launchPath: 'x_swb_hub_aws_launch_path',
   operation: 'x_swb_hub_aws_operation',
   output: 'x_swb_hub_aws_output',

@@ -242,13 +242,13 @@ describe('carrying out an operation', () => {
     expect(log).toContain('InvalidParametersException')
   })
 
-  it('keeps a secret that was left empty on an update', async () => {
+  it('keeps the previous value of what an update leaves alone', async () => {
     const { aws } = await carriedOut(
       operation({
         type: 'update',
         provisioned_product_id: 'pp-1',
         parameters: [
-          { key: 'Pw', value: '', secret: true },
+          { key: 'Pw', value: '', secret: true, previous: true },
           { key: 'N', value: '', secret: false },
         ],
       }),

@@ -57,6 +57,8 @@ export const operation = (over: Partial<ClaimedOperation> = {}): ClaimedOperatio
   product_id: 'prod-1',
   version_id: 'pa-1',
   path_id: '',
+  retain_resources: false,
+  ignore_errors: false,
   provisioned_name: 'my-bucket',
   parameters: [],
   tags: [],

@@ -1,0 +1,68 @@
+/** What a requested item asks for, checked: a new product, or something to be done with one that exists. */
+import type { OperationType } from '../../contracts/aws-catalog.ts'
+import { type Result, refusal, success } from '../platform/result.ts'
+import { readChange, readTermination } from './change-order.ts'
+import { isProvisionedName, sessionName } from './names.ts'
+import { type Option, chosen } from './order-choice.ts'
+import { parameterValues } from './parameter-values.ts'
+import { orderablePaths, orderableVersions, parameterAnswers, parameterDefinitions } from './product-options.ts'
+import type { RequestedItem } from './requested-item.ts'
+import { TABLES } from './tables.ts'
+import type { World } from './world.ts'
+
+export interface Order {
+  type: OperationType
+  product: string
+  region: string
+  version: Pick<Option, 'sysId'>
+  launchPath: Pick<Option, 'sysId'>
+  provisionedName: string
+  /** AWS ties ownership to it: that of the first order stays for ever. */
+  sessionName: string
+  /** Configuration item of what is changed or ended. */
+  provisioned?: string
+  provisionedProductId?: string
+  retainResources?: boolean
+  ignoreErrors?: boolean
+}
+
+/** What is ordered, or all that is wrong with it in one text. */
+export function readOrder(world: World, item: RequestedItem): Result<Order> {
+  if (item.type === 'update') return readChange(world, item)
+  if (item.type === 'terminate') return readTermination(world, item)
+  return readProvisioning(world, item)
+}
+
+function readProvisioning(world: World, item: RequestedItem): Result<Order> {
+  const fixed = world.answers.of(item.sysId, [
+    { name: 'provisioned_name', secret: false },
+    { name: 'version', secret: false },
+    { name: 'launch_path', secret: false },
+  ])
+  const version = chosen('version', orderableVersions(world, item.product), fixed.version ?? '')
+  const launchPath = chosen('launch option', orderablePaths(world, item.product), fixed.launch_path ?? '')
+  if (!version.ok) return version
+  if (!launchPath.ok) return launchPath
+
+  const provisionedName = (fixed.provisioned_name ?? '').trim()
+  const problems: string[] = []
+  if (!isProvisionedName(provisionedName)) {
+    problems.push(
+      'The name must begin with a letter or digit and hold only letters, digits, dots, dashes and underscores, at most 128.',
+    )
+  }
+  const definitions = parameterDefinitions(world, version.value.sysId, launchPath.value.sysId)
+  problems.push(...parameterValues(definitions, parameterAnswers(world, item.sysId, definitions)).problems)
+  if (problems.length > 0) return refusal('answers', problems.join(' '))
+  const product = world.records.get(TABLES.product, item.product, ['region'])
+  const person = world.records.get('sys_user', item.requestedFor, ['user_name'])
+  return success({
+    type: 'provision',
+    product: item.product,
+    region: product?.region ?? '',
+    version: version.value,
+    launchPath: launchPath.value,
+    provisionedName,
+    sessionName: sessionName(person?.user_name ?? '', item.requestedFor),
+  })
+}
