@@ -67,6 +67,8 @@ export const configSchema = z.strictObject({
     .prefault({}),
   /** Connections of `switchboard records` to further instances; checked by that command when it uses one. */
   profiles: z.record(z.string(), z.unknown()).optional(),
+  /** Orders that become tickets; checked by `switchboard tickets`. */
+  tickets: z.record(z.string(), z.unknown()).optional(),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
 })
 

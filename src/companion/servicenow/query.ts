@@ -1,14 +1,39 @@
 import { InstanceError } from '../errors.ts'
 
-/** Operators this client uses; all of them exist on every release. */
-export type QueryOperator =
-  '=' | '!=' | '>' | '<' | '>=' | '<=' | 'IN' | 'NOT IN' | 'STARTSWITH' | 'ISEMPTY' | 'ISNOTEMPTY'
+/** Operators this client writes; all of them exist on every release. */
+export const QUERY_OPERATORS = [
+  '=',
+  '!=',
+  '>',
+  '<',
+  '>=',
+  '<=',
+  'IN',
+  'NOT IN',
+  'STARTSWITH',
+  'ENDSWITH',
+  'LIKE',
+  'NOT LIKE',
+  'BETWEEN',
+  'SAMEAS',
+  'NSAMEAS',
+  'GT_FIELD',
+  'LT_FIELD',
+  'INSTANCEOF',
+  'DYNAMIC',
+  'ISEMPTY',
+  'ISNOTEMPTY',
+  'EMPTYSTRING',
+  'ANYTHING',
+] as const
+export type QueryOperator = (typeof QUERY_OPERATORS)[number]
 export interface QueryCondition {
   field: string
   operator: QueryOperator
   value?: string | readonly string[]
 }
 
+const VALUELESS: ReadonlySet<QueryOperator> = new Set(['ISEMPTY', 'ISNOTEMPTY', 'EMPTYSTRING', 'ANYTHING'])
 const FIELD = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/
 
 /**
@@ -18,9 +43,16 @@ const FIELD = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/
  */
 export const encodeQuery = (conditions: readonly QueryCondition[]): string => conditions.map(encodeCondition).join('^')
 
-const encodeCondition = ({ field, operator, value }: QueryCondition): string => {
+/** One condition as encoded text. @throws InstanceError (code `query`) */
+export const encodeCondition = ({ field, operator, value }: QueryCondition): string => {
   if (!FIELD.test(field)) throw refusal(`"${field}" is no column name`)
-  if (operator === 'ISEMPTY' || operator === 'ISNOTEMPTY') return field + operator
+  if (VALUELESS.has(operator)) return field + operator
+  if (operator === 'BETWEEN') {
+    const [from, to, ...more] = Array.isArray(value) ? (value as readonly string[]) : []
+    if (from === undefined || to === undefined || more.length > 0) throw refusal(`${field} BETWEEN needs two values`)
+    if (from.includes('@') || to.includes('@')) throw refusal(`a bound for ${field} holds "@", which separates them`)
+    return `${field}BETWEEN${checked(field, from)}@${checked(field, to)}`
+  }
   if (operator === 'IN' || operator === 'NOT IN') {
     const values = typeof value === 'string' || value === undefined ? [value ?? ''] : value
     if (values.length === 0) throw refusal(`the list for ${field} is empty`)

@@ -1,0 +1,62 @@
+import { InstanceError } from '../errors.ts'
+import type { InstanceClient } from '../servicenow/client.ts'
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Rows that match, as the Aggregate API counts them: without the access rules of single rows. */
+export const countRows = async (
+  client: InstanceClient,
+  table: string,
+  query: string,
+  signal?: AbortSignal,
+): Promise<number> => {
+  const stats = await aggregateOne(client, table, { sysparm_query: withoutOrder(query), sysparm_count: 'true' }, signal)
+  const count = Number(stats['count'])
+  if (!Number.isInteger(count))
+    throw new InstanceError(`${client.origin}: the count of ${table} is no number.`, {
+      code: 'broken_answer',
+      retryable: true,
+    })
+  return count
+}
+
+/** Latest value of a date column, '' for an empty table. */
+export const latest = async (
+  client: InstanceClient,
+  table: string,
+  query: string,
+  field: string,
+  signal?: AbortSignal,
+): Promise<string> => {
+  const stats = await aggregateOne(
+    client,
+    table,
+    { sysparm_query: withoutOrder(query), sysparm_max_fields: field },
+    signal,
+  )
+  const most = stats['max']
+  return isObject(most) ? String(most[field] ?? '') : ''
+}
+
+const withoutOrder = (query: string): string => query.replace(/(^|\^)ORDERBY(DESC)?[\w.]+/g, '')
+
+const aggregateOne = async (
+  client: InstanceClient,
+  table: string,
+  parameters: Record<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<Record<string, unknown>> => {
+  const body = await client.transport.request({
+    method: 'GET',
+    path: `/api/now/v1/stats/${encodeURIComponent(table)}?${new URLSearchParams(parameters).toString()}`,
+    signal,
+  })
+  const result = isObject(body) ? body['result'] : undefined
+  const stats = isObject(result) ? result['stats'] : undefined
+  if (!isObject(stats))
+    throw new InstanceError(`${client.origin}: the Aggregate API answered without statistics for ${table}.`, {
+      code: 'broken_answer',
+      retryable: true,
+    })
+  return stats
+}

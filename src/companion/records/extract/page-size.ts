@@ -1,0 +1,46 @@
+/** A page that takes longer than this is large enough; the platform cancels requests after 60 s. */
+const QUICK_MS = 2000
+const LARGEST = 10_000
+/** Pages under the time before a larger one is tried, when doubling might go past it. */
+const PATIENCE = 3
+
+/** Rows of a first page: few columns make small rows. */
+export const firstPageSize = (columns: number): number =>
+  columns > 0 ? Math.min(LARGEST, Math.max(1000, Math.floor(30_000 / columns))) : 1000
+
+/**
+ * Page size that follows what the instance can do: doubled while pages come quickly (at once when even the doubled page
+ * would), halved when a page was cut short. Shared by all lanes of an extraction.
+ */
+export class PageSize {
+  readonly #largest: number
+  #size: number
+  #quick = 0
+
+  constructor(first: number, largest: number = LARGEST) {
+    this.#largest = Math.max(1, largest)
+    this.#size = Math.min(Math.max(1, first), this.#largest)
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  /** A page of this size came whole after so many milliseconds. */
+  came(size: number, ms: number): void {
+    // Answers to sizes of before say nothing about the present one.
+    if (size < this.#size) return
+    if (ms >= QUICK_MS) this.#quick = 0
+    else if (2 * ms < QUICK_MS || ++this.#quick >= PATIENCE) {
+      this.#size = Math.min(this.#largest, this.#size * 2)
+      this.#quick = 0
+    }
+  }
+
+  /** A page of this size was cut short. */
+  failed(size: number): void {
+    if (size > this.#size) return
+    this.#size = Math.max(1, Math.floor(size / 2))
+    this.#quick = 0
+  }
+}

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parse } from 'yaml'
+import type { z } from 'zod'
+import { ConfigError, messageOf } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import { connectionSchema, transportOptions } from '../servicenow/connection.ts'
+import type { TransportOptions } from '../servicenow/transport.ts'
+
+export interface ProfileSource {
+  /** Configuration file; default `switchboard.yaml` in `directory` when it exists. */
+  path?: string | undefined
+  directory: string
+  environment: Readonly<Record<string, string | undefined>>
+  /** `default` is the `instance` section; others stand under `profiles`. */
+  name?: string | undefined
+  /** `key.path=value` that beat file and environment. */
+  overrides?: readonly string[]
+}
+
+type Tree = Record<string, unknown>
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
+const DEFAULT = 'default'
+
+/** Keys of the `instance` section that have other names in a profile, or none. */
+const INSTANCE_KEYS: Readonly<Record<string, string>> = { connections: 'max_in_flight' }
+
+/**
+ * The connection of a profile: file, then environment, then overrides of the command.
+ * Environment: `SWITCHBOARD_INSTANCE_<KEY>` for the default profile, `SWITCHBOARD_PROFILE_<NAME>_<KEY>` for others; two
+ * underscores step into a section (`…_OAUTH__CLIENT_ID`). `…_PASSWORD`, `…_TOKEN` and other secrets hold the secret.
+ * @throws ConfigError that lists every fault.
+ */
+export const loadProfile = (source: ProfileSource): TransportOptions => {
+  const name = source.name ?? source.environment['SWITCHBOARD_PROFILE'] ?? DEFAULT
+  const { content, directory } = readConfig(source)
+  const key = name === DEFAULT ? 'instance' : `profiles.${name}`
+  const settings = structuredClone(sectionOf(content, name))
+  applyEnvironment(settings, name, source.environment)
+  for (const override of source.overrides ?? []) applyOverride(settings, override)
+  const checked = connectionSchema.safeParse(settings)
+  if (!checked.success) throw new ConfigError(describe(key, settings, checked.error.issues))
+  return transportOptions(checked.data, { key, directory, environment: source.environment })
+}
+
+/** Names of the profiles that a configuration file holds. */
+export const profileNames = (source: ProfileSource): string[] => {
+  const { content } = readConfig(source)
+  return [
+    ...(content['instance'] ? [DEFAULT] : []),
+    ...Object.keys(isTree(content['profiles']) ? content['profiles'] : {}),
+  ]
+}
+
+const readConfig = (source: ProfileSource): { content: Tree; directory: string } => {
+  const path = resolve(source.directory, source.path ?? 'switchboard.yaml')
+  if (!existsSync(path)) {
+    if (source.path === undefined) return { content: {}, directory: source.directory }
+    throw new ConfigError(`Configuration file ${path} does not exist. Correct the path given with --config.`)
+  }
+  try {
+    const content = parse(readFileSync(path, 'utf8')) as unknown
+    return { content: isTree(content) ? content : {}, directory: dirname(path) }
+  } catch (error) {
+    throw new ConfigError(`Configuration file ${path} is not readable YAML: ${messageOf(error)}`, error)
+  }
+}
+
+const sectionOf = (content: Tree, name: string): Tree => {
+  if (name === DEFAULT) {
+    const instance = isTree(content['instance']) ? content['instance'] : {}
+    return Object.fromEntries(Object.entries(instance).map(([key, value]) => [INSTANCE_KEYS[key] ?? key, value]))
+  }
+  const profiles = isTree(content['profiles']) ? content['profiles'] : {}
+  const found = profiles[name]
+  if (isTree(found)) return found
+  const meant = nearest(name, Object.keys(profiles))
+  throw new ConfigError(
+    `profiles.${name}: no such profile. ${meant ? `Did you mean "${meant}"?` : 'Add it under profiles in the configuration file.'}`,
+  )
+}
+
+const SECRETS = new Set([
+  'password',
+  'token',
+  'api_key',
+  'oauth.client_secret',
+  'oauth.refresh_token',
+  'oauth.jwt.key',
+  'tls.key',
+])
+const TEXTS = new Set(['user', 'oauth.client_id', 'oauth.scope', 'user_agent'])
+
+const applyEnvironment = (settings: Tree, name: string, environment: ProfileSource['environment']): void => {
+  const prefix =
+    name === DEFAULT ? 'SWITCHBOARD_INSTANCE_' : `SWITCHBOARD_PROFILE_${name.toUpperCase().replace(/\W/g, '_')}_`
+  for (const [variable, value] of Object.entries(environment)) {
+    if (!variable.startsWith(prefix) || !value) continue
+    const path = variable.slice(prefix.length).toLowerCase().split('__')
+    set(settings, path, SECRETS.has(path.join('.')) ? { env: variable } : typed(path, value))
+  }
+}
+
+const applyOverride = (settings: Tree, override: string): void => {
+  const at = override.indexOf('=')
+  const path = override.slice(0, at).split('.')
+  if (at <= 0)
+    throw new ConfigError(
+      `--set ${override}: write key=value, for instance --set timeout_seconds=10 or --set oauth.scope=useraccount.`,
+    )
+  if (SECRETS.has(path.join('.')))
+    throw new ConfigError(
+      `--set ${path.join('.')}: a secret does not belong on a command line, where others can read it. Give ${path.join('.')}.env=NAME or ${path.join('.')}.file=PATH.`,
+    )
+  set(settings, path, typed(path, override.slice(at + 1)))
+}
+
+const typed = (path: readonly string[], value: string): unknown => {
+  if (TEXTS.has(path.join('.')) || path.includes('claims') || path.at(-2)?.endsWith('_parameters')) return value
+  if (value === 'true' || value === 'false') return value === 'true'
+  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
+}
+
+const set = (settings: Tree, path: readonly string[], value: unknown): void => {
+  let at = settings
+  for (const key of path.slice(0, -1)) {
+    const next = at[key]
+    at = (isTree(next) ? next : (at[key] = {})) as Tree
+  }
+  at[path.at(-1) ?? ''] = value
+}
+
+const KNOWN = Object.keys(connectionSchema.shape)
+
+const describe = (key: string, settings: Tree, issues: readonly z.core.$ZodIssue[]): string => {
+  if (settings['url'] === undefined && Object.keys(settings).length === 0)
+    return `${key}: nothing says which instance to talk to. Set SWITCHBOARD_INSTANCE_URL, SWITCHBOARD_INSTANCE_USER and SWITCHBOARD_INSTANCE_PASSWORD, or write the section into switchboard.yaml.`
+  const lines = issues.flatMap((issue) => {
+    const path = [key, ...issue.path.map(String)].join('.')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((name) => {
+        const meant = nearest(name, KNOWN)
+        return `${path}.${name}: unknown key.${meant ? ` Did you mean "${meant}"?` : ''}`
+      })
+    const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message)
+    return [`${path}: ${missing ? 'missing' : issue.message.replace(/\.$/, '')}.`]
+  })
+  return ['The connection cannot be used:', ...lines.map((line) => `  ${line}`)].join('\n')
+}

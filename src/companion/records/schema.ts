@@ -1,0 +1,284 @@
+import { InstanceError } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
+
+export interface TableInfo {
+  name: string
+  label: string
+  /** Table it extends, '' for none. */
+  parent: string
+  scope: string
+  /** A database view: read only. */
+  view: boolean
+}
+export interface FieldInfo {
+  name: string
+  label: string
+  type: string
+  /** Characters; 0 when the type has no length. */
+  maxLength: number
+  mandatory: boolean
+  readOnly: boolean
+  /** Table a reference points to, '' for none. */
+  reference: string
+  hasChoices: boolean
+  /** Table of the hierarchy that declares it. */
+  declaredBy: string
+}
+export interface ChoiceInfo {
+  value: string
+  label: string
+  /** Value of the column it depends on, '' for none. */
+  dependentValue: string
+}
+export interface TableDescription {
+  table: TableInfo
+  /** The table and those it extends, nearest first. */
+  chain: string[]
+  fields: Map<string, FieldInfo>
+}
+
+/** Levels of inheritance asked for in one request; real hierarchies are four or five deep. */
+const LEVELS = 8
+const NAMES = Array.from({ length: LEVELS }, (_, level) => `${'super_class.'.repeat(level)}name`)
+const TABLE_NAME = /^[A-Za-z][A-Za-z0-9_]*$/
+const FIELD_COLUMNS = [
+  'name',
+  'element',
+  'column_label',
+  'internal_type',
+  'max_length',
+  'mandatory',
+  'read_only',
+  'reference',
+  'choice',
+]
+const GUARD =
+  'It needs read access to sys_db_object and sys_dictionary (role personalize_dictionary, or an access control of yours)'
+
+/**
+ * Tables, columns and choices of an instance, read once and remembered. Columns of a table are its own and those of the
+ * tables it extends; the nearest declaration wins.
+ */
+export class Schema {
+  readonly #client: InstanceClient
+  readonly #tables = new Map<string, Promise<TableDescription>>()
+
+  constructor(client: InstanceClient) {
+    this.#client = client
+  }
+
+  /** @throws InstanceError (code `unknown_table` or `schema_hidden`) */
+  describe(table: string): Promise<TableDescription> {
+    const known = this.#tables.get(table)
+    if (known) return known
+    const made = this.#read(table)
+    this.#tables.set(table, made)
+    // What failed is asked anew next time.
+    made.catch(() => this.#tables.delete(table))
+    return made
+  }
+
+  /**
+   * Checks names, dots included, before anything is sent with them: the platform drops a condition on a column that
+   * does not exist and answers with every record.
+   * @throws InstanceError (code `unknown_column`) that names every wrong one and what was probably meant.
+   */
+  async check(table: string, fields: readonly string[]): Promise<void> {
+    const wrong: string[] = []
+    for (const field of new Set(fields)) {
+      const fault = await this.#fault(table, field)
+      if (fault) wrong.push(fault)
+    }
+    if (wrong.length > 0) throw new InstanceError(wrong.join(' '), { code: 'unknown_column' })
+  }
+
+  async #fault(table: string, path: string): Promise<string | undefined> {
+    let at = table
+    const parts = path.split('.')
+    for (const [index, part] of parts.entries()) {
+      const { fields } = await this.describe(at)
+      const field = fields.get(part)
+      if (!field) {
+        const meant = nearest(part, [...fields.keys()])
+        const whole = index === 0 ? '' : ` (in "${path}")`
+        return `Table ${at} has no column "${part}"${whole}.${meant ? ` Did you mean "${meant}"?` : ` \`switchboard records fields ${at}\` lists them.`}`
+      }
+      if (index < parts.length - 1) {
+        if (!field.reference) return `Column "${part}" of ${at} is no reference, so "${path}" leads nowhere.`
+        at = field.reference
+      }
+    }
+    return undefined
+  }
+
+  /** Tables whose name or label holds the text. */
+  async tables(text = ''): Promise<TableInfo[]> {
+    const rows = await this.#client.query('sys_db_object', [], ['name', 'label', 'super_class.name', 'sys_scope.scope'])
+    const views = await this.#views()
+    const wanted = text.toLowerCase()
+    return rows
+      .map((row) => toTable(row, views))
+      .filter((table) => `${table.name}\n${table.label}`.toLowerCase().includes(wanted))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  async choices(table: string, field: string): Promise<ChoiceInfo[]> {
+    const { chain } = await this.describe(table)
+    await this.check(table, [field])
+    const rows = await this.#client.query(
+      'sys_choice',
+      [
+        { field: 'name', operator: 'IN', value: chain },
+        { field: 'element', operator: '=', value: field },
+        { field: 'inactive', operator: '=', value: 'false' },
+      ],
+      ['name', 'value', 'label', 'dependent_value', 'sequence', 'language'],
+    )
+    // Choices of the nearest table replace those of the tables it extends.
+    const owner = chain.find((name) => rows.some((row) => row['name'] === name))
+    return rows
+      .filter((row) => row['name'] === owner && ['en', ''].includes(row['language'] ?? ''))
+      .sort((a, b) => Number(a['sequence']) - Number(b['sequence']))
+      .map((row) => ({
+        value: row['value'] ?? '',
+        label: row['label'] ?? '',
+        dependentValue: row['dependent_value'] ?? '',
+      }))
+  }
+
+  /** Changes whenever a column of the table is added, changed or removed. */
+  async stamp(table: string): Promise<string> {
+    const { chain } = await this.describe(table)
+    const answer = await this.#client.transport.request({
+      method: 'GET',
+      path: `/api/now/v1/stats/sys_dictionary?${new URLSearchParams({ sysparm_query: `nameIN${chain.join(',')}`, sysparm_count: 'true', sysparm_max_fields: 'sys_updated_on' }).toString()}`,
+    })
+    return JSON.stringify(answer)
+  }
+
+  /** Forgets what was read. */
+  clear(): void {
+    this.#tables.clear()
+  }
+
+  async #views(): Promise<ReadonlySet<string>> {
+    try {
+      const rows = await this.#client.query('sys_db_view', [], ['name'])
+      return new Set(rows.map((row) => row['name'] ?? ''))
+    } catch (error) {
+      // Not readable by everybody, and absent where views are: then a write to a view is refused by the instance alone.
+      if (error instanceof InstanceError && (error.code === 'forbidden' || error.code === 'rejected')) return new Set()
+      throw error
+    }
+  }
+
+  async #read(table: string): Promise<TableDescription> {
+    if (!TABLE_NAME.test(table)) throw unknownTable(this.#client.origin, table)
+    const [found] = await this.#guarded(
+      this.#client.query(
+        'sys_db_object',
+        [{ field: 'name', operator: '=', value: table }],
+        [...NAMES, 'label', 'sys_scope.scope'],
+      ),
+    )
+    if (!found) return this.#readView(table)
+    const chain = NAMES.map((name) => found[name] ?? '').filter((name) => name !== '')
+    const rows = await this.#guarded(
+      this.#client.query(
+        'sys_dictionary',
+        [
+          { field: 'name', operator: 'IN', value: chain },
+          { field: 'element', operator: 'ISNOTEMPTY' },
+        ],
+        FIELD_COLUMNS,
+      ),
+    )
+    if (rows.length === 0)
+      throw new InstanceError(`${this.#client.origin}: the columns of ${table} are hidden from this user. ${GUARD}.`, {
+        code: 'schema_hidden',
+        status: 403,
+      })
+    const fields = new Map<string, FieldInfo>()
+    for (const name of [...chain].reverse())
+      for (const row of rows) if (row['name'] === name) fields.set(row['element'] ?? '', toField(row))
+    if (!fields.has('sys_id'))
+      fields.set('sys_id', { ...EMPTY_FIELD, name: 'sys_id', label: 'Sys ID', type: 'GUID', declaredBy: table })
+    return { table: toTable(found, new Set()), chain, fields }
+  }
+
+  /** Columns of a database view carry the prefix of the table they come from; its records name prefix and table. */
+  async #readView(table: string): Promise<TableDescription> {
+    const views = await this.#views()
+    if (!views.has(table)) throw unknownTable(this.#client.origin, table)
+    const parts = await this.#client.query(
+      'sys_db_view_table',
+      [{ field: 'view.name', operator: '=', value: table }],
+      ['table', 'variable_prefix'],
+    )
+    const fields = new Map<string, FieldInfo>()
+    for (const part of parts) {
+      const { fields: own } = await this.describe(part['table'] ?? '')
+      for (const field of own.values()) {
+        const name = `${part['variable_prefix'] ?? ''}_${field.name}`
+        fields.set(name, { ...field, name })
+      }
+    }
+    return { table: { name: table, label: table, parent: '', scope: '', view: true }, chain: [table], fields }
+  }
+
+  async #guarded(rows: Promise<InstanceRow[]>): Promise<InstanceRow[]> {
+    try {
+      return await rows
+    } catch (error) {
+      if (error instanceof InstanceError && error.code === 'forbidden')
+        throw new InstanceError(
+          `${this.#client.origin}: this user may not read what tables and columns there are. ${GUARD}.`,
+          {
+            code: 'schema_hidden',
+            status: 403,
+            cause: error,
+          },
+        )
+      throw error
+    }
+  }
+}
+
+const unknownTable = (origin: string, table: string): InstanceError =>
+  new InstanceError(
+    `${origin}: no table "${table}", or this user may not know of it. \`switchboard records tables ${table}\` searches for names and labels. ${GUARD}.`,
+    { code: 'unknown_table', status: 400 },
+  )
+
+const toTable = (row: InstanceRow, views: ReadonlySet<string>): TableInfo => ({
+  name: row['name'] ?? '',
+  label: row['label'] ?? '',
+  parent: row['super_class.name'] ?? '',
+  scope: row['sys_scope.scope'] ?? '',
+  view: views.has(row['name'] ?? ''),
+})
+
+const EMPTY_FIELD: FieldInfo = {
+  name: '',
+  label: '',
+  type: '',
+  maxLength: 0,
+  mandatory: false,
+  readOnly: false,
+  reference: '',
+  hasChoices: false,
+  declaredBy: '',
+}
+
+const toField = (row: InstanceRow): FieldInfo => ({
+  name: row['element'] ?? '',
+  label: row['column_label'] ?? '',
+  type: row['internal_type'] ?? '',
+  maxLength: Number(row['max_length'] ?? 0) || 0,
+  mandatory: row['mandatory'] === 'true',
+  readOnly: row['read_only'] === 'true',
+  reference: row['reference'] ?? '',
+  hasChoices: !['', '0'].includes(row['choice'] ?? ''),
+  declaredBy: row['name'] ?? '',
+})

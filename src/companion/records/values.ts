@@ -1,0 +1,31 @@
+/** What a value comes as: the stored value, what a person sees, or both. */
+export const DISPLAY_MODES = ['value', 'label', 'both'] as const
+export type DisplayMode = (typeof DISPLAY_MODES)[number]
+export const DISPLAY_PARAMETER: Readonly<Record<DisplayMode, string>> = { value: 'false', label: 'true', both: 'all' }
+
+/** One value: text, or both forms of it. */
+export type Cell = string | { value: string; display_value: string }
+/** A record by column name. */
+export type RecordRow = Record<string, Cell>
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** Flattens what the instance answers: links go, empty is ''. */
+export const toRow = (raw: Readonly<Record<string, unknown>>, mode: DisplayMode): RecordRow => {
+  const row: RecordRow = {}
+  for (const name in raw) {
+    const cell = raw[name]
+    row[name] = typeof cell === 'string' && mode !== 'both' ? cell : toCell(cell, mode)
+  }
+  return row
+}
+
+const toCell = (cell: unknown, mode: DisplayMode): Cell => {
+  if (!isObject(cell)) return mode === 'both' ? { value: text(cell), display_value: text(cell) } : text(cell)
+  if (mode === 'both') return { value: text(cell['value']), display_value: text(cell['display_value']) }
+  return text(mode === 'label' ? (cell['display_value'] ?? cell['value']) : (cell['value'] ?? cell['display_value']))
+}
+
+/** The stored value of a cell, whatever form it came in. */
+export const valueOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.value ?? ''))
