@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { registerIntake } from './cli/intake.ts'
 import { registerRun } from './cli/run.ts'
+import { registerSetup } from './cli/setup.ts'
 import { registerSync } from './cli/sync.ts'
+import { registerTickets } from './cli/tickets.ts'
 import { registerValidate } from './cli/validate.ts'
 import { messageOf, SwitchboardError, systemCodeOf, UsageError } from './errors.ts'
 import { redact } from './logging.ts'
@@ -9,7 +12,7 @@ import { VERSION } from './version.ts'
 /** Exit codes: done, failed, wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 64 } as const
 
-const OWN_COMMANDS = new Set(['sync', 'run', 'validate'])
+const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'tickets', 'setup', 'intake'])
 
 /**
  * The `switchboard` command. Returns its exit code.
@@ -28,6 +31,9 @@ export const main = async (argv: string[]): Promise<number> => {
   registerSync(program, finish)
   registerRun(program, finish)
   registerValidate(program, finish)
+  registerTickets(program, finish)
+  registerSetup(program, finish)
+  registerIntake(program, finish)
   const command = argv.slice(2).find((argument) => !argument.startsWith('-'))
   const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
   // The pinned versions of the AWS SDK run on every Node.js this package allows: its reminder would only disturb.

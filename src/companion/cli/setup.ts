@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { readCertificate } from '../incident-intake/certificate-file.ts'
+import { setupInstance } from '../incident-intake/instance-port.ts'
+import { kibanaOrigin } from '../incident-intake/kibana-url.ts'
+import { secretFrom } from '../incident-intake/secret-file.ts'
+import { KIBANA_SCOPE, setUpIntake } from '../incident-intake/setup.ts'
+import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
+
+interface IntakeOptions extends CommonOptions {
+  kibanaUrl: string
+  certificate?: string
+  keyId: string
+  clientId?: string
+  user: string
+  passwordFile: string
+  clientSecretFile: string
+  scope: string
+  dryRun?: boolean
+}
+
+/** `switchboard setup …`: prepares an instance for a capability. */
+export const registerSetup = (program: Command, finish: (code: number) => void): void => {
+  const setup = program.command('setup').description('prepare an instance for the systems around it')
+  addCommonOptions(setup.command('incident-intake'))
+    .description('make user, roles, OAuth client and CORS rule for the ServiceNow ITSM connector of a Kibana')
+    .requiredOption('--kibana-url <url>', 'address of Kibana as browsers see it')
+    .option(
+      '--certificate <file>',
+      'PEM certificate of the key that Kibana signs with; without it: basic authentication',
+    )
+    .option('--key-id <text>', 'name of that key (JWT verifier key ID in Kibana)', 'switchboard')
+    .option('--client-id <text>', 'client id of the OAuth client (default: the one there is, else a random one)')
+    .option('--user <name>', 'user name of the integration user', 'kibana')
+    .option('--password-file <file>', 'file with its password, made when missing', 'kibana-password.txt')
+    .option('--client-secret-file <file>', 'file with the client secret, made when missing', 'kibana-client-secret.txt')
+    .option('--scope <scope>', 'scope of the installed package', KIBANA_SCOPE)
+    .option('--dry-run', 'only say what would be made')
+    .action(async (options: IntakeOptions) => finish(await intake(options)))
+}
+
+const intake = async (options: IntakeOptions): Promise<number> => {
+  const output = createOutput(options)
+  const { origin, warning } = kibanaOrigin(options.kibanaUrl)
+  const dryRun = options.dryRun ?? false
+  const certificate = options.certificate ? readCertificate(resolve(options.certificate), new Date()) : null
+  const passwordFile = resolve(options.passwordFile)
+  const secretFile = resolve(options.clientSecretFile)
+  const context = openContext(options)
+  try {
+    const { steps, clientId } = await setUpIntake(setupInstance(context.client), {
+      scope: options.scope,
+      kibanaOrigin: origin,
+      userName: options.user,
+      password: secretFrom(passwordFile, dryRun).secret,
+      jwt: certificate && {
+        certificatePem: certificate.pem,
+        keyId: options.keyId,
+        clientSecret: secretFrom(secretFile, dryRun).secret,
+        clientId: options.clientId ?? null,
+      },
+      dryRun,
+    })
+    for (const step of steps) {
+      output.object({ type: 'step', ...step, dryRun })
+      output.line(`${dryRun && step.change !== 'unchanged' ? `would be ${step.change}` : step.change}  ${step.what}`)
+    }
+    const fields: [string, string][] = [
+      ['ServiceNow instance URL', context.client.origin],
+      ...(clientId === null
+        ? ([
+            ['Use OAuth authentication', 'off'],
+            ['Username', options.user],
+            ['Password', `the text in ${passwordFile}`],
+          ] satisfies [string, string][])
+        : ([
+            ['Use OAuth authentication', 'on'],
+            ['Client ID', clientId],
+            ['Client Secret', `the text in ${secretFile}`],
+            ['User Identifier', options.user],
+            ['JWT Verifier Key ID', options.keyId],
+            ['Private Key', 'the PEM key that belongs to the certificate'],
+          ] satisfies [string, string][])),
+    ]
+    output.object({ type: 'connector', fields: Object.fromEntries(fields) })
+    output.line('\nType into the connector of Kibana:')
+    for (const [name, value] of fields) output.line(`  ${name}: ${value}`)
+    const notes = [
+      warning,
+      options.scope === KIBANA_SCOPE
+        ? null
+        : `An unchanged Kibana asks for ${KIBANA_SCOPE}. With ${options.scope} it needs a proxy in between that rewrites the paths.`,
+    ]
+    for (const note of notes.filter((text) => text !== null)) {
+      output.object({ type: 'note', message: note })
+      output.line(`\nNote: ${note}`)
+    }
+    return 0
+  } finally {
+    await context.close()
+  }
+}
