@@ -8,7 +8,7 @@ import ts from 'typescript'
 import { inRoot } from './lib/paths.mjs'
 
 const PAGE = inRoot('docs/local-instance.md')
-const TESTS = inRoot('test/contract')
+const TESTS = [inRoot('test/contract'), inRoot('test/unit/local/instance')]
 const BEGIN = '<!-- statements: written by scripts/local-instance-page.mjs -->'
 const END = '<!-- end of statements -->'
 
@@ -100,7 +100,7 @@ function tables(statements) {
       if (tests.length > 0) held++
       else lines.push(`| ${number} | **no test of its own** | |`)
       for (const { title, file } of tests) {
-        const short = file.replace('test/contract/', '')
+        const short = file.replace(/^test\/(contract|unit\/local)\//, '')
         lines.push(`| ${number} | ${title.replaceAll('|', '\\|')} | [${short}](../${file}) |`)
       }
     }
@@ -110,7 +110,7 @@ function tables(statements) {
 }
 
 function page() {
-  const { lines, held } = tables(testFiles(TESTS).flatMap(statementsOf))
+  const { lines, held } = tables(TESTS.flatMap(testFiles).flatMap(statementsOf))
   const text = readFileSync(PAGE, 'utf8')
   const [before, rest] = text.split(BEGIN)
   const after = rest?.split(END)[1]

@@ -30,6 +30,8 @@ export interface InstanceOptions {
   dataFile: string
   clock?: Clock
   readings?: Partial<Readings>
+  /** Seconds a script may take, everything it sets off included. */
+  scriptLimitSeconds?: number
   /** Folder whose node_modules hold the ServiceNow SDK; found by itself when absent. */
   packageRoot?: string
 }
@@ -85,7 +87,7 @@ export function createInstance(options: InstanceOptions): Instance {
   instance.remember = (tables, build) => changes.cached(tables, build)
   instance.access = createAccess(context, roles, scopes) satisfies Access
   instance.records = createRecords(context, scopes, createDictionarySync(context, scopes)) satisfies Records
-  instance.scripts = createScripts(instance) satisfies Scripts
+  instance.scripts = createScripts(instance, { limitSeconds: options.scriptLimitSeconds }) satisfies Scripts
   instance.background = createBackground(instance) satisfies Background
   instance.catalog = createCatalog(instance) satisfies Catalog
   instance.close = async () => {

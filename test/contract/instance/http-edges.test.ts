@@ -1,5 +1,5 @@
 import { Agent, get as httpGet } from 'node:http'
-import { insert } from '../../support/instance.ts'
+import { defineRule, insert, newInstance } from '../../support/instance.ts'
 import { startServer, type TestServer } from '../../support/http.ts'
 
 let server: TestServer
@@ -71,4 +71,62 @@ test('106 over REST a query by a column that the caller may not filter by finds 
   expect(await rows(clerk, 'u_pay>5')).toBe(0)
   expect(await rows(clerk, 'u_name=a^ORu_pay>5')).toBe(0)
   expect(await rows(payroll, 'u_pay>5')).toBe(1)
+})
+
+describe('limits', () => {
+  test('a rate rule is named in every answer, ends in 429 with the time to wait, and begins anew with the hour', async () => {
+    const { instance } = server
+    const user = server.addUser('busy', ['itil'])
+    const [row] = instance.records.find(instance.records.query('sys_user', 'user_name=busy'))
+    const rule = insert(instance, 'sys_rate_limit_rules', {
+      name: 'busy',
+      user: row?.sys_id ?? '',
+      method: 'GET',
+      path: '/api/now/table/{table}',
+      request_limit: '2',
+    })
+    insert(instance, 'sys_rate_limit_rules', { name: 'all', request_limit: '1000' })
+    const get = (path: string) => server.get(path, { user })
+    const path = '/api/now/v2/table/incident?sysparm_limit=1'
+    const first = await get(path)
+    expect([first.status, first.headers.get('x-ratelimit-limit'), first.headers.get('x-ratelimit-rule')]).toEqual([
+      200,
+      '2',
+      rule,
+    ])
+    expect((await get('/api/now/table/problem?sysparm_limit=1')).status).toBe(200)
+    const third = await get(path)
+    expect([third.status, third.json.error?.message]).toEqual([429, 'Rate limit exceeded'])
+    const wait = Number(third.headers.get('retry-after'))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(3600)
+    expect(Number(third.headers.get('x-ratelimit-reset')) % 3600).toBe(0)
+    expect((await get('/api/now/stats/incident?sysparm_count=true')).headers.get('x-ratelimit-limit')).toBe('1000')
+    expect((await server.get(path)).status).toBe(200)
+    instance.clock.advance(wait)
+    expect((await get(path)).status).toBe(200)
+  })
+
+  test('a rule that runs too long is cancelled, nothing is stored, and the server goes on', async () => {
+    const slow = await startServer({}, newInstance({ scriptLimitSeconds: 0.3 }))
+    try {
+      defineRule(slow.instance, 'problem', {
+        name: 'endless',
+        script: 'for (;;) {}',
+        filter_condition: 'short_description=endless',
+      })
+      const before = slow.instance.records.count(slow.instance.records.query('problem', ''))
+      const refused = await slow.request('POST', '/api/now/table/problem', { body: { short_description: 'endless' } })
+      expect([refused.status, refused.json.error?.message]).toEqual([
+        500,
+        'Transaction cancelled: maximum execution time exceeded',
+      ])
+      expect(slow.instance.records.count(slow.instance.records.query('problem', ''))).toBe(before)
+      expect((await slow.request('POST', '/api/now/table/problem', { body: { short_description: 'x' } })).status).toBe(
+        201,
+      )
+    } finally {
+      await slow.close()
+    }
+  })
 })

@@ -228,6 +228,11 @@ export const platformTables = (): TableDefinition[] => [
       indexes: [index('documentkey')],
     },
   ),
+  baseTable(
+    'sys_rate_limit_rules',
+    'name*:str(100) active:bool=true user:ref>sys_user role:ref>sys_user_role method:str path:str(255) request_limit:int',
+    meta,
+  ),
   baseTable('sys_audit_delete', 'tablename:table documentkey:str(32) display_value:str(255) payload:xml'),
   baseTable('sys_update_xml', 'name:str(255) type:str target_name:str(255) payload:xml action:str', {}),
   baseTable(
@@ -243,6 +248,15 @@ export const platformTables = (): TableDefinition[] => [
 /** Tables of the catalog, approvals and configuration management that the SDK's definitions lack. */
 export const processTables = (): TableDefinition[] => [
   baseTable('cmdb', 'sys_class_name:sys_class_name'),
+  baseTable('cmdb_ci_hardware', 'default_gateway:str hardware_status:str hardware_substatus:str', {
+    extends: 'cmdb_ci',
+    crud: 'rcu',
+  }),
+  baseTable('cmdb_ci_computer', 'host_name:str(255) os:str(100) os_version:str(100) os_domain:str(255)', {
+    label: 'Computer',
+    extends: 'cmdb_ci_hardware',
+    crud: 'rcu',
+  }),
   baseTable('bsm_chart', 'name*:str(100)', meta),
   baseTable(
     'sysapproval_approver',

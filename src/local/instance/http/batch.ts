@@ -1,4 +1,4 @@
-import { request as send } from 'node:http'
+import { Agent, request as send } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -42,6 +42,8 @@ async function runBatch(app: FastifyInstance, context: ServerContext, request: F
   const unserviced: string[] = []
   const end = Date.now() + maxDuration
   const loan = context.sessions.lend(session)
+  // One connection for all items of the call, gone with it.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   try {
     let output = 0
     for (const item of items) {
@@ -50,7 +52,7 @@ async function runBatch(app: FastifyInstance, context: ServerContext, request: F
         continue
       }
       const started = performance.now()
-      const answer = await dispatch(app, item, { host: request.host, [loanHeader]: loan.key })
+      const answer = await dispatch(app, agent, item, { host: request.host, [loanHeader]: loan.key })
       output += answer.body.length
       serviced.push({
         id: item.id,
@@ -63,6 +65,7 @@ async function runBatch(app: FastifyInstance, context: ServerContext, request: F
     }
   } finally {
     loan.end()
+    agent.destroy()
   }
   return {
     batch_request_id: body.batch_request_id === undefined ? '' : String(body.batch_request_id),
@@ -79,7 +82,7 @@ interface ItemAnswer {
 }
 
 /** Sends one item to this server over the loopback interface, so that it is treated like any other request. */
-function dispatch(app: FastifyInstance, item: Item, own: Record<string, string>): Promise<ItemAnswer> {
+function dispatch(app: FastifyInstance, agent: Agent, item: Item, own: Record<string, string>): Promise<ItemAnswer> {
   const { port, address } = app.server.address() as AddressInfo
   const headers: Record<string, string> = { accept: 'application/json', ...item.headers, ...own }
   if (item.body.length > 0) {
@@ -87,7 +90,7 @@ function dispatch(app: FastifyInstance, item: Item, own: Record<string, string>)
     headers['content-length'] = String(item.body.length)
   }
   return new Promise((resolve, reject) => {
-    const options = { host: address, port, method: item.method, path: item.url, headers, agent: false as const }
+    const options = { host: address, port, method: item.method, path: item.url, headers, agent }
     const outgoing = send(options, (incoming) => {
       const parts: Buffer[] = []
       incoming.on('data', (part: Buffer) => parts.push(part))

@@ -34,6 +34,14 @@ export const insufficientRights = (): RestError =>
 export const noResource = (path: string, status = 400): RestError =>
   new RestError(status, 'Requested URI does not represent any resource', path)
 
+/** A script ran into the time limit: what it was about to store is not stored. */
+export const cancelled = (): RestError =>
+  new RestError(
+    500,
+    'Transaction cancelled: maximum execution time exceeded',
+    'Transaction cancelled: maximum execution time exceeded Check logs for error trace or enable glide.rest.debug property to verify REST request processing',
+  )
+
 /** Page shown where the platform answers people rather than programs. */
 export function htmlPage(title: string, text: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></body></html>`

@@ -2,19 +2,21 @@ import { gunzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Instance } from '../core.ts'
+import { ranTooLong } from '../scripts/errors.ts'
 import { registerAggregateApi } from './aggregate/routes.ts'
 import { registerAttachmentApi } from './attachment/routes.ts'
 import { createAuthenticator } from './authenticate.ts'
 import { registerBatchApi } from './batch.ts'
 import type { Json } from './body.ts'
 import type { BearerResolver, ServerContext } from './context.ts'
-import { errorBody, htmlPage, noResource, notAuthenticated, RestError } from './errors.ts'
+import { cancelled, errorBody, htmlPage, noResource, notAuthenticated, RestError } from './errors.ts'
 import { acceptedFormat, toXml } from './formats.ts'
 import { maxUrlLength, registerHooks } from './hooks.ts'
 import { createFaultPlan } from './local/faults.ts'
 import { createLatency } from './local/latency.ts'
 import { registerLocalRoutes } from './local/routes.ts'
 import { registerLogin } from './login.ts'
+import { registerRateLimits } from './rate-limit.ts'
 import { registerScriptedRest } from './scripted/routes.ts'
 import { registerSdkRoutes } from './sdk/routes.ts'
 import { createSessions } from './sessions.ts'
@@ -89,6 +91,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   app.setNotFoundHandler((request, reply) => sendError(instance, notFound(request), request, reply))
   registerHooks(app, context)
   registerFormats(app)
+  registerRateLimits(app, context)
   registerLocalRoutes(app, context)
   registerLogin(app, context)
   registerSdkRoutes(app, context)
@@ -143,7 +146,7 @@ const notFound = (request: FastifyRequest): RestError => {
 
 /** Standard error body for APIs, a page for people; never a stack trace. */
 function sendError(instance: Instance, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const known = error instanceof RestError ? error : fromFramework(error)
+  const known = error instanceof RestError ? error : ranTooLong(error) ? cancelled() : fromFramework(error)
   if (!known) instance.log.write('error', 'http', `${request.method} ${request.url.slice(0, 500)}: ${describe(error)}`)
   const shown = known ?? new RestError(500, 'Internal server error', null)
   reply.code(shown.status).headers(shown.headers)

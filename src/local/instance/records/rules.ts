@@ -1,4 +1,5 @@
 import type { Actor, RecordState, Row } from '../core.ts'
+import { ranTooLong } from '../scripts/errors.ts'
 import type { RecordContext, ScopeNames } from './context.ts'
 import { messageOf } from './defaults.ts'
 
@@ -158,6 +159,8 @@ export function createRuleChain(
         previous,
       )
     } catch (error) {
+      // A rule that fails does not stop the write; one that runs too long ends the whole transaction.
+      if (ranTooLong(error)) throw error
       instance.log.write(
         'error',
         `sys_script:${rule.name}`,

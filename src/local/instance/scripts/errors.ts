@@ -37,3 +37,7 @@ export class GlideFailure extends Error {
     super(message)
   }
 }
+
+/** Was it a script that the time limit ended? */
+export const ranTooLong = (error: unknown): error is ScriptError =>
+  error instanceof ScriptError && error.details.kind === 'timeout'

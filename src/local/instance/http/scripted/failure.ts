@@ -1,5 +1,6 @@
 import type { Instance } from '../../core.ts'
-import { RestError } from '../errors.ts'
+import { ranTooLong } from '../../scripts/errors.ts'
+import { cancelled, RestError } from '../errors.ts'
 
 /** Field of an error object, which a script may have made itself or taken from `sn_ws_err`. */
 function field(value: unknown, name: string): unknown {
@@ -13,6 +14,10 @@ function field(value: unknown, name: string): unknown {
  */
 export function failureOf(instance: Instance, script: string, error: unknown): RestError {
   if (error instanceof RestError) return error
+  if (ranTooLong(error)) {
+    instance.log.write('error', script, error.message)
+    return cancelled()
+  }
   const thrown = field(field(error, 'details'), 'thrown') ?? error
   const status = Number(field(thrown, 'status') ?? field(thrown, 'code'))
   const message = field(thrown, 'message')
