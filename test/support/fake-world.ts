@@ -1,5 +1,5 @@
 /** An instance of plain objects for the use cases of `src/server`: same port as Glide, nothing behind it. */
-import type { Condition, Records, Row } from '../../src/server/platform/records.ts'
+import type { Condition, FindOptions, Records, Row } from '../../src/server/platform/records.ts'
 import { refusal, success } from '../../src/server/platform/result.ts'
 import type { World } from '../../src/server/aws-catalog/world.ts'
 
@@ -9,6 +9,7 @@ type Table = Map<string, Record<string, string>>
 const REFERENCES: Record<string, string> = {
   account: 'x_swb_hub_aws_account',
   approver: 'sys_user',
+  decided_by: 'sys_user',
   manager: 'sys_user',
   provisioned: 'x_swb_hub_aws_provisioned',
   role: 'sys_user_role',
@@ -23,9 +24,20 @@ const REFERENCES: Record<string, string> = {
   version: 'x_swb_hub_aws_version',
 }
 const UNIQUE: Record<string, string[]> = {
+  x_swb_hub_elevation_request: ['client', 'approval_key'],
   x_swb_hub_aws_operation: ['request_item', 'operation_type'],
   x_swb_hub_aws_provisioned: ['request_item'],
 }
+
+/** Numbers by size, all else as text. */
+const compare = (a: string, b: string) =>
+  a !== '' && b !== '' && !Number.isNaN(Number(a)) && !Number.isNaN(Number(b))
+    ? Number(a) - Number(b)
+    : a < b
+      ? -1
+      : a > b
+        ? 1
+        : 0
 
 export class FakeRecords implements Records {
   readonly tables = new Map<string, Table>()
@@ -55,10 +67,16 @@ export class FakeRecords implements Records {
     return values ? this.row(sysId, values, columns) : null
   }
 
-  find(table: string, conditions: Condition[], columns: string[], options: { limit?: number } = {}): Row[] {
-    const found = [...this.table(table)].filter(([, values]) =>
-      conditions.every((condition) => this.holds(values, condition)),
-    )
+  find(table: string, conditions: Condition[], columns: string[], options: FindOptions = {}): Row[] {
+    const { anyOf, orderBy, descending } = options
+    const found = [...this.table(table)].filter(([sysId, values]) => {
+      const all = { ...values, sys_id: sysId }
+      return (
+        conditions.every((condition) => this.holds(all, condition)) &&
+        (anyOf === undefined || anyOf.some((condition) => this.holds(all, condition)))
+      )
+    })
+    if (orderBy) found.sort(([, a], [, b]) => compare(a[orderBy] ?? '', b[orderBy] ?? '') * (descending ? -1 : 1))
     return found.slice(0, options.limit).map(([sysId, values]) => this.row(sysId, values, columns))
   }
 
@@ -106,7 +124,7 @@ export class FakeRecords implements Records {
   }
 
   private holds(values: Record<string, string>, [column, operator, wanted]: Condition): boolean {
-    const value = column === 'sys_id' ? '' : this.value(values, column)
+    const value = this.value(values, column)
     switch (operator) {
       case '=':
         return value === wanted || (wanted === 'true' && value === '1')

@@ -37,6 +37,8 @@ export function createRequest(world: World, inputs: Inputs, serviceSet: string, 
     endpoint_approval: String(inputs.endpointFlag),
     shortened: String(inputs.shortened),
     unverified_hash: String(inputs.unverifiedHash),
+    reminded: 'false',
+    escalated: 'false',
   })
   if (claim.ok) return completeOrder(world, { sysId: claim.value, token, inputs, repeated })
   // The unique index has decided: somebody else came first, or the platform refuses to write at all.

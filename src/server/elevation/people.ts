@@ -29,7 +29,7 @@ export function readings(name: string, domains: ReadonlyMap<string, string>): Re
   const bare = slash < 0 ? text : text.slice(slash + 1)
   const found: Reading[] = []
   const add = (column: Reading['column'], value: string) => {
-    if (NAME.test(value.replace('\\', ''))) found.push({ column, value: value.toLowerCase() })
+    if (NAME.test(value.replace('\\', ''))) found.push({ column, value })
   }
   if (slash >= 0) add('user_name', text)
   add('user_name', bare)
@@ -70,7 +70,7 @@ export function findRequester(world: World, values: Readonly<Record<string, stri
     ],
   })
   for (const { column, value } of wanted) {
-    const hits = users.filter((user) => (user[column] ?? '').toLowerCase() === value)
+    const hits = users.filter((user) => (user[column] ?? '').toLowerCase() === value.toLowerCase())
     if (hits.length === 1) return person(hits[0] as Row)
   }
   return null
@@ -111,7 +111,7 @@ export function userNamed(world: World, text: string): string {
 
 /** A computer of that name, else of the host part of a full name; '' when none or several fit. */
 export function findComputer(world: World, name: string): string {
-  const full = name.trim().toLowerCase()
+  const full = name.trim()
   if (!/^[\w.-]{1,255}$/.test(full)) return ''
   const host = full.split('.')[0] ?? full
   const found = world.records.find(
@@ -123,7 +123,7 @@ export function findComputer(world: World, name: string): string {
     },
   )
   for (const wanted of [full, host]) {
-    const hits = found.filter((row) => (row.name ?? '').toLowerCase() === wanted)
+    const hits = found.filter((row) => (row.name ?? '').toLowerCase() === wanted.toLowerCase())
     if (hits.length === 1) return (hits[0] as Row).sys_id
   }
   return ''
