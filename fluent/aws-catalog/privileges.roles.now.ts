@@ -75,3 +75,11 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+CrossScopePrivilege({
+  $id: Now.ID['privilege-variable-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'item_option_new',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

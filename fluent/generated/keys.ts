@@ -665,6 +665,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'd5ce8f0c37e14d3aa99e810ea6ab5a3a'
           }
+          'privilege-variable-read': {
+            table: 'sys_scope_privilege'
+            id: 'b7f17363229b47ad9472201062b793f4'
+          }
           'report-elevation-by-status': {
             table: 'sys_report'
             id: '6044a61efccd4306b3e6966edfd5c710'

@@ -48,6 +48,11 @@ export function parameterValues(
 ): ParameterCheck {
   const check: ParameterCheck = { parameters: [], problems: [] }
   for (const definition of definitions) {
+    if (definition.variable === '') {
+      // Without its question an answer would be lost in silence and AWS would launch with the default.
+      check.problems.push(`${definition.key} has no question on the order form; sync the product again.`)
+      continue
+    }
     const value = answers[definition.variable] ?? ''
     if (value === '') {
       if (definition.defaultValue === '') check.problems.push(`${definition.key} needs a value.`)

@@ -112,6 +112,12 @@ describe('launch parameters', () => {
     expect(check({ defaultValue: '5' }, '')).toEqual({ parameters: [], problems: [] })
   })
 
+  test('a parameter without a question stops the order instead of losing an answer', () => {
+    expect(check({ variable: '', defaultValue: '5' }, '7').problems).toEqual([
+      'Key has no question on the order form; sync the product again.',
+    ])
+  })
+
   test('a secret is marked as one and never repeated in a problem', () => {
     expect(check({ noEcho: true }, 'hunter2').parameters).toEqual([{ key: 'Key', value: 'hunter2', secret: true }])
     const { problems } = check({ noEcho: true, allowedValues: '["a"]', minLength: '20' }, 'hunter2')
