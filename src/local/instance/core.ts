@@ -327,7 +327,7 @@ export interface Records {
 /** A built-in engine of the platform (task closing, approval roll-up, role inheritance …). */
 export interface Engine {
   readonly name: string
-  /** Applies to the table and everything that extends it. */
+  /** Applies to the table and everything that extends it; `*` to every table. */
   readonly table: string
   /** `before` runs between before rules <1000 and >=1000; `after` between the after rules. */
   readonly when: 'before' | 'after'

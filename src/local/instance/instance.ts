@@ -18,6 +18,7 @@ import { GLOBAL_SCOPE, baseContent, baseOf, markBase, templateDatabase, upgradeB
 import { createDictionary, type DictionaryStore } from './dictionary/dictionary.ts'
 import { type DefinitionRow, definitionRows } from './dictionary/rows.ts'
 import { createChanges, createScopeNames, type RecordContext } from './records/context.ts'
+import { registerNotifications } from './mail/notifications.ts'
 import { createDictionarySync } from './records/dictionary-sync.ts'
 import { createRecords } from './records/records.ts'
 import { createScripts } from './scripts/index.ts'
@@ -96,6 +97,7 @@ export function createInstance(options: InstanceOptions): Instance {
   }
   for (const engine of roleEngines(instance, context, roles)) engines.push(engine)
   registerEngines(instance)
+  registerNotifications(instance)
   return instance
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Instance, RecordState, Row } from '../core.ts'
 import { storedTime } from '../base/clock.ts'
+import { notifyOfEvent } from '../mail/notifications.ts'
 import { scopeName } from './jobs.ts'
 
 /** An event as it is queued. */
@@ -72,6 +73,8 @@ export function waitingEvents(instance: Instance): { id: string; queued: QueuedE
 export function processEvent(instance: Instance, sysId: string, queued: QueuedEvent): void {
   const event = instance.records.get('sysevent', sysId)
   if (event?.['state'] !== 'ready') return
+  const about = queued.state && instance.records.state(queued.state.table, queued.state.values['sys_id'] ?? '')
+  notifyOfEvent(instance, queued, about, queued.actor)
   const failures = actionsFor(instance, queued.name)
     .map((action) => runAction(instance, action, sysId, queued))
     .filter((failure) => failure !== null)

@@ -205,8 +205,8 @@ export function createRuleChain(
     const { operation } = state
     if (!operation) return
     for (const engine of context.engines) {
-      if (engine.when !== when || !engine.operations.includes(operation) || !dictionary.isA(state.table, engine.table))
-        continue
+      if (engine.when !== when || !engine.operations.includes(operation)) continue
+      if (engine.table !== '*' && !dictionary.isA(state.table, engine.table)) continue
       engine.run(state, actor)
     }
   }
