@@ -1,3 +1,6 @@
+// As in bin/switchboard.js: the reminder of the AWS clients about newer Node versions is noise here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+
 /** Node-side packages that ship only as ES modules; jest runs CommonJS, so ts-jest rewrites them. */
 const esmOnly = [
   'p-queue',
