@@ -8,7 +8,7 @@ const isPackage = (id) => !id.startsWith('.') && !id.startsWith('/') && !id.star
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   {
-    input: ['src/companion/main.ts', 'src/local/cli.ts'],
+    input: ['src/companion/main.ts', 'src/companion/records/index.ts', 'src/local/cli.ts'],
     external: isPackage,
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [

@@ -1,10 +1,4 @@
 import { Command, CommanderError } from 'commander'
-import { registerIntake } from './cli/intake.ts'
-import { registerRun } from './cli/run.ts'
-import { registerSetup } from './cli/setup.ts'
-import { registerSync } from './cli/sync.ts'
-import { registerTickets } from './cli/tickets.ts'
-import { registerValidate } from './cli/validate.ts'
 import { messageOf, SwitchboardError, systemCodeOf, UsageError } from './errors.ts'
 import { redact } from './logging.ts'
 import { VERSION } from './version.ts'
@@ -12,7 +6,7 @@ import { VERSION } from './version.ts'
 /** Exit codes: done, failed, wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 64 } as const
 
-const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'tickets', 'setup', 'intake'])
+const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'tickets', 'setup', 'intake', 'records'])
 
 /**
  * The `switchboard` command. Returns its exit code.
@@ -28,18 +22,16 @@ export const main = async (argv: string[]): Promise<number> => {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('(switchboard --help lists commands and options)')
-  registerSync(program, finish)
-  registerRun(program, finish)
-  registerValidate(program, finish)
-  registerTickets(program, finish)
-  registerSetup(program, finish)
-  registerIntake(program, finish)
   const command = argv.slice(2).find((argument) => !argument.startsWith('-'))
   const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
   // The pinned versions of the AWS SDK run on every Node.js this package allows: its reminder would only disturb.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   process.stdout.on('error', onBrokenPipe)
   try {
+    // `records` handles any amount of data in little memory: it does without the AWS clients of the others.
+    if (command !== 'records') (await import('./cli/commands.ts')).registerCommands(program, finish)
+    const { registerRecords } = await import('./records/command/register.ts')
+    registerRecords(program, finish)
     // The local stack is heavy (a whole instance): commands that do without it do not load it.
     if (!(command !== undefined && OWN_COMMANDS.has(command)) && !versionOnly) {
       const { registerLocalCommands } = await import('../local/cli.ts')

@@ -58,6 +58,11 @@ export class Checkpoint {
     return { ...state, lanes: state.lanes.map((lane) => ({ ...lane, expected: lane.expected })) }
   }
 
+  /** Length of the output that the saved state belongs to. */
+  bytes(): number {
+    return schema.parse(JSON.parse(readFileSync(this.#path, 'utf8'))).bytes
+  }
+
   save(state: CheckpointState, always: boolean): void {
     const now = performance.now()
     if (!always && now - this.#savedAt < INTERVAL_MS) return

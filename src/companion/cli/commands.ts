@@ -1,0 +1,17 @@
+import type { Command } from 'commander'
+import { registerIntake } from './intake.ts'
+import { registerRun } from './run.ts'
+import { registerSetup } from './setup.ts'
+import { registerSync } from './sync.ts'
+import { registerTickets } from './tickets.ts'
+import { registerValidate } from './validate.ts'
+
+/** Every command of the companion but `records`, which is loaded on its own. `finish` takes the exit code. */
+export const registerCommands = (program: Command, finish: (code: number) => void): void => {
+  registerIntake(program, finish)
+  registerRun(program, finish)
+  registerSetup(program, finish)
+  registerSync(program, finish)
+  registerTickets(program, finish)
+  registerValidate(program, finish)
+}
