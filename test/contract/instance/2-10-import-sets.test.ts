@@ -54,7 +54,7 @@ const script = (when: string, text: string, values = {}): string =>
   insert(server.instance, 'sys_transform_script', { map, when, script: text, active: '1', ...values })
 const push = (row: unknown): Promise<Answer> =>
   server.request('POST', `/api/now/import/${STAGING}`, { user: loader, body: row })
-const first = (answer: Answer) => answer.json.result[0] ?? answer.json
+const first = (answer: Answer) => answer.json.result?.[0] ?? answer.json
 const incidents = (query = ''): string[] => valuesOf(server.instance, 'incident', query, 'short_description')
 
 test('122: 201 with the set, the staging table and one entry per map', async () => {
@@ -63,8 +63,8 @@ test('122: 201 with the set, the staging table and one entry per map', async () 
   expect(status).toBe(201)
   expect(json.import_set).toMatch(/^ISET\d{7}$/)
   expect(json.staging_table).toBe(STAGING)
-  expect(json.result.map((one) => one.transform_map)).toEqual(['Staging to incident', 'Second map'])
-  const [made] = json.result
+  expect(json.result?.map((one) => one.transform_map)).toEqual(['Staging to incident', 'Second map'])
+  const [made] = json.result ?? []
   expect(made).toEqual({
     transform_map: 'Staging to incident',
     table: 'incident',
@@ -238,7 +238,7 @@ test('134: insertMultiple takes labels, answers the set, transforms later; GET o
   expect(incidents('short_descriptionINone,two')).toEqual(['one', 'two'])
   const [id] = valuesOf(server.instance, STAGING, 'u_text=two', 'sys_id')
   const row = await server.request('GET', `/api/now/import/${STAGING}/${id}`, { user: loader })
-  expect(row.json.result[0]).toMatchObject({
+  expect(row.json.result?.[0]).toMatchObject({
     status: 'inserted',
     table: 'incident',
     transform_map: 'Staging to incident',
