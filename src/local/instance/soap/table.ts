@@ -4,6 +4,7 @@ import { RestError } from '../http/errors.ts'
 import { buildQuery, findRow } from '../http/table/query.ts'
 import { stateFrom } from '../http/table/render.ts'
 import { readValues } from '../http/table/input.ts'
+import { type ImportSets, createImportSets } from '../imports/import-set.ts'
 import { type Field, fieldText, insufficientRights, operationResponse, SoapFault } from './answer.ts'
 import { parameterValues, type SoapRequest } from './envelope.ts'
 import type { ScriptedAnswer } from './scripted.ts'
@@ -172,28 +173,41 @@ function checked(outcome: WriteOutcome, right: string): { sysId: string; row: Ro
 
 function insert(call: Call): Field[] {
   const { instance, table, actor, secure } = call
+  if (instance.dictionary.isA(table, 'sys_import_set_row')) return importRow(call)
   const { sysId, row } = checked(
     instance.records.insert(actor, table, valuesToWrite(call), { secure }),
     'creating new records',
   )
-  if (instance.dictionary.isA(table, 'sys_import_set_row')) return stagingAnswer(instance, table, sysId)
   const display = instance.dictionary.displayColumn(table)
   const shown = display === null || display === 'sys_id' ? [] : [{ name: display, value: row[display] ?? '' }]
   return [{ name: 'sys_id', value: sysId }, ...shown]
 }
 
-/** A staging row tells what became of it once its maps have run. */
-function stagingAnswer(instance: Instance, table: string, sysId: string): Field[] {
-  const row = instance.records.get(table, sysId) ?? {}
-  const target = row.sys_target_table ?? ''
-  const made = row.sys_target_sys_id ? instance.records.get(target, row.sys_target_sys_id) : null
-  return [
-    { name: 'sys_id', value: row.sys_target_sys_id ?? sysId },
-    { name: 'table', value: target || table },
-    { name: 'display_name', value: (target && instance.dictionary.displayColumn(target)) || 'sys_id' },
-    { name: 'display_value', value: made ? instance.records.recordDisplay(target, made) : '' },
-    { name: 'status', value: row.sys_import_state ?? 'pending' },
+const importSets = new WeakMap<Instance, ImportSets>()
+
+/** An insert into a staging table is an import: the answer tells what its maps made of it. */
+function importRow(call: Call): Field[] {
+  const { instance, table, actor } = call
+  const imports = importSets.get(instance) ?? createImportSets(instance)
+  importSets.set(instance, imports)
+  const imported = imports.run(actor.session, table, [valuesToWrite(call)])
+  if ('refused' in imported) {
+    checked(imported.refused, 'creating new records')
+    return []
+  }
+  const [row] = imported.rows
+  const last = row?.outcomes.at(-1)
+  const target = last?.sysId ? instance.records.get(last.map.target, last.sysId) : null
+  const fields: Field[] = [
+    { name: 'sys_id', value: last?.sysId ?? row?.sysId ?? '' },
+    { name: 'table', value: last?.map.target ?? table },
+    { name: 'display_name', value: (last && instance.dictionary.displayColumn(last.map.target)) || 'sys_id' },
+    { name: 'display_value', value: last && target ? instance.records.recordDisplay(last.map.target, target) : '' },
+    { name: 'status', value: last?.status ?? 'pending' },
   ]
+  if (last?.statusMessage) fields.push({ name: 'status_message', value: last.statusMessage })
+  if (last?.errorMessage) fields.push({ name: 'error_message', value: last.errorMessage })
+  return fields
 }
 
 function update(call: Call): Field[] {
