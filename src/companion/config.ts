@@ -18,6 +18,8 @@ export interface Config {
   worker: CamelKeys<RawConfig['worker']> & { name: string }
   sync: CamelKeys<RawConfig['sync']>
   aws: CamelKeys<RawConfig['aws']>
+  /** As written; `switchboard tickets` checks it. */
+  tickets: RawConfig['tickets']
   log: RawConfig['log']
 }
 
@@ -65,6 +67,7 @@ export const loadConfig = (source: ConfigSource): Config => {
       parametersHours: raw.sync.parameters_hours,
     },
     aws: { callsPerSecond: raw.aws.calls_per_second, timeoutSeconds: raw.aws.timeout_seconds },
+    tickets: raw.tickets,
     log: raw.log,
   }
 }

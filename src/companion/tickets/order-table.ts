@@ -1,0 +1,71 @@
+import { InstanceError } from '../errors.ts'
+import type { Logger } from '../logging.ts'
+import { messageOf } from '../errors.ts'
+import type { EventSink } from './deliver.ts'
+import type { TicketDesk } from './desk.ts'
+import { checkOrder } from './order.ts'
+import type { TicketStore } from './store.ts'
+
+/** Source of orders that came from the application's own table. */
+export const INSTANCE_SOURCE = 'instance'
+const PAGE = 100
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const base = (scope: string): string => `/api/${scope}/v1/tickets`
+
+/**
+ * Takes in what stands ready in the order table, page by page. Reading twice does no harm: an order is known by its id.
+ * Returns how many are new.
+ */
+export const takeFromOrderTable = async (
+  desk: TicketDesk,
+  store: TicketStore,
+  scope: string,
+  logger: Logger,
+): Promise<number> => {
+  let added = 0
+  for (let after = ''; ;) {
+    const path = `${base(scope)}/queue?limit=${PAGE}&after=${encodeURIComponent(after)}`
+    const result = await desk.call('GET', path)
+    const orders = isObject(result) && Array.isArray(result['orders']) ? (result['orders'] as unknown[]) : undefined
+    if (!orders)
+      throw new InstanceError(
+        `${path}: the answer holds no orders. Is the version of the application that of this program?`,
+        {
+          code: 'broken_answer',
+        },
+      )
+    for (const order of orders) {
+      after = isObject(order) && typeof order['order_id'] === 'string' ? order['order_id'] : after
+      try {
+        if (store.add(checkOrder(order, `order table, ${after}`), INSTANCE_SOURCE)) added += 1
+      } catch (error) {
+        // One row that an administrator spoilt must not stop the others.
+        logger.error({ reason: messageOf(error) }, 'An order of the order table cannot be used')
+      }
+    }
+    if (orders.length < PAGE) return added
+  }
+}
+
+/** Reports changes of orders that came from the order table back to it. */
+export const orderTableSink = (desk: TicketDesk, store: TicketStore, scope: string): EventSink => ({
+  name: `order-table:${scope}`,
+  deliver: async (events) => {
+    for (const event of events) {
+      if (store.sourceOf(event.order_id) !== INSTANCE_SOURCE) continue
+      const link = store.link(event.order_id, event.attempt)
+      await desk.call('POST', `${base(scope)}/orders/${encodeURIComponent(event.order_id)}/report`, {
+        seq: event.seq,
+        attempt: event.attempt,
+        state: event.to,
+        reason: event.cause.slice(0, 1000),
+        ticket_table: link?.table ?? '',
+        ticket: link?.sysId ?? '',
+        ticket_number: link?.requestNumber || link?.number || '',
+        correlation_id: link?.correlationId ?? '',
+      })
+    }
+  },
+})

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { ConfigError } from '../errors.ts'
+
+const level = z.enum(['Low', 'Medium', 'High'])
+const perAction = z.union([
+  z.string(),
+  z.strictObject({ add: z.string().optional(), modify: z.string().optional(), delete: z.string().optional() }),
+])
+const codes = z.array(z.coerce.string()).min(1)
+
+export const TICKET_KINDS = ['incident', 'catalog', 'request'] as const
+export type TicketKind = (typeof TICKET_KINDS)[number]
+
+/** Mapping of one resource type; the attribute names are those of the agent that this replaces. */
+const resourceTypeSchema = z.strictObject({
+  label: z.string().optional(),
+  /** Name of the owner's attribute that identifies the caller. */
+  TicketCallerId: z.string().min(1),
+  TicketCallerLookup: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).default(['user_name', 'email', 'employee_number']),
+  /** sys_id of the user taken when the caller is not found. */
+  TicketCallerFallback: z.string().optional(),
+  TicketCategory: z.string().optional(),
+  TicketSubCategory: z.string().optional(),
+  TicketImpact: level.default('Low'),
+  TicketUrgency: level.default('Low'),
+  TicketAdditionalInformation: z.string().default(''),
+  /** No synchronisation will ever confirm it: a closed ticket means Verified. */
+  TicketSynchroIsNotAvailable: z.boolean().default(false),
+  TicketKind: z.enum(TICKET_KINDS).default('incident'),
+  /** sys_id of the catalog item, one for all actions or one each. */
+  TicketCatalogItem: perAction.optional(),
+  /** Variables of the catalog item: template texts by variable name. */
+  TicketVariables: z.record(z.string(), z.string()).default({}),
+  /** Catalog variable that takes the correlation key, where the item has one. */
+  TicketCorrelationVariable: z.string().optional(),
+  TicketAssignmentGroup: z.string().optional(),
+  TicketAssignedTo: z.string().optional(),
+  TicketShortDescription: perAction.optional(),
+  TicketDescription: perAction.optional(),
+  /** Further columns: template texts by column name. */
+  TicketFields: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.string()).default({}),
+  TicketCloseStates: codes.optional(),
+  TicketCancelStates: codes.optional(),
+  TicketDueDays: z.number().min(0.001).max(3650).optional(),
+})
+export type ResourceType = z.output<typeof resourceTypeSchema>
+
+/** A path or address to which every change of state is delivered, at least once and in order. */
+const sinkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ndjson'), path: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('webhook'),
+    url: z.url(),
+    /** Environment variable that holds the key of the signature. */
+    secret: z.strictObject({ env: z.string().min(1) }).or(z.strictObject({ file: z.string().min(1) })),
+  }),
+  z.strictObject({ kind: z.literal('record') }),
+])
+export type Sink = z.output<typeof sinkSchema>
+
+/** Section `tickets` of `switchboard.yaml`. */
+export const ticketSettingsSchema = z.strictObject({
+  /** Unique name of the connection; part of file names and of correlation keys. */
+  connection: z
+    .string()
+    .regex(/^[^\d<>:"/\\|?*_][^<>:"/\\|?*_]*$/, 'must not begin with a digit nor hold any of < > : " / \\ | ? * _')
+    .default('switchboard'),
+  /** Folder of state and bookmarks. `SWITCHBOARD_STATE_DIR` beats it. */
+  state_dir: z.string().min(1).default('switchboard-state'),
+  /** `correlation_display` of every ticket. */
+  label: z.string().min(1).max(100).default('Switchboard'),
+  ResponseSizeLimit: z.number().int().min(1).max(10_000).default(1000),
+  interval_seconds: z.number().min(0.1).max(3600).default(300),
+  sweep_hours: z.number().min(0).max(720).default(24),
+  /** Days after its end in which a reopened ticket still counts. */
+  watch_days: z.number().min(0).max(365).default(7),
+  /** Tickets made at the same time. */
+  parallel: z.number().int().min(1).max(16).default(4),
+  accept_resolved: z.boolean().default(false),
+  resolved_grace_hours: z.number().min(0).max(720).default(0),
+  cancelled_as: z.union([z.literal(3), z.literal(6)]).default(3),
+  /** Close codes of an incident that say the work was not done. */
+  not_done_close_codes: z.array(z.string()).default(['Duplicate', 'No resolution provided', 'User error']),
+  /** Seconds after an unclear creation at which the instance is asked whether the ticket is there. */
+  unclear_waits: z.array(z.number().min(0).max(300)).max(10).default([2, 5, 15, 30]),
+  /** Seconds in which the instance may still carry out a request whose answer was lost. */
+  settle_seconds: z.number().min(0).max(600).default(65),
+  /** Tries of one order that met nothing but an absent instance, before it is given up. */
+  transient_tries: z.number().int().min(1).max(10_000).default(500),
+  /** Comment put on the ticket of a withdrawn order; absent: the ticket is left alone. */
+  withdraw_comment: z.string().optional(),
+  strict_templates: z.boolean().default(true),
+  /** Read orders of the application's own order table, and report back to it. */
+  order_table: z.boolean().default(false),
+  deliver: z.array(sinkSchema).default([]),
+  resource_types: z.record(z.string(), resourceTypeSchema).default({}),
+})
+export type TicketSettings = z.output<typeof ticketSettingsSchema>
+
+/** @throws ConfigError that lists every fault with its key. */
+export const ticketSettings = (value: unknown): TicketSettings => {
+  const checked = ticketSettingsSchema.safeParse(value ?? {})
+  if (checked.success) return checked.data
+  const faults = checked.error.issues.map((issue) => `  tickets.${issue.path.join('.')}: ${issue.message}`)
+  throw new ConfigError(['The section tickets of the configuration cannot be used:', ...faults].join('\n'))
+}
+
+/** The value for an action where one may be given for all or for each. */
+export const forAction = (
+  value: ResourceType['TicketCatalogItem'],
+  action: 'add' | 'modify' | 'delete',
+): string | undefined => (typeof value === 'string' || value === undefined ? value : value[action])
