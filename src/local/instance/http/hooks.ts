@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loanHeader } from './authenticate.ts'
 import type { ServerContext } from './context.ts'
 import { htmlPage } from './errors.ts'
+import { damaged } from './local/faults.ts'
 import { sessionCookies } from './sessions.ts'
 
 /** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
@@ -29,6 +30,8 @@ export const countAs = (request: FastifyRequest, template: string): void => {
 /** Faults, latency, counters and the length limit, in front of every route. */
 export function registerHooks(app: FastifyInstance, context: ServerContext): void {
   const heldAfter = new WeakSet<FastifyRequest>()
+  const damages = new WeakMap<FastifyRequest, 'trailing-error' | 'cut' | 'stray'>()
+  const begun = new WeakMap<FastifyRequest, number>()
   const places = new WeakMap<FastifyRequest, () => void>()
   /** Requests that have a place, by connection: one listener a connection, however many requests it carries. */
   const open = new WeakMap<Socket, Set<FastifyRequest>>()
@@ -58,6 +61,10 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       })
       return undefined
     }
+    if ('damage' in fault) {
+      damages.set(request, fault.damage)
+      return undefined
+    }
     if ('reset' in fault) {
       request.raw.socket.destroy()
       return reply.hijack()
@@ -81,7 +88,10 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       await new Promise<void>((resolve) => reply.raw.once('close', () => resolve()))
       return payload
     }
-    if (!exempt(context, request)) await context.latency.rows(rowCounts.get(request) ?? 0)
+    if (!exempt(context, request)) {
+      const worked = performance.now() - (begun.get(request) ?? performance.now())
+      await context.latency.rows(rowCounts.get(request) ?? 0, worked)
+    }
     const opened = context.authenticator.newSession(request)
     if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
     if (!reply.hasHeader('cache-control'))
@@ -90,6 +100,11 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
         Pragma: 'no-store,no-cache',
         Expires: '0',
       })
+    const damage = damages.get(request)
+    if (damage && typeof payload === 'string') {
+      reply.removeHeader('content-length')
+      return damaged(payload, damage)
+    }
     return payload
   })
 

@@ -4,9 +4,13 @@ export type FaultAnswer =
   | { hold: 'before' | 'after' }
   | { reset: true }
   | { delayMs: number }
+  /** Lets the real answer through, damaged: an error behind a cut list, text cut in the middle, a stray list element. */
+  | { damage: 'trailing-error' | 'cut' | 'stray' }
 
 export interface Fault {
   match: { method?: string; path?: string }
+  /** Fitting requests to let pass before. */
+  skip?: number | undefined
   /** How many requests it still applies to. */
   times: number
   answer: FaultAnswer
@@ -30,7 +34,12 @@ export function createFaultPlan(): FaultPlan {
     },
     pending: () => plan,
     take(method, path) {
-      const fault = plan.find((entry) => entry.times > 0 && matches(entry.match, method, path))
+      const fault = plan.find((entry) => {
+        if (entry.times <= 0 || !matches(entry.match, method, path)) return false
+        if (!entry.skip) return true
+        entry.skip -= 1
+        return false
+      })
       if (!fault) return undefined
       fault.times -= 1
       if (fault.times <= 0) plan = plan.filter((entry) => entry !== fault)
@@ -49,4 +58,19 @@ function matches(match: Fault['match'], method: string, path: string): boolean {
     .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*')
   return new RegExp(`^${pattern}$`).test(path)
+}
+
+const cancelled = {
+  message: 'Transaction cancelled: maximum execution time exceeded',
+  detail: 'Transaction cancelled: maximum execution time exceeded. Check the logs for an error trace.',
+}
+
+/** A list answer as an instance damages it: out of time while it writes, or cut on the way. */
+export function damaged(payload: string, kind: 'trailing-error' | 'cut' | 'stray'): string {
+  if (kind === 'cut') return payload.slice(0, Math.floor(payload.length * 0.6))
+  const answer = JSON.parse(payload) as { result?: unknown }
+  const rows = Array.isArray(answer.result) ? (answer.result as unknown[]) : []
+  const kept = rows.slice(0, Math.floor(rows.length / 2))
+  if (kind === 'stray') return JSON.stringify({ result: [...kept, cancelled.message] })
+  return JSON.stringify({ result: kept, error: cancelled, status: 'failure' })
 }

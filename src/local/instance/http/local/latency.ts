@@ -3,7 +3,8 @@ export interface Latency {
   set(settings: { requestMs?: number; rowMs?: number; parallel?: number }): void
   /** Waits for a place and the time of one request; the result gives the place back. */
   enter(): Promise<() => void>
-  rows(count: number): Promise<void>
+  /** Waits until the rows have taken their time; what the server worked on them already counts. */
+  rows(count: number, workedMs: number): Promise<void>
 }
 
 export function createLatency(): Latency {
@@ -43,8 +44,9 @@ export function createLatency(): Latency {
         admit()
       }
     },
-    async rows(count) {
-      if (rowMs > 0 && count > 0) await wait(rowMs * count)
+    async rows(count, workedMs) {
+      const left = rowMs * count - workedMs
+      if (left > 0) await wait(left)
     },
   }
 }

@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { accessReport } from '../../access/report.ts'
+import { runAtf } from '../../atf/run.ts'
 import { readJson } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { RestError } from '../errors.ts'
+import { sender } from './atf-sender.ts'
 
 const answer = z.union([
   z.strictObject({
@@ -14,10 +17,12 @@ const answer = z.union([
   z.strictObject({ hold: z.enum(['before', 'after']) }),
   z.strictObject({ reset: z.literal(true) }),
   z.strictObject({ delayMs: z.number().min(0) }),
+  z.strictObject({ damage: z.enum(['trailing-error', 'cut', 'stray']) }),
 ])
 const faults = z.array(
   z.strictObject({
     match: z.strictObject({ method: z.string().optional(), path: z.string().optional() }).default({}),
+    skip: z.number().int().min(0).optional(),
     times: z.number().int().positive().default(1),
     answer,
   }),
@@ -48,6 +53,8 @@ export function registerLocalRoutes(app: FastifyInstance, context: ServerContext
         instance.counters.reset()
         return {}
       })
+      local.get('/access-report', async () => accessReport(instance))
+      local.post('/atf', async () => runAtf(instance, sender(app, context)))
       local.post('/clock', async (request) => {
         instance.clock.advance(parse(clock, request).advanceSeconds)
         await instance.background.idle()
