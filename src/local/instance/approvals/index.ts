@@ -1,6 +1,7 @@
 import type { Instance } from '../core.ts'
 import { approverChange, mootApprovals, taskDecisionEvents } from './approvers.ts'
 import {
+  catalogTaskRollUp,
   itemAddedLater,
   itemClosing,
   itemRollUp,
@@ -25,6 +26,7 @@ export function registerEngines(instance: Instance): void {
     requestAutoApproval(instance),
     requestCascade(instance),
     mootApprovals(instance),
+    catalogTaskRollUp(instance),
     itemRollUp(instance),
     taskDecisionEvents(instance),
     approverChange(instance),

@@ -158,3 +158,22 @@ export function itemRollUp(instance: Instance): Engine {
     },
   }
 }
+
+/** The last task that is closed closes its item: any incomplete task makes it incomplete, only skipped ones skip it. */
+export function catalogTaskRollUp(instance: Instance): Engine {
+  return {
+    name: 'close requested item by its tasks',
+    table: 'sc_task',
+    when: 'after',
+    operations: ['update'],
+    run(state, actor) {
+      const item = state.values.request_item
+      if (!item || !changedTo(state, 'active', '0')) return
+      const tasks = rowsWhere(instance, 'sc_task', { request_item: item })
+      if (tasks.some((task) => task.active === '1') || instance.records.get('sc_req_item', item)?.active !== '1') return
+      const ends = tasks.map((task) => task.state)
+      const end = ends.includes('4') ? '4' : ends.every((code) => code === '7') ? '7' : '3'
+      instance.records.update(platform(actor), 'sc_req_item', item, { state: end })
+    },
+  }
+}

@@ -167,10 +167,14 @@ export class Bench {
 
 export async function startTicketServer(): Promise<TestServer> {
   const server = await startServer()
+  addTicketUsers(server)
+  return server
+}
+
+export function addTicketUsers(server: TestServer): void {
   server.addUser('desk', ['itil', 'personalize_choices'])
   server.addUser('caller', [], { email: 'caller@example.com' })
   server.addUser('twin-a', [], { email: 'twin@example.com' })
   server.addUser('twin-b', [], { email: 'twin@example.com' })
   server.addUser('gone', [], { active: '0' })
-  return server
 }
