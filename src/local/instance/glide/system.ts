@@ -1,3 +1,4 @@
+import type { Instance, Row } from '../core.ts'
 import { GlideFailure } from '../scripts/errors.ts'
 import { GuestValue, type ExposedClass, type Method } from '../scripts/realm.ts'
 import { newSysId } from '../store/ids.ts'
@@ -181,10 +182,23 @@ function property(env: GlideEnv, name: string): string | null {
   return row ? (row['value'] ?? null) : records ? properties.get(name) : null
 }
 
-function propertyRow(env: GlideEnv, name: string) {
-  const { records } = env.instance
+/** Scripts ask for the same properties on every write, so each instance remembers what it has read. */
+const readProperties = new WeakMap<Instance, () => Map<string, Row | null>>()
+
+function propertyRow(env: GlideEnv, name: string): Row | undefined {
+  const { instance } = env
+  const { records } = instance
   const where = records.where('sys_properties', 'name', '=', name)
-  return where ? records.find({ table: 'sys_properties', where, order: [], invalid: [] })[0] : undefined
+  if (!where) return undefined
+  let remembered = readProperties.get(instance)
+  if (!remembered) {
+    remembered = instance.remember(['sys_properties'], () => new Map<string, Row | null>())
+    readProperties.set(instance, remembered)
+  }
+  const known = remembered()
+  if (!known.has(name))
+    known.set(name, records.find({ table: 'sys_properties', where, order: [], invalid: [] })[0] ?? null)
+  return known.get(name) ?? undefined
 }
 
 /** Only properties of the own scope are written; a new one is made there. */

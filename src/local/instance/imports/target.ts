@@ -1,11 +1,11 @@
 /** Which record of the target table a staging row means, by the entries that coalesce. */
-import type { Instance, Where } from '../core.ts'
+import type { Instance, Row, Where } from '../core.ts'
 import { isReference } from '../dictionary/types.ts'
 import type { Matcher } from './match.ts'
 import { type Passage, entryText } from './values.ts'
 
-/** 'insert', the sys_id to update, or 'skip' for a key that is empty. */
-export type Target = { kind: 'insert' } | { kind: 'update'; sysId: string } | { kind: 'skip' }
+/** 'insert', the record to update as it is stored, or 'skip' for a key that is empty. */
+export type Target = { kind: 'insert' } | { kind: 'update'; row: Row } | { kind: 'skip' }
 
 export function findTarget(instance: Instance, matcher: Matcher, passage: Omit<Passage, 'target' | 'action'>): Target {
   const { map } = passage
@@ -18,8 +18,9 @@ export function findTarget(instance: Instance, matcher: Matcher, passage: Omit<P
     if (entry.targetField === 'sys_id') {
       // A source script that answers -1 asks for a new record, whatever else there is.
       if (text === '-1') return { kind: 'insert' }
-      if (text !== '' && !instance.records.get(map.target, text)) return { kind: 'insert' }
-      if (text !== '' && keys.length === 1) return { kind: 'update', sysId: text }
+      const row = text === '' ? null : instance.records.get(map.target, text)
+      if (text !== '' && !row) return { kind: 'insert' }
+      if (row && keys.length === 1) return { kind: 'update', row }
     }
     if (text === '' && !entry.coalesceEmpty) return { kind: map.insertOnEmptyKey ? 'insert' : 'skip' }
     const column = instance.dictionary.column(map.target, entry.targetField)
@@ -42,5 +43,6 @@ export function findTarget(instance: Instance, matcher: Matcher, passage: Omit<P
     invalid: [],
   })
   const found = rows.find((row) => exact.every(([column, value]) => (row[column] ?? '') === value))
-  return found?.sys_id ? { kind: 'update', sysId: found.sys_id } : { kind: 'insert' }
+  const row = found?.sys_id ? instance.records.get(map.target, found.sys_id) : null
+  return row ? { kind: 'update', row } : { kind: 'insert' }
 }

@@ -1,5 +1,5 @@
 /** One staging row through one transform map: find the target, onBefore, entries, map script, write, onAfter. */
-import type { Instance, RecordState, Session } from '../core.ts'
+import type { Instance, RecordState, Row, Session } from '../core.ts'
 import type { TransformMap } from './definitions.ts'
 import type { Matcher } from './match.ts'
 import { type Verdict, runMapScript } from './script.ts'
@@ -61,8 +61,8 @@ function passRow(
   const found = findTarget(instance, matcher, { session, map, source, variables, computed })
   if (found.kind === 'skip')
     return { map, status: 'skipped', statusMessage: 'The columns that identify the record are empty.' }
-  const target = instance.records.state(map.target, found.kind === 'update' ? found.sysId : null)
-  if (!target) return failed(`The table ${map.target} or its record is not there.`)
+  const target = found.kind === 'update' ? storedState(map.target, found.row) : instance.records.state(map.target, null)
+  if (!target) return failed(`The table ${map.target} is not there.`)
   const action = found.kind
   const passage: Passage = {
     session,
@@ -101,6 +101,17 @@ function passRow(
   if (missing.length > 0) return failed(`Mandatory columns of ${map.target} are empty: ${missing.join(', ')}`)
   return write(instance, passage, failed)
 }
+
+/** A record that was just read, as a state to write on. */
+const storedState = (table: string, row: Row): RecordState => ({
+  table: row.sys_class_name ?? table,
+  values: { ...row },
+  stored: row,
+  assigned: new Set(),
+  journal: [],
+  aborted: null,
+  operation: null,
+})
 
 function write(
   instance: Instance,
