@@ -18,6 +18,20 @@ Record({
 })
 
 Record({
+  $id: Now.ID['menu-portfolio-grants'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Portfolio grants',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_portfolio_grant',
+    order: 25,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-products'],
   table: 'sys_app_module',
   data: {

@@ -4,6 +4,7 @@ import {
   BooleanColumn,
   ChoiceColumn,
   DateTimeColumn,
+  Form,
   List,
   ReferenceColumn,
   StringColumn,
@@ -42,6 +43,15 @@ export const x_swb_hub_aws_portfolio = Table({
     }),
     category: ReferenceColumn({ label: 'Category', referenceTable: 'sc_category', cascadeRule: 'clear' }),
     active: BooleanColumn({ label: 'Active', default: true }),
+    visibility: ChoiceColumn({
+      label: 'Who may order',
+      default: 'everyone',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        everyone: { label: 'Everybody who sees the catalog', sequence: 0 },
+        granted: { label: 'Members of the granted groups', sequence: 1 },
+      },
+    }),
     approval: ChoiceColumn({
       label: 'Approval of orders',
       default: 'group',
@@ -94,7 +104,45 @@ export const x_swb_hub_aws_portfolio = Table({
 List({
   table: 'x_swb_hub_aws_portfolio',
   view: default_view,
-  columns: ['name', 'portfolio_id', 'region', 'provider_name', 'approval', 'approval_group', 'active'],
+  columns: ['name', 'portfolio_id', 'region', 'visibility', 'approval', 'approval_group', 'active'],
+})
+
+Form({
+  table: 'x_swb_hub_aws_portfolio',
+  view: default_view,
+  sections: [
+    {
+      caption: 'AWS portfolio',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'name' },
+            { type: 'table_field', field: 'portfolio_id' },
+            { type: 'table_field', field: 'region' },
+            { type: 'table_field', field: 'share_type' },
+            { type: 'table_field', field: 'provider_name' },
+            { type: 'table_field', field: 'active' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'visibility' },
+            { type: 'table_field', field: 'approval' },
+            { type: 'table_field', field: 'update_approval' },
+            { type: 'table_field', field: 'terminate_approval' },
+            { type: 'table_field', field: 'approval_group' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'description' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_portfolio_grant.portfolio' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_portfolio_product.portfolio' },
+          ],
+        },
+      ],
+    },
+  ],
 })
 
 Acl({
@@ -161,6 +209,15 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_aws_portfolio',
   field: 'terminate_approval',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-visibility-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'visibility',
   operation: 'write',
   roles: [awsManager],
 })

@@ -197,6 +197,22 @@ declare global {
             table: 'sys_security_acl'
             id: '92754e954dcf4ff084f0952f4ed3ef62'
           }
+          'acl-portfolio-grant-create': {
+            table: 'sys_security_acl'
+            id: 'a5b482601b6b45bc8677112f823374cb'
+          }
+          'acl-portfolio-grant-delete': {
+            table: 'sys_security_acl'
+            id: '93b3516912a64faea05772a95498c88a'
+          }
+          'acl-portfolio-grant-read': {
+            table: 'sys_security_acl'
+            id: '46c2282e3dbd40a5b1e8298ccac58912'
+          }
+          'acl-portfolio-grant-write': {
+            table: 'sys_security_acl'
+            id: '052bf4c100b645d5bae709091fe68e97'
+          }
           'acl-portfolio-product-create': {
             table: 'sys_security_acl'
             id: '725c90c521334668923292eeeaf14c4b'
@@ -224,6 +240,10 @@ declare global {
           'acl-portfolio-update_approval-write': {
             table: 'sys_security_acl'
             id: 'a6cfd95bf23c488590e1d65156034cbd'
+          }
+          'acl-portfolio-visibility-write': {
+            table: 'sys_security_acl'
+            id: 'f5c63fcbb22749628951696982a4bda2'
           }
           'acl-portfolio-write': {
             table: 'sys_security_acl'
@@ -532,6 +552,10 @@ declare global {
           'menu-operations': {
             table: 'sys_app_module'
             id: 'e0cfdb9cd88d480fb33d39c23bd610d8'
+          }
+          'menu-portfolio-grants': {
+            table: 'sys_app_module'
+            id: '7528beda750c4fbf88663f6592481645'
           }
           'menu-portfolios': {
             table: 'sys_app_module'
@@ -977,6 +1001,10 @@ declare global {
             table: 'sys_module'
             id: 'a3a81e86e7a646afbcb426300383fd6e'
           }
+          'src_server_aws-catalog_grants_ts': {
+            table: 'sys_module'
+            id: 'b11277f6a1a24d9baca713d6bc7f1a4b'
+          }
           'src_server_aws-catalog_names_ts': {
             table: 'sys_module'
             id: '627fca335e7e4bf7ad14433524a87446'
@@ -1270,6 +1298,19 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'cancel_reason'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '01bbd29f6f3f4719bc125b810da56e00'
+            key: {
+              sys_security_acl: '46c2282e3dbd40a5b1e8298ccac58912'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -1819,6 +1860,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '0bff6a59d0774897adff119b86934170'
+            key: {
+              sys_ui_form: {
+                id: '6a1bf5717d4c49b5b11b954a650ca65d'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '0c2cf2233294413c87a0bbb8a58429d6'
             key: {
@@ -1965,6 +2039,28 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'claim_token'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0fb2b0156392408ba41049e0550d6089'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provider_name'
+              position: '5'
             }
           },
           {
@@ -2132,6 +2228,28 @@ declare global {
             id: '14112fff5c8d454fb5d449ef84fc2e3d'
             key: {
               name: 'x_swb_hub_aws_parameter'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '142e4de48fcb4a3c89a12f8ab91c245f'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'region'
+              position: '3'
             }
           },
           {
@@ -2387,6 +2505,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '1706621c7efa49b4ab4c277e0cd92b79'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'visibility'
             }
           },
           {
@@ -3534,6 +3660,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2b82542822ce4b45b5b8c2f6806398ad'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'description'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '2b82a50478b84aef9e980f72406b5fed'
             key: {
@@ -3751,6 +3899,19 @@ declare global {
                 id: '662ace666ef042ecb2913f01570ccd85'
                 key: {
                   name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2fe975c39c71478f92f032588a301f41'
+            key: {
+              sys_security_acl: 'f5c63fcbb22749628951696982a4bda2'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
                 }
               }
             }
@@ -4679,6 +4840,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '42d238dc5c0b433a916a31623d5f277c'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4391dfd358b14830b41d07c230acf88a'
             key: {
@@ -5359,6 +5542,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '5059191ec69041f8858e1876f256af66'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'portfolio'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '50a79b9844d347f28b335ceacd0a8e43'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -5763,6 +5955,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '58d94617de0e488b8011f5026b81ae97'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'terminate_approval'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '5978db62e5694939b97b1464dd4f6878'
             key: {
@@ -5890,6 +6104,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5bc0f68437ed49d48ebe8fb87610ba01'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_grant.portfolio'
+              position: '15'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '5be4aeda03744749aefbc37aa39569b7'
             key: {
@@ -6012,6 +6248,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5f5b5d8fd7364db7ab4852228726f180'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'share_type'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5f71404bc2ca4abe8f7810f0dca06d1b'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'approval'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5f817e860d47413fa4e3b4781c3db272'
             key: {
@@ -6114,6 +6394,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'shortened'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '625689b12af9425a901e8c1fd6547740'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'user_group'
             }
           },
           {
@@ -6326,6 +6614,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_sync_run'
               col_name_string: 'started_on'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '649bfcf402944f98af5772135928cb4d'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_portfolio_grant'
+              col_name_string: 'portfolio,user_group'
             }
           },
           {
@@ -6564,11 +6860,47 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6948488f09a748b682d6f792033c75d1'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '69b5b49cfe034e3998fa9f8dcadac654'
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'category'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '6a1bf5717d4c49b5b11b954a650ca65d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -6951,6 +7283,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '743effd8cbc54337b4a4acbf74d1c878'
+            key: {
+              sys_security_acl: '93b3516912a64faea05772a95498c88a'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '74df8de748904106ae4e9b2dd3b9c724'
             key: {
@@ -7111,6 +7456,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '7635cc69b427421dacb9358618fbb36b'
+            key: {
+              list_id: {
+                id: '900abdf2b81a4a47ae1e33eb3f857350'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_grant'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '7639e855d89544caa14ccf70be8a9ca0'
             key: {
@@ -7255,6 +7623,19 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'cancelled_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7a03d52d341947b09e9facb149b1e3e7'
+            key: {
+              sys_security_acl: '46c2282e3dbd40a5b1e8298ccac58912'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -7551,6 +7932,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8032872845834a18a23fda5441f0ca80'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'update_approval'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '803fb74c721b4fd3b0cd731dea60e092'
             key: {
@@ -7587,6 +7990,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8118da710d614f7ea72cf0dd42133ba4'
+            key: {
+              sys_security_acl: 'a5b482601b6b45bc8677112f823374cb'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '812a2b62ba5642c788088069746aca94'
             key: {
@@ -7606,6 +8022,29 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'correlation_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '82195325d4dc45ca9be8a453eeb0a01a'
+            key: {
+              list_id: {
+                id: '900abdf2b81a4a47ae1e33eb3f857350'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_grant'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'user_group'
             }
           },
           {
@@ -7866,6 +8305,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '866c3724ea934c25abda71acbeb12e55'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'visibility'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '867c30776c8b40e8be9bdd0fd13198ac'
             key: {
               name: 'x_swb_hub_aws_operation'
@@ -8117,6 +8565,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8b59cf5c84474c69af7a33f0a5171e9a'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8b8a9468ccfd4770a10c8b1702f9fae0'
             key: {
@@ -8299,6 +8769,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '8e4c57c630ee4a4c9ded53e6425e6498'
+            key: {
+              list_id: {
+                id: '900abdf2b81a4a47ae1e33eb3f857350'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_grant'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8f03fa5c52b44e00954cad0100291f31'
             key: {
@@ -8380,6 +8873,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '900abdf2b81a4a47ae1e33eb3f857350'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '904e106b452b4a73a6f0016ae6318c32'
             key: {
@@ -8418,6 +8928,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '911acd4b776243f7bf5cc7f44262074e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '913fe17e89f64dcc80e51303d314de77'
             key: {
@@ -8432,6 +8949,19 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMFileOriginalFileName'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '91c842ce41de4cc5a09b500545c381b2'
+            key: {
+              sys_security_acl: '052bf4c100b645d5bae709091fe68e97'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -8571,6 +9101,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'minutes'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '95ab523670014393b535c0a5cb39760a'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'active'
+              language: 'en'
             }
           },
           {
@@ -8975,6 +9514,21 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              caption: 'AWS portfolio'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '9c12a7527d0f46e88a93b0193975c7f9'
             key: {
@@ -9016,6 +9570,15 @@ declare global {
             id: '9cc3dbb06b9b48239d5e85e1fd6a30e8'
             key: {
               name: 'x_swb_hub_aws_parameter'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9cef863a6099498caf728749b036246f'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'user_group'
+              language: 'en'
             }
           },
           {
@@ -9313,6 +9876,23 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a1c5a2851ac64a82a5a150fec5bdfaf4'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'visibility'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a2395f88e6d246ef8be83fbff38c3bb7'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a28af68468294a30b24847c79a06d832'
             key: {
@@ -9341,6 +9921,39 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'parent_sha1'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a33d110edf924dab9e7b7fe2dd9f139c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'visibility'
+              value: 'granted'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a36511ce4ae84456ab1381eafc01d099'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'visibility'
+              position: '8'
             }
           },
           {
@@ -9988,6 +10601,14 @@ declare global {
               name: 'x_swb_hub_elevation_rule'
               element: 'initiator'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b2a8b89aa39543c4b419560419386968'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'NULL'
             }
           },
           {
@@ -11254,6 +11875,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c6a8fac00adf40e3bdf09a0043603788'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c6cd3f6688034b75836e0fc3a09fa7a9'
             key: {
@@ -11659,6 +12288,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'cd48f70802cb4cbd8cfaa75aee7ac46d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'visibility'
+              value: 'everyone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cd4c4b3b493441bd850cd6f717ae6887'
             key: {
@@ -11700,6 +12340,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_assignment_group'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ce151ff426e34509ad7cf34ce20fe829'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
+              element: 'portfolio'
             }
           },
           {
@@ -11849,6 +12497,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd2342129c0d14778b8939c99a22bf944'
+            key: {
+              list_id: {
+                id: '900abdf2b81a4a47ae1e33eb3f857350'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio_grant'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'portfolio'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd26b621f16e14150b382807cf8e3a9ea'
             key: {
@@ -11866,6 +12537,28 @@ declare global {
               name: 'x_swb_hub_aws_product'
               element: 'support_email'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd34b1cc5f549447392415490f17eb278'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'approval_group'
+              position: '12'
             }
           },
           {
@@ -12042,6 +12735,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd7a6f08a398d4ecfa2ed94ea3cb365f7'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd7bf54ab575f4435adcf2820a47ddc19'
             key: {
@@ -12161,6 +12876,7 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: 'db0d1a42b4d44828a5d6b823ccde86c1'
+            deleted: true
             key: {
               list_id: {
                 id: '0627aa29b67f464b9183e23b0e85065e'
@@ -12473,6 +13189,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e0c50539c9b54772ab75967c91a49871'
+            key: {
+              list_id: {
+                id: '0627aa29b67f464b9183e23b0e85065e'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'visibility'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e140b61a583a44d68ea3b4f22dd12e20'
             key: {
@@ -12611,6 +13350,28 @@ declare global {
             id: 'e3c66f8a3e274bc58c03cd7c4feb7437'
             key: {
               name: 'x_swb_hub_aws_portfolio'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e3ef1775624446309a0b019ee747c705'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
             }
           },
           {
@@ -12759,6 +13520,50 @@ declare global {
               name: 'x_swb_hub_aws_product'
               element: 'support_description'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e8de13bb2be9498d997d30eb5d08eb28'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'portfolio_id'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e9e624e4a06546f48a4a4d515dcd6fa1'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_product.portfolio'
+              position: '16'
             }
           },
           {
@@ -13097,6 +13902,13 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_close_code'
               language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'f0864ee7ba1740cd8ade2348b56a6910'
+            key: {
+              name: 'x_swb_hub_aws_portfolio_grant'
             }
           },
           {

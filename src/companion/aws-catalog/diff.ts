@@ -1,4 +1,4 @@
-import type { Desired } from './project.ts'
+import { criterionIdOf, type Desired } from './project.ts'
 import {
   isOurs,
   keyOf,
@@ -63,7 +63,7 @@ export const diff = (scope: string, desired: Desired, current: Current): Change[
       ...product,
     })
   }
-  const keep = keeper(desired, current)
+  const keep = keeper(scope, desired, current)
   for (const table of SYNC_TABLES)
     for (const row of current.get(table)?.values() ?? []) {
       if (wanted.has(`${table}|${row.sysId}`) || !isOurs(scope, table, row) || keep(table, row)) continue
@@ -99,7 +99,11 @@ const finder = (current: Current): ((table: SyncTable, sysId: string, values: Va
 }
 
 /** Tells which rows must be left alone because what they depend on could not be read, or because it is not AWS's. */
-const keeper = (desired: Desired, current: Current): ((table: SyncTable, row: CurrentRow) => boolean) => {
+const keeper = (
+  scope: string,
+  desired: Desired,
+  current: Current,
+): ((table: SyncTable, row: CurrentRow) => boolean) => {
   const portfolios = new Set(desired.unreadPortfolios)
   for (const row of current.get('aws_portfolio')?.values() ?? [])
     if (desired.unreadShareTypes.has(row.values['share_type'] ?? '')) portfolios.add(row.sysId)
@@ -114,6 +118,8 @@ const keeper = (desired: Desired, current: Current): ((table: SyncTable, row: Cu
   )
   ownCategories.add(desired.regionCategory)
 
+  // Who may order from a portfolio that could not be read stays as it is.
+  const criteria = new Set([...portfolios].map((portfolio) => criterionIdOf(scope, portfolio)))
   const desiredProducts = new Set(desired.rows.filter((row) => row.table === 'aws_product').map((row) => row.sysId))
   const products = new Set(desired.unreadProducts)
   const missing = new Set<string>()
@@ -141,6 +147,10 @@ const keeper = (desired: Desired, current: Current): ((table: SyncTable, row: Cu
   return (table, row) => {
     const { values } = row
     if (table === 'aws_portfolio') return portfolios.has(row.sysId)
+    if (table === 'user_criteria') return criteria.has(row.sysId)
+    if (table === 'sc_cat_item_user_criteria_mtom')
+      // As long as some portfolio of the product is unread, nobody knows whether it is open to everybody.
+      return portfolios.size > 0 || desired.unreadShareTypes.size > 0 || missing.has(values['sc_cat_item'] ?? '')
     if (table === 'sc_category') return categories.has(row.sysId) || !ownCategories.has(row.sysId)
     if (table === 'aws_product') return products.has(row.sysId)
     if (table === 'aws_portfolio_product')

@@ -12,6 +12,8 @@ export interface ProjectSettings {
   rootCategory: string
   /** Does each region get a category of its own, between the root and its portfolios? */
   categoryLevels: 'none' | 'region'
+  /** Groups that may order, by portfolio, of those portfolios that are not open to everybody. */
+  grants?: ReadonlyMap<string, readonly string[]>
 }
 
 /** What the instance should hold for one region, and what must be left as it is because it could not be read. */
@@ -35,6 +37,8 @@ export const rootCategoryId = (scope: string): string => deriveId(scope, 'sc_cat
 export const regionCategoryId = (scope: string, region: string): string =>
   deriveId(scope, 'sc_category', ['region', region])
 export const categoryIdOf = (scope: string, portfolio: string): string => deriveId(scope, 'sc_category', [portfolio])
+/** Criterion that says who may order from a portfolio. */
+export const criterionIdOf = (scope: string, portfolio: string): string => deriveId(scope, 'user_criteria', [portfolio])
 export const portfolioIdOf = (scope: string, region: string, id: string): string =>
   deriveId(scope, 'aws_portfolio', [region, id])
 export const productIdOf = (scope: string, region: string, id: string): string =>
@@ -96,6 +100,7 @@ const portfolioRows = (target: RegionTarget, portfolio: PortfolioRead, settings:
   const sysId = portfolioIdOf(settings.scope, target.sysId, portfolio.id)
   const category = categoryIdOf(settings.scope, sysId)
   return [
+    ...criterionRows(target, sysId, portfolio, settings),
     {
       table: 'sc_category',
       sysId: category,
@@ -123,6 +128,32 @@ const portfolioRows = (target: RegionTarget, portfolio: PortfolioRead, settings:
         created_on_aws: toPlatformTime(portfolio.created),
         share_type: portfolio.shareType,
         category,
+        active: 'true',
+      },
+    },
+  ]
+}
+
+/** A criterion without any condition holds for everybody who has signed in, so "nobody" has to be said by a script. */
+const criterionRows = (
+  target: RegionTarget,
+  sysId: string,
+  portfolio: PortfolioRead,
+  settings: ProjectSettings,
+): DesiredRow[] => {
+  const groups = settings.grants?.get(sysId)
+  if (!groups) return []
+  const nobody = groups.length === 0
+  return [
+    {
+      table: 'user_criteria',
+      sysId: criterionIdOf(settings.scope, sysId),
+      values: {
+        name: cut(oneLine(`AWS portfolio ${portfolio.name} (${target.account.name} · ${target.region})`), 100),
+        group: groups.join(','),
+        advanced: String(nobody),
+        script: nobody ? 'answer = false;' : '',
+        match_all: 'false',
         active: 'true',
       },
     },
@@ -209,7 +240,14 @@ const linkRows = (product: string, portfolioIds: readonly string[], settings: Pr
     product,
     values,
   })
+  // In one portfolio that is open to everybody: then everybody may see it.
+  const grants = portfolioIds.map((portfolio) => settings.grants?.has(portfolio) ?? false)
+  const criteria = grants.length > 0 && grants.every((granted) => granted) ? portfolioIds : []
   return [
+    ...criteria.map((portfolio) => {
+      const user_criteria = criterionIdOf(scope, portfolio)
+      return row('sc_cat_item_user_criteria_mtom', [product, user_criteria], { sc_cat_item: product, user_criteria })
+    }),
     row('sc_cat_item_catalog', [product, catalog], { sc_cat_item: product, sc_catalog: catalog }),
     ...portfolioIds.flatMap((portfolio) => {
       const category = categoryIdOf(scope, portfolio)

@@ -1,6 +1,6 @@
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
 import type { QueryCondition } from '../servicenow/query.ts'
-import type { Desired } from './project.ts'
+import { criterionIdOf, type Desired } from './project.ts'
 import { SYNC_TABLES, tableName, TABLE_RULES, type Current, type CurrentRow, type SyncTable } from './rows.ts'
 
 /** Columns beside those of the desired rows that tell what to leave alone. */
@@ -29,7 +29,11 @@ export const readCurrent = async (client: InstanceClient, scope: string, desired
   categoryIds.add(desired.regionCategory)
   for (const row of portfolios) categoryIds.add(row.values['category'] ?? '')
   categoryIds.delete('')
-  const [categories, inCatalogs, inCategories, variables, policies] = await Promise.all([
+  const criteriaIds = new Set(desired.rows.filter((row) => row.table === 'user_criteria').map((row) => row.sysId))
+  for (const row of portfolios) criteriaIds.add(criterionIdOf(scope, row.sysId))
+  const [criteria, criteriaLinks, categories, inCatalogs, inCategories, variables, policies] = await Promise.all([
+    reader.readIn('user_criteria', 'sys_id', [...criteriaIds]),
+    reader.readIn('sc_cat_item_user_criteria_mtom', 'user_criteria', [...criteriaIds]),
     reader.readIn('sc_category', 'sys_id', [...categoryIds]),
     reader.readIn('sc_cat_item_catalog', 'sc_cat_item', productIds),
     reader.readIn('sc_cat_item_category', 'sc_cat_item', productIds),
@@ -50,6 +54,8 @@ export const readCurrent = async (client: InstanceClient, scope: string, desired
   ])
   const rows: Record<SyncTable, CurrentRow[]> = {
     sc_category: categories,
+    user_criteria: criteria,
+    sc_cat_item_user_criteria_mtom: criteriaLinks,
     aws_portfolio: portfolios,
     aws_product: products,
     sc_cat_item_catalog: inCatalogs,

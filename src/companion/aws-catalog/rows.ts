@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 /** Tables the sync writes, parents first. Names that start with `aws_` get the scope in front. */
 export const SYNC_TABLES = [
   'sc_category',
+  'user_criteria',
   'aws_portfolio',
   'aws_product',
   'sc_cat_item_catalog',
   'sc_cat_item_category',
+  'sc_cat_item_user_criteria_mtom',
   'aws_portfolio_product',
   'aws_version',
   'aws_launch_path',
@@ -53,6 +55,9 @@ const INACTIVE: Values = { active: 'false' }
 
 export const TABLE_RULES: Readonly<Record<SyncTable, TableRules>> = {
   sc_category: { key: [], withdrawn: INACTIVE },
+  user_criteria: { key: [], withdrawn: INACTIVE },
+  // Links that an administrator made are not ours: they have other ids.
+  sc_cat_item_user_criteria_mtom: { key: ['sc_cat_item', 'user_criteria'], withdrawn: null },
   aws_portfolio: { key: ['region', 'portfolio_id'], withdrawn: INACTIVE },
   aws_product: { key: ['region', 'product_id'], withdrawn: INACTIVE },
   sc_cat_item_catalog: { key: ['sc_cat_item', 'sc_catalog'], withdrawn: null, matchByKey: true },

@@ -10,6 +10,7 @@ import { diff, type Change } from './diff.ts'
 import type { ParameterCache } from './parameter-cache.ts'
 import { project, rootCategoryId, type ProjectSettings } from './project.ts'
 import { readCurrent } from './read-current.ts'
+import { readGrants } from './read-grants.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { chooseRegions, readRegions, regionLabel, type RegionFilter } from './regions.ts'
 import { tableName } from './rows.ts'
@@ -171,7 +172,8 @@ const compare = async (
   const fault = regionFault(target.account.partition, target.region)
   if (fault) throw new AwsError(fault, { code: 'aws_configuration', awsCode: 'InvalidRegion', kind: 'configuration' })
   const snapshot = await readSnapshot(target, { clients: aws, cache, onCall: (n) => (tally.calls += n), signal })
-  const desired = project(target, snapshot, settings)
+  const grants = await readGrants(client, settings.scope, target.sysId)
+  const desired = project(target, snapshot, { ...settings, grants })
   const current = await readCurrent(client, settings.scope, desired)
   return { changes: diff(settings.scope, desired, current), failures: desired.failures, remarks: desired.remarks }
 }

@@ -52,7 +52,7 @@ const COLUMNS: Record<OperationType, string> = {
  * a portfolio without a group fall back to the default group: never to no approval.
  */
 export function approvalRule(world: World, item: RequestedItem, order: Order): ApprovalRule {
-  const portfolio = portfolioOf(world, order)
+  const portfolio = portfolioOf(world, order.product, order.launchPath.sysId)
   const column = COLUMNS[order.type]
   const row = portfolio
     ? world.records.get(TABLES.portfolio, portfolio, ['name', 'approval', 'approval_group', column])
@@ -69,10 +69,10 @@ export function approvalRule(world: World, item: RequestedItem, order: Order): A
   }
 }
 
-/** Sys_id of the portfolio behind an order's launch path, '' when nobody knows. */
-export function portfolioOf(world: World, order: Order): string {
-  const path = world.records.get(TABLES.launchPath, order.launchPath.sysId, ['portfolio'])
-  return path?.portfolio || onlyPortfolioOf(world, order.product)
+/** Sys_id of the portfolio behind a launch path of a product, '' when nobody knows. */
+export function portfolioOf(world: World, product: string, launchPath: string): string {
+  const path = world.records.get(TABLES.launchPath, launchPath, ['portfolio'])
+  return path?.portfolio || onlyPortfolioOf(world, product)
 }
 
 function onlyPortfolioOf(world: World, product: string): string {

@@ -1,7 +1,9 @@
 /** What a requested item asks for, checked: a new product, or something to be done with one that exists. */
 import type { OperationType } from '../../contracts/aws-catalog.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
+import { portfolioOf } from './approval-stages.ts'
 import { readChange, readTermination } from './change-order.ts'
+import { mayOrderFrom } from './grants.ts'
 import { isProvisionedName, sessionName } from './names.ts'
 import { type Option, chosen } from './order-choice.ts'
 import { parameterValues } from './parameter-values.ts'
@@ -54,6 +56,8 @@ function readProvisioning(world: World, item: RequestedItem): Result<Order> {
   const definitions = parameterDefinitions(world, version.value.sysId, launchPath.value.sysId)
   problems.push(...parameterValues(definitions, parameterAnswers(world, item.sysId, definitions)).problems)
   if (problems.length > 0) return refusal('answers', problems.join(' '))
+  const granted = mayOrderFrom(world, portfolioOf(world, item.product, launchPath.value.sysId), item.requestedFor)
+  if (!granted.ok) return granted
   const product = world.records.get(TABLES.product, item.product, ['region'])
   const person = world.records.get('sys_user', item.requestedFor, ['user_name'])
   return success({

@@ -7,6 +7,7 @@ export const TABLES = {
   output: 'x_swb_hub_aws_output',
   parameter: 'x_swb_hub_aws_parameter',
   portfolio: 'x_swb_hub_aws_portfolio',
+  portfolioGrant: 'x_swb_hub_aws_portfolio_grant',
   portfolioProduct: 'x_swb_hub_aws_portfolio_product',
   product: 'x_swb_hub_aws_product',
   provisioned: 'x_swb_hub_aws_provisioned',

@@ -162,3 +162,27 @@ describe('deciding an order', () => {
     expect(world.logged).toContainEqual(expect.objectContaining({ level: 'error', code: 'write-refused' }))
   })
 })
+
+describe('P07: an order from a portfolio that is granted to groups', () => {
+  beforeEach(() => {
+    world.records.update('x_swb_hub_aws_portfolio', 'portfolio', { visibility: 'granted' })
+  })
+
+  test('is refused to who is in none of them, also when nothing is granted at all', () => {
+    placeOrder(world, 'item')
+    expect(item()?.comments).toMatch(/may not order from the portfolio Storage/)
+    expect(operations()).toEqual([])
+  })
+
+  test('is taken from a member', () => {
+    world.records.add('x_swb_hub_aws_portfolio_grant', 'grant', {
+      portfolio: 'portfolio',
+      user_group: 'users',
+      active: 'true',
+    })
+    world.records.add('sys_user_group', 'users', { name: 'Users', active: 'true' })
+    world.records.add('sys_user_grmember', 'membership', { group: 'users', user: 'user-r' })
+    placeOrder(world, 'item')
+    expect(item()?.approval).toBe('requested')
+  })
+})

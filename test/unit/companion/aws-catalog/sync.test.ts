@@ -349,3 +349,69 @@ describe('X11: category levels', () => {
     expect(parents()).not.toContain('AWS Products > Workload · us-east-1')
   })
 })
+
+describe('P07, X2: grants', () => {
+  const portfolio = (name: string) =>
+    instance.rows('aws_portfolio', { name, region: idOf('us-east-1') })[0]?.['sys_id'] ?? ''
+  const product = (name: string) =>
+    instance.rows('aws_product', { name, region: idOf('us-east-1') })[0]?.['sys_id'] ?? ''
+  const close = (name: string, ...groups: string[]) => {
+    const sys_id = portfolio(name)
+    instance.insert('aws_portfolio', { ...instance.table('aws_portfolio').get(sys_id), sys_id, visibility: 'granted' })
+    for (const group of groups)
+      instance.insert('aws_portfolio_grant', {
+        sys_id: `${sys_id}${group}`,
+        portfolio: sys_id,
+        user_group: group,
+        active: 'true',
+      })
+  }
+  const links = (name: string) =>
+    instance
+      .rows('sc_cat_item_user_criteria_mtom', { sc_cat_item: product(name) })
+      .map((row) => instance.table('user_criteria').get(row['user_criteria'] ?? '')?.['group'])
+      .sort()
+
+  it('put the groups of every portfolio of a product on its item, and write nothing the second time', async () => {
+    await sync()
+    close('Compute', 'g2', 'g1')
+    close('Databases', 'g3')
+    await sync()
+    expect(links('Virtual machine')).toEqual(['g1,g2'])
+    expect(links('Database')).toEqual(['g1,g2', 'g3'])
+    expect(links('Storage bucket')).toEqual([])
+    const writes = instance.totalWrites()
+    await sync()
+    expect(instance.totalWrites()).toBe(writes)
+  })
+
+  it('leave a product open that is also in a portfolio for everybody', async () => {
+    await sync()
+    close('Compute', 'g1')
+    await sync()
+    expect(links('Virtual machine')).toEqual(['g1'])
+    expect(links('Database')).toEqual([])
+  })
+
+  it('hide from everybody what is granted to no group yet, and open again when the portfolio is', async () => {
+    await sync()
+    close('Compute')
+    await sync()
+    const [criterion] = instance.rows('user_criteria', { active: 'true' })
+    expect(criterion).toMatchObject({ group: '', advanced: 'true', script: 'answer = false;' })
+    const sys_id = portfolio('Compute')
+    instance.insert('aws_portfolio', { ...instance.table('aws_portfolio').get(sys_id), sys_id, visibility: 'everyone' })
+    await sync()
+    expect(links('Virtual machine')).toEqual([])
+    expect(instance.rows('user_criteria', { active: 'true' })).toEqual([])
+  })
+
+  it('stay as they are while the products of a portfolio cannot be read', async () => {
+    await sync()
+    close('Compute', 'g1')
+    await sync()
+    await fault('SearchProductsAsAdmin', 'AccessDeniedException')
+    await sync()
+    expect(links('Virtual machine')).toEqual(['g1'])
+  })
+})

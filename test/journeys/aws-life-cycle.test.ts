@@ -1,0 +1,214 @@
+/** Order, update and terminate over two accounts and two regions, through the catalog's own interface. */
+import { AwsView } from '../../src/local/demo/aws-view.ts'
+import type { Fields, RestUser } from '../../src/local/stack/rest.ts'
+import { eventually, JourneyStack, type StartedProgram } from '../support/stack.ts'
+
+jest.setTimeout(90_000)
+
+const SECOND = '500000000000'
+const CATALOG = '/api/sn_sc/servicecatalog'
+let stack: JourneyStack
+let admin: RestUser
+let requester: RestUser
+let worker: StartedProgram
+
+beforeAll(async () => {
+  stack = await JourneyStack.start(['--seed', 'demo'])
+  admin = stack.user('admin')
+  requester = stack.user('requester')
+  const { externalId } = (await stack.local('aws', 'POST', 'seed', {
+    kind: 'scale',
+    accounts: 1,
+    regions: ['eu-west-1'],
+    portfolios: 1,
+    products: 1,
+    versions: 2,
+    parameters: 2,
+  })) as { externalId: string }
+  const account = await admin.create('x_swb_hub_aws_account', {
+    name: 'Second',
+    account_id: SECOND,
+    partition: 'aws',
+    sync_role_arn: `arn:aws:iam::${SECOND}:role/SwitchboardSync`,
+    end_user_role_arn: `arn:aws:iam::${SECOND}:role/SwitchboardEndUser`,
+    external_id: externalId,
+    active: 'true',
+  })
+  await admin.create('x_swb_hub_aws_region', { account: account.sys_id ?? '', region: 'eu-west-1', active: 'true' })
+  const synced = await stack.run(['sync', '--json'])
+  expect([synced.code, synced.stderr]).toEqual([0, ''])
+  worker = stack.launch(['run', '--no-sync', '--json'])
+})
+
+afterAll(async () => {
+  worker.child.kill('SIGTERM')
+  expect((await worker.finished).code).toBe(0)
+  await stack.stop()
+})
+
+const itemNamed = async (table: string, query: string) =>
+  (await admin.rows(table, query, ['sys_id'], 1))[0]?.sys_id ?? ''
+
+/** Orders as the requester; the value is the requested item. */
+async function order(item: string, variables: Record<string, string>): Promise<string> {
+  const answer = (await requester.call('POST', `${CATALOG}/items/${item}/order_now`, {
+    sysparm_quantity: '1',
+    variables,
+  })) as { request_id: string }
+  const [placed] = await requester.rows('sc_req_item', `request=${answer.request_id}`, ['sys_id'], 1)
+  return placed?.sys_id ?? ''
+}
+
+async function approve(item: string): Promise<void> {
+  const approver = stack.user('approver')
+  const row = await eventually(async () => {
+    const { active } = await admin.row('sc_req_item', item, ['active'])
+    if (active === 'false') throw new Error(`The request was closed instead: ${await comments(item)}`)
+    return (await approver.rows('sysapproval_approver', `sysapproval=${item}^state=requested`, ['sys_id'], 1))[0]
+  })
+  await approver.update('sysapproval_approver', row.sys_id ?? '', { state: 'approved' })
+}
+
+const ended = (item: string): Promise<Fields> =>
+  eventually(async () => {
+    const row = await requester.row('sc_req_item', item, ['active', 'state', 'configuration_item', 'approval'])
+    return row.active === 'false' ? row : undefined
+  })
+
+const comments = async (item: string): Promise<string> =>
+  (await admin.rows('sys_journal_field', `element_id=${item}^element=comments`, ['value']))
+    .map((row) => row.value)
+    .join('\n')
+
+const provisioned = (sysId: string): Promise<Fields> =>
+  requester.row('x_swb_hub_aws_provisioned', sysId, [
+    'name',
+    'life_cycle',
+    'aws_status',
+    'version.name',
+    'owned_by.user_name',
+  ])
+
+async function namesOnAws(account: string, region: string): Promise<string[]> {
+  const [row] = await admin.rows('x_swb_hub_aws_account', `account_id=${account}`, [
+    'sync_role_arn',
+    'end_user_role_arn',
+    'external_id',
+  ])
+  const view = new AwsView(stack.ready.aws, row as Fields)
+  try {
+    return await view.provisionedNames(region, 'requester')
+  } finally {
+    view.close()
+  }
+}
+
+const places: { account: string; region: string; name: string; product: string; change: Fields }[] = [
+  {
+    account: '222233334444',
+    region: 'us-east-1',
+    name: 'cycle-one',
+    product: 'Storage bucket',
+    change: { parameters: 'DeleteAfterDays=400' },
+  },
+  { account: SECOND, region: 'eu-west-1', name: 'cycle-two', product: 'Product 001', change: { new_version: 'v2.0' } },
+]
+
+test.each(places)(
+  'X4, P15, P16, F13, F14: ordered, changed and ended in $account/$region',
+  async ({ account, region, name, product, change }) => {
+    const item = await itemNamed(
+      'x_swb_hub_aws_product',
+      `name=${product}^region.region=${region}^region.account.account_id=${account}`,
+    )
+    const first = await order(item, {
+      provisioned_name: name,
+      ...(product === 'Product 001' ? { version: await olderVersion(item) } : {}),
+    })
+    await approve(first)
+    const ready = await ended(first)
+    expect(ready).toMatchObject({ state: '3', approval: 'approved' })
+    const ci = ready.configuration_item ?? ''
+    expect(await provisioned(ci)).toMatchObject({
+      name,
+      life_cycle: 'provisioned',
+      aws_status: 'AVAILABLE',
+      'owned_by.user_name': 'requester',
+    })
+    expect(await namesOnAws(account, region)).toContain(name)
+
+    const changing = await order(await itemNamed('x_swb_hub_aws_change_item', 'operation_type=update'), {
+      provisioned: ci,
+      ...change,
+    })
+    await approve(changing)
+    expect(await ended(changing)).toMatchObject({ state: '3', configuration_item: ci })
+    expect(await comments(changing)).toContain(`${name} has been changed.`)
+    if (product === 'Product 001') expect(await versionOf(ci)).toBe('v2.0')
+
+    const ending = await order(await itemNamed('x_swb_hub_aws_change_item', 'operation_type=terminate'), {
+      provisioned: ci,
+    })
+    await approve(ending)
+    expect(await ended(ending)).toMatchObject({ state: '3', configuration_item: ci })
+    expect(await provisioned(ci)).toMatchObject({ life_cycle: 'terminated', aws_status: 'TERMINATED' })
+    expect(await namesOnAws(account, region)).not.toContain(name)
+  },
+)
+
+const olderVersion = async (item: string): Promise<string> =>
+  (await admin.rows('x_swb_hub_aws_version', `product=${item}^name=v1.0`, ['version_id'], 1))[0]?.version_id ?? ''
+const versionOf = async (ci: string): Promise<string> =>
+  (await admin.row('x_swb_hub_aws_provisioned', ci, ['version.name']))['version.name'] ?? ''
+
+test('somebody else can neither change nor end it, and does not learn that it exists', async () => {
+  const [ci] = await admin.rows('x_swb_hub_aws_provisioned', 'name=cycle-one', ['sys_id'], 1)
+  const ending = await itemNamed('x_swb_hub_aws_change_item', 'operation_type=terminate')
+  const stranger = stack.user('approver')
+  const answer = (await stranger.call('POST', `${CATALOG}/items/${ending}/order_now`, {
+    sysparm_quantity: '1',
+    variables: { provisioned: ci?.sys_id ?? '' },
+  })) as { request_id: string }
+  const [placed] = await admin.rows('sc_req_item', `request=${answer.request_id}`, ['sys_id'], 1)
+  const item = placed?.sys_id ?? ''
+  await eventually(async () => {
+    const row = await admin.row('sc_req_item', item, ['active'])
+    return row.active === 'false' ? row : undefined
+  })
+  expect(await comments(item)).toContain('does not exist')
+})
+
+test('P07, X2, F25: a portfolio that is granted to a group is seen and ordered by its members only', async () => {
+  const [portfolio] = await admin.rows('x_swb_hub_aws_portfolio', 'name=Storage^region.region=us-east-1', ['sys_id'], 1)
+  const item = await itemNamed('x_swb_hub_aws_product', 'name=Storage bucket^region.region=us-east-1')
+  const seen = async (): Promise<boolean> => {
+    const found = (await requester.call('GET', `${CATALOG}/items?sysparm_text=Storage%20bucket&sysparm_limit=100`)) as {
+      sys_id: string
+    }[]
+    return found.some((one) => one.sys_id === item)
+  }
+  expect(await seen()).toBe(true)
+  const waiting = await order(item, { provisioned_name: 'cycle-granted' })
+
+  await admin.update('x_swb_hub_aws_portfolio', portfolio?.sys_id ?? '', { visibility: 'granted' })
+  expect((await stack.run(['sync', '--json'])).code).toBe(0)
+  expect(await seen()).toBe(false)
+  // Ordered before it was closed to them: refused once it is approved.
+  await approve(waiting)
+  expect(await ended(waiting)).toMatchObject({ state: '4' })
+  expect(await comments(waiting)).toContain('may not order from the portfolio Storage')
+
+  const group = await admin.create('sys_user_group', { name: 'Storage users', active: 'true' })
+  const [person] = await admin.rows('sys_user', 'user_name=requester', ['sys_id'], 1)
+  await admin.create('sys_user_grmember', { user: person?.sys_id ?? '', group: group.sys_id ?? '' })
+  await admin.create('x_swb_hub_aws_portfolio_grant', {
+    portfolio: portfolio?.sys_id ?? '',
+    user_group: group.sys_id ?? '',
+    active: 'true',
+  })
+  expect((await stack.run(['sync', '--json'])).code).toBe(0)
+  expect(await seen()).toBe(true)
+  await stack.local('instance', 'POST', 'counters/reset')
+  expect((await stack.run(['sync', '--json'])).code).toBe(0)
+  expect((await stack.counters('instance')).writes).toEqual({})
+})
