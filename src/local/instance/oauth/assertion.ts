@@ -1,5 +1,5 @@
 /** Signed assertions (JSON web tokens) by which a program asks for a token of a user. */
-import { createHmac, createPublicKey, timingSafeEqual, verify, X509Certificate } from 'node:crypto'
+import { createHmac, type createPublicKey, timingSafeEqual, verify, X509Certificate } from 'node:crypto'
 import type { Instance, Row } from '../core.ts'
 import { invalidGrant } from './answer.ts'
 
