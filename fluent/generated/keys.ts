@@ -101,6 +101,10 @@ declare global {
             table: 'sys_security_acl'
             id: '4a156f41e2a34a2997156c81c2f867ce'
           }
+          'acl-event-log-create': {
+            table: 'sys_security_acl'
+            id: '2edbe52442834be0859ffad3f0d3958d'
+          }
           'acl-event-log-delete': {
             table: 'sys_security_acl'
             id: '840f704a1eaf49dfa5e877ec7cacfd63'
@@ -108,6 +112,10 @@ declare global {
           'acl-event-log-read': {
             table: 'sys_security_acl'
             id: '86200156434b49b2957742cd9c24e3ee'
+          }
+          'acl-event-log-write': {
+            table: 'sys_security_acl'
+            id: 'af0f27fb38e5429b95891f25a68e7234'
           }
           'acl-launch-path-create': {
             table: 'sys_security_acl'

@@ -10,6 +10,7 @@ import {
   default_view,
 } from '@servicenow/sdk/core'
 import { admin } from './roles.now'
+import { nobody } from '../../src/server/platform/entry-points.ts'
 
 export const x_swb_hub_event_log = Table({
   name: 'x_swb_hub_event_log',
@@ -56,4 +57,21 @@ Acl({
   table: 'x_swb_hub_event_log',
   operation: 'delete',
   roles: [admin],
+})
+// Written by the app alone: nobody else can tell what happened.
+Acl({
+  $id: Now.ID['acl-event-log-create'],
+  type: 'record',
+  table: 'x_swb_hub_event_log',
+  operation: 'create',
+  script: nobody,
+  adminOverrides: false,
+})
+Acl({
+  $id: Now.ID['acl-event-log-write'],
+  type: 'record',
+  table: 'x_swb_hub_event_log',
+  operation: 'write',
+  script: nobody,
+  adminOverrides: false,
 })
