@@ -5,10 +5,18 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { runDemo } from './demo/demo.ts'
 import { reportTo } from './demo/report.ts'
 import { stackFolder, start } from './demo/start.ts'
+import { type AccessReport, accessReportLines } from './instance/access/report.ts'
+import type { AtfResult } from './instance/atf/run.ts'
 import { StackError } from './stack/errors.ts'
 import { type Paths, pathsOf } from './stack/paths.ts'
 import { startStack } from './stack/stack.ts'
 
+interface LocalOptions extends PortOptions {
+  data?: string
+  seed: 'demo' | 'empty'
+  accessReport?: boolean
+  atf?: boolean
+}
 interface PortOptions {
   instancePort: number
   awsPort: number
@@ -25,8 +33,10 @@ export function registerLocalCommands(program: Command): void {
     .option('--data <folder>', 'keep the data in this folder (default: a temporary one)')
     .addOption(new Option('--seed <what>', 'what is there at the start').choices(['demo', 'empty']).default('demo'))
     .option('--json', 'progress as JSON lines on standard error too')
+    .option('--atf', 'run the packaged ATF tests, print a line for each, and end; fails when one of them does')
+    .option('--access-report', 'at the end, print what the app touched in other scopes against what it declares')
     .addHelpText('after', '\nPrints one JSON line when it is ready. Stops on Ctrl-C or SIGTERM.')
-    .action((options: PortOptions & { data?: string; seed: 'demo' | 'empty' }) => guarded(() => local(options)))
+    .action((options: LocalOptions) => guarded(() => local(options)))
 
   program
     .command('demo')
@@ -54,7 +64,7 @@ export function registerLocalCommands(program: Command): void {
     .action((options: PortOptions) => guarded(() => startAll(options)))
 }
 
-async function local(options: PortOptions & { data?: string; seed: 'demo' | 'empty' }): Promise<number> {
+async function local(options: LocalOptions): Promise<number> {
   const stop = stopSignal()
   const stack = await startStack({
     paths: projectPaths(),
@@ -64,10 +74,35 @@ async function local(options: PortOptions & { data?: string; seed: 'demo' | 'emp
     seed: options.seed,
     progress: progressTo(process.stderr, options.json === true),
   })
+  if (options.atf) {
+    const code = await atf(stack.ready.instance.url, options.json === true)
+    await stack.close()
+    return code
+  }
   console.log(JSON.stringify(stack.ready))
   await stop
+  if (options.accessReport) for (const line of await accessReportOf(stack.ready.instance.url)) console.log(line)
   await stack.close()
   return 0
+}
+
+/** Exit code 0 when tests ran and none failed. */
+async function atf(url: string, json: boolean): Promise<number> {
+  const response = await fetch(new URL('/_local/atf', url), { method: 'POST' })
+  if (!response.ok) throw new StackError(`The tests could not be run: ${response.status} ${await response.text()}`)
+  const results = (await response.json()) as AtfResult[]
+  for (const { test, status, message } of results)
+    console.log(
+      json ? JSON.stringify({ test, status, message }) : `${status.padEnd(8)} ${test}${message ? `: ${message}` : ''}`,
+    )
+  const failed = results.filter((result) => result.status === 'failure').length
+  if (!json) console.log(`${results.length} tests, ${failed} failed`)
+  return results.length > 0 && failed === 0 ? 0 : 1
+}
+
+async function accessReportOf(url: string): Promise<string[]> {
+  const response = await fetch(new URL('/_local/access-report', url))
+  return accessReportLines((await response.json()) as AccessReport[])
 }
 
 function startAll(options: PortOptions): Promise<number> {

@@ -20,12 +20,16 @@ export function registerBatchApi(app: FastifyInstance, context: ServerContext): 
     app.post(path, async (request) => runBatch(app, context, request))
 }
 
-interface Item {
-  id: string
-  method: (typeof methods)[number]
+/** A request that this server sends to itself. */
+export interface Outgoing {
+  method: string
   url: string
   headers: Record<string, string>
   body: Buffer
+}
+interface Item extends Outgoing {
+  id: string
+  method: (typeof methods)[number]
   withoutHeaders: boolean
 }
 
@@ -81,8 +85,13 @@ interface ItemAnswer {
   body: Buffer
 }
 
-/** Sends one item to this server over the loopback interface, so that it is treated like any other request. */
-function dispatch(app: FastifyInstance, agent: Agent, item: Item, own: Record<string, string>): Promise<ItemAnswer> {
+/** Sends one request to this server over the loopback interface, so that it is treated like any other request. */
+export function dispatch(
+  app: FastifyInstance,
+  agent: Agent,
+  item: Outgoing,
+  own: Record<string, string>,
+): Promise<ItemAnswer> {
   const { port, address } = app.server.address() as AddressInfo
   const headers: Record<string, string> = { accept: 'application/json', ...item.headers, ...own }
   if (item.body.length > 0) {

@@ -1,34 +1,30 @@
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import { Agent } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import type { Sender } from '../../atf/run.ts'
 import { loanHeader } from '../authenticate.ts'
+import { dispatch } from '../batch.ts'
 import type { ServerContext } from '../context.ts'
 
-/** Requests of test steps: as the test's user, through every route as if they came from outside. */
+/** Requests of test steps: over the loopback interface as the test's user, like any other request. */
 export function sender(app: FastifyInstance, context: ServerContext): Sender {
   return async (session, { method, url, headers, body }) => {
     const loan = context.sessions.lend(session)
+    const agent = new Agent()
     const started = performance.now()
     try {
-      const answer = await app.inject({
-        method: method as NonNullable<InjectOptions['method']>,
-        url,
-        headers: {
-          accept: 'application/json',
-          ...(body === '' ? {} : { 'content-type': 'application/json' }),
-          ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-          [loanHeader]: loan.key,
-        },
-        ...(body === '' ? {} : { payload: body }),
-      })
+      const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+      const item = { method, url, headers: own, body: Buffer.from(body) }
+      const answer = await dispatch(app, agent, item, { [loanHeader]: loan.key })
       return {
-        status: answer.statusCode,
-        statusText: answer.statusMessage,
+        status: answer.status,
+        statusText: answer.statusText,
         headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)])),
-        body: answer.body,
+        body: answer.body.toString('utf8'),
         milliseconds: performance.now() - started,
       }
     } finally {
       loan.end()
+      agent.destroy()
     }
   }
 }
