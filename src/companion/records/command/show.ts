@@ -13,7 +13,7 @@ const TELLING = [
   'sys_updated_on',
   'sys_id',
 ]
-const WIDEST = 60
+const WIDEST = 64
 
 const shown = (row: RecordRow, name: string): string => {
   const cell = row[name]
