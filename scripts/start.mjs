@@ -9,8 +9,8 @@ import { BuildError } from './lib/run.mjs'
 
 try {
   await ensureInstalled()
-  const { buildIfNeeded } = await import('./lib/build-if-needed.mjs')
-  await buildIfNeeded({ check: false })
+  const { APP, buildIfNeeded } = await import('./lib/build-if-needed.mjs')
+  await buildIfNeeded({ check: false, packages: [APP] })
   const child = spawn(process.execPath, [inRoot('bin/switchboard.js'), 'start', ...process.argv.slice(2)], {
     stdio: 'inherit',
   })

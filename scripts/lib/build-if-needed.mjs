@@ -4,22 +4,29 @@ import { buildNodeSide } from './node-side.mjs'
 import { DEFAULT_SCOPE, buildPackage } from './package.mjs'
 import { inRoot } from './paths.mjs'
 
-const KIBANA_SCOPE = 'x_elas2_inc_int'
 const APP_SOURCES = ['fluent', 'src/server', 'src/contracts', 'now.config.json', 'package.json', 'scripts/lib']
+
+/** @typedef {{name: string, scope: string, only: string | null}} Package */
+
+/** @type {Package} */
+export const APP = { name: 'application package', scope: DEFAULT_SCOPE, only: null }
+/** The one that a stock Kibana can use: its paths are fixed. @type {Package} */
+export const KIBANA_APP = { name: 'package for a stock Kibana', scope: 'x_elas2_inc_int', only: 'incident-intake' }
 
 /**
  * Builds what has changed since the last build, and says so.
- * @param {{check: boolean}} options
+ * @param {{check: boolean, packages: Package[]}} options
  */
-export async function buildIfNeeded({ check }) {
+export async function buildIfNeeded({ check, packages }) {
   await buildNodeSide()
-  const mark = inRoot('target', 'build', `${DEFAULT_SCOPE}.fingerprint`)
-  const sources = () =>
-    fingerprint([...APP_SOURCES, 'node_modules/@servicenow/sdk/package.json'].map((path) => inRoot(path)))
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources()) return
-  console.log('Building the application packages (about a minute) …')
-  await buildPackage({ scope: DEFAULT_SCOPE, only: null, check })
-  // The one that a stock Kibana can use: its paths are fixed.
-  await buildPackage({ scope: KIBANA_SCOPE, only: 'incident-intake', check })
-  writeFileSync(mark, sources())
+  for (const { name, scope, only } of packages) {
+    const mark = inRoot('target', 'build', `${scope}.fingerprint`)
+    // Read again after the build: it may have added keys.
+    const sources = () =>
+      fingerprint([...APP_SOURCES, 'node_modules/@servicenow/sdk/package.json'].map((path) => inRoot(path)))
+    if (existsSync(mark) && readFileSync(mark, 'utf8') === sources()) continue
+    console.log(`Building the ${name} (about half a minute) …`)
+    await buildPackage({ scope, only, check })
+    writeFileSync(mark, sources())
+  }
 }
