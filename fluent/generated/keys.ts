@@ -33,6 +33,14 @@ declare global {
             table: 'sys_security_acl'
             id: 'cc76312de47941c19f8e73cbe8bca0d0'
           }
+          'acl-api-tickets-client': {
+            table: 'sys_security_acl'
+            id: '5ea2d859c2034a2db71e8806d7b48343'
+          }
+          'acl-api-tickets-companion': {
+            table: 'sys_security_acl'
+            id: 'ca41261aa8084fb5a2d1d1bb73df8ba1'
+          }
           'acl-change-item-create': {
             table: 'sys_security_acl'
             id: 'a92cf513f5f54160ab79ba80feb6b78e'
@@ -116,6 +124,22 @@ declare global {
           'acl-event-log-write': {
             table: 'sys_security_acl'
             id: 'af0f27fb38e5429b95891f25a68e7234'
+          }
+          'acl-found-product-create': {
+            table: 'sys_security_acl'
+            id: 'e06bf0ad806e464280cf21ef2f58235a'
+          }
+          'acl-found-product-delete': {
+            table: 'sys_security_acl'
+            id: '7c78dd92789a43d9aae390afd493e788'
+          }
+          'acl-found-product-read': {
+            table: 'sys_security_acl'
+            id: '74bfcfe07848436d97d8e821b31a56be'
+          }
+          'acl-found-product-write': {
+            table: 'sys_security_acl'
+            id: '7d3c0735fcd44518a731737d00f379f0'
           }
           'acl-launch-path-create': {
             table: 'sys_security_acl'
@@ -329,6 +353,38 @@ declare global {
             table: 'sys_security_acl'
             id: 'bb9689f73cc74208bdfd22fee4843047'
           }
+          'acl-ticket-change-create': {
+            table: 'sys_security_acl'
+            id: '318ebbbcda71409ebf8b2c2c4e4b96bf'
+          }
+          'acl-ticket-change-delete': {
+            table: 'sys_security_acl'
+            id: 'c63dca1810ed43579bc08e088900400a'
+          }
+          'acl-ticket-change-read': {
+            table: 'sys_security_acl'
+            id: 'dfc389fd06b34a5eb3df4d48204883d2'
+          }
+          'acl-ticket-change-write': {
+            table: 'sys_security_acl'
+            id: 'c4c8d5bdb7da450b86df5fd09b7efc2e'
+          }
+          'acl-ticket-order-create': {
+            table: 'sys_security_acl'
+            id: 'cd7d8ce71b51407798d179fedb250df8'
+          }
+          'acl-ticket-order-delete': {
+            table: 'sys_security_acl'
+            id: '9d1495f6540d48ea9dcbfef3c9326fe4'
+          }
+          'acl-ticket-order-read': {
+            table: 'sys_security_acl'
+            id: 'a8f70354f40944848d7545f132376575'
+          }
+          'acl-ticket-order-write': {
+            table: 'sys_security_acl'
+            id: 'a53aaf5d59c244f3b58b3d8a969ffe7c'
+          }
           'acl-version-create': {
             table: 'sys_security_acl'
             id: 'b677431757b24157b12c471d1f5d337e'
@@ -345,6 +401,14 @@ declare global {
             table: 'sys_security_acl'
             id: 'cbe9f6719de74bebb934d5a029ddada4'
           }
+          'action-import-found': {
+            table: 'sys_ui_action'
+            id: '08e75b2f64f548c5aa46c725cede8368'
+          }
+          'action-validate-account': {
+            table: 'sys_ui_action'
+            id: 'ca16c69f5f0444c3811b82cf79c968af'
+          }
           'api-aws-catalog': {
             table: 'sys_ws_definition'
             id: 'cf5b0ac299e04b2a8e3f6e4bfa7a2de6'
@@ -352,6 +416,10 @@ declare global {
           'api-aws-catalog-claim': {
             table: 'sys_ws_operation'
             id: '6e3875eb741348ac96b92bd2afffd331'
+          }
+          'api-aws-catalog-reconcile': {
+            table: 'sys_ws_operation'
+            id: 'aaf7fbcf4d7f4c579483bb71900ccbc2'
           }
           'api-aws-catalog-report': {
             table: 'sys_ws_operation'
@@ -369,6 +437,34 @@ declare global {
             table: 'sys_ws_operation'
             id: '0b7c1302c8f64e9c84e27e1c8dbc942e'
           }
+          'api-tickets': {
+            table: 'sys_ws_definition'
+            id: '4f55cc32b06a4753adcbc2be48ed573c'
+          }
+          'api-tickets-changes': {
+            table: 'sys_ws_operation'
+            id: '6da5be4fba3347438f1d2078492ef03a'
+          }
+          'api-tickets-place': {
+            table: 'sys_ws_operation'
+            id: '2509ad10b97d4dd4a5c0af6416e33a3a'
+          }
+          'api-tickets-queue': {
+            table: 'sys_ws_operation'
+            id: '7bb631ca579f464899e4efde27d51986'
+          }
+          'api-tickets-read': {
+            table: 'sys_ws_operation'
+            id: 'd125384be5094733bbb7f7b63ea128e3'
+          }
+          'api-tickets-report': {
+            table: 'sys_ws_operation'
+            id: 'ef8f916612044c62a53bf9af80252233'
+          }
+          'api-tickets-v1': {
+            table: 'sys_ws_version'
+            id: '048c5407a74e42029f70e4bf7da24c62'
+          }
           'atf-account-checked': {
             table: 'sys_atf_test'
             id: '120c47895def4cb295a351ced72191aa'
@@ -384,6 +480,46 @@ declare global {
           'atf-account-checked-role': {
             table: 'sys_atf_step'
             id: 'bac6de5f155141c7aa8e50b5d2243b2c'
+          }
+          'atf-intake-integration-user': {
+            table: 'sys_atf_test'
+            id: 'bcf12108f43544c5a95a769f196bf2a0'
+          }
+          'atf-intake-integration-user-read': {
+            table: 'sys_atf_step'
+            id: '93093524411a4f22b86124de6abba861'
+          }
+          'atf-intake-integration-user-row': {
+            table: 'sys_atf_step'
+            id: '00c6aeae452343118d5f280b7592b979'
+          }
+          'atf-intake-integration-user-user': {
+            table: 'sys_atf_step'
+            id: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+          }
+          'atf-intake-nobody-else': {
+            table: 'sys_atf_test'
+            id: '63578685126e4625ac6713534c6d26fa'
+          }
+          'atf-intake-nobody-else-row': {
+            table: 'sys_atf_step'
+            id: 'd1ac1328eeaf4c6db3aea7c6583a3ab1'
+          }
+          'atf-intake-nobody-else-user': {
+            table: 'sys_atf_step'
+            id: '5e6bb25cf1334b1e901533864d42e748'
+          }
+          'atf-intake-one-map': {
+            table: 'sys_atf_test'
+            id: '96886764b3c54f01a81c5c20a907c5e0'
+          }
+          'atf-intake-one-map-only': {
+            table: 'sys_atf_step'
+            id: '1fcf4eebd06e46e587a394e0e6e87c8a'
+          }
+          'atf-intake-one-map-there': {
+            table: 'sys_atf_step'
+            id: '882fe04fa3b342d88897a46f727d2166'
           }
           'atf-operation-guarded': {
             table: 'sys_atf_test'
@@ -424,6 +560,30 @@ declare global {
           'atf-region-named-wrong': {
             table: 'sys_atf_step'
             id: '272e22acae104925a462f34aa1ecf93d'
+          }
+          'atf-ticket-order-guarded': {
+            table: 'sys_atf_test'
+            id: '8e103d99ea5f498cbd2602181458b979'
+          }
+          'atf-ticket-order-guarded-insert': {
+            table: 'sys_atf_step'
+            id: '76a6f430c21f4e89ac7b2ec1ca3b903a'
+          }
+          'atf-ticket-order-guarded-user': {
+            table: 'sys_atf_step'
+            id: '5348b5c71e00478b9420e2f318500c67'
+          }
+          'atf-ticket-order-once': {
+            table: 'sys_atf_test'
+            id: '7543c01d907342a8a71774268362d2f4'
+          }
+          'atf-ticket-order-once-first': {
+            table: 'sys_atf_step'
+            id: 'f4d21a169f7c405f8c39a52af7dcd831'
+          }
+          'atf-ticket-order-once-second': {
+            table: 'sys_atf_step'
+            id: 'e9b8f37431b34ca5b51f53b9c48be516'
           }
           bom_json: {
             table: 'sys_module'
@@ -480,6 +640,10 @@ declare global {
           'job-clean-up-sync-runs': {
             table: 'sysauto_script'
             id: '36caf05cbc0a4124b08b8ade586f7b1b'
+          }
+          'job-clean-up-ticket-changes': {
+            table: 'sysauto_script'
+            id: 'b20c69e143ef4d5e8ee02be892d5b5d2'
           }
           'job-elevation-clean-up': {
             table: 'sysauto_script'
@@ -549,6 +713,10 @@ declare global {
             table: 'sys_app_module'
             id: '3728eea3571a4180ae15e8f5d5b88b6f'
           }
+          'menu-found-products': {
+            table: 'sys_app_module'
+            id: '308cc224056c4e99a31adef788e8ff64'
+          }
           'menu-intake': {
             table: 'sys_app_module'
             id: '1e7469b66e8f4a8796f56a60fe51aed4'
@@ -584,6 +752,14 @@ declare global {
           'menu-sync-runs': {
             table: 'sys_app_module'
             id: '3f044998680e49cba8359c0f65f5c5fe'
+          }
+          'menu-ticket-orders': {
+            table: 'sys_app_module'
+            id: '0915b90fa2d348f09ee8e84837f81d2e'
+          }
+          'menu-ticket-orders-errored': {
+            table: 'sys_app_module'
+            id: '2f1a20ad9751402287b9b5a34883ccdd'
           }
           package_json: {
             table: 'sys_module'
@@ -689,6 +865,14 @@ declare global {
             table: 'sys_scope_privilege'
             id: '1fcce407e0524720b1bf2c1d205b02ef'
           }
+          'privilege-tickets-incident-read': {
+            table: 'sys_scope_privilege'
+            id: 'ea2cc8ffcd06445ebd597854e5947baf'
+          }
+          'privilege-tickets-item-read': {
+            table: 'sys_scope_privilege'
+            id: '06addda6376b47cabc81eab697771f80'
+          }
           'privilege-user-read': {
             table: 'sys_scope_privilege'
             id: '74f887f27dd44465840eae70fb89eea9'
@@ -725,6 +909,14 @@ declare global {
             table: 'sys_script'
             id: '0cb2f6dc1ce54745839ca433934a22bf'
           }
+          'rule-found-check': {
+            table: 'sys_script'
+            id: '8343996b48e6401187c3f83628a14965'
+          }
+          'rule-found-import': {
+            table: 'sys_script'
+            id: '5270e49019074c4194db0ffd1f486077'
+          }
           'rule-region': {
             table: 'sys_script'
             id: 'fed16e8eb4994832be4f614b0e2897ea'
@@ -732,6 +924,22 @@ declare global {
           'rule-requested-item': {
             table: 'sys_script'
             id: 'a745f43f79d24b2da73805db763f7b7d'
+          }
+          'rule-ticket-incident': {
+            table: 'sys_script'
+            id: 'b1d55109ff1f40f1b1d38dd669f6d0a7'
+          }
+          'rule-ticket-incident-deleted': {
+            table: 'sys_script'
+            id: '153811672dc144e3adf75f771d7be588'
+          }
+          'rule-ticket-item': {
+            table: 'sys_script'
+            id: '563d4cff242e405a9b0faa2063b748d5'
+          }
+          'rule-ticket-item-deleted': {
+            table: 'sys_script'
+            id: '3f689bcdf6c54b2aab901e8aa0cfe797'
           }
           'setting-close-code': {
             table: 'sys_properties'
@@ -829,9 +1037,21 @@ declare global {
             table: 'sys_properties'
             id: 'a813afc241a64f308536aed32660547a'
           }
+          'setting-reconcile-settle': {
+            table: 'sys_properties'
+            id: 'a22f1aa3f26d4aba91a0e1f5cdfda323'
+          }
           'setting-sync-run-days': {
             table: 'sys_properties'
             id: '73cfe230af5a4fc59beb0460b782817e'
+          }
+          'setting-tickets-change-days': {
+            table: 'sys_properties'
+            id: '0a8dfb0de75f4ab4aea225c3513fce18'
+          }
+          'setting-tickets-not-done': {
+            table: 'sys_properties'
+            id: 'fe5d961045ac48f685049454d8da7af6'
           }
           'soap-cancel': {
             table: 'sys_web_service'
@@ -1053,6 +1273,10 @@ declare global {
             table: 'sys_module'
             id: '2cab799d6b2441b599091ddaf9ababfd'
           }
+          'src_server_aws-catalog_reconcile_ts': {
+            table: 'sys_module'
+            id: 'd4a14b1a3d2f467d87e6c85ea322d734'
+          }
           'src_server_aws-catalog_region-name_ts': {
             table: 'sys_module'
             id: '057f3bf796e0461b9d7f734bf0b85c41'
@@ -1241,6 +1465,50 @@ declare global {
             table: 'sys_module'
             id: 'f9437097415c4ae194f929157d3e1e10'
           }
+          'src_server_tickets_entry-points_ts': {
+            table: 'sys_module'
+            id: 'e8afd9825e67481693652be240aa7030'
+          }
+          'src_server_tickets_find-by-key_ts': {
+            table: 'sys_module'
+            id: 'b7d71606bb144b358d7400bdd6acfbaa'
+          }
+          'src_server_tickets_list-orders_ts': {
+            table: 'sys_module'
+            id: '5fea8a128240421e953f8654bc540713'
+          }
+          'src_server_tickets_move-order_ts': {
+            table: 'sys_module'
+            id: '7084104c6d2a4fbe9d4adc4b6016f2fb'
+          }
+          'src_server_tickets_place-order_ts': {
+            table: 'sys_module'
+            id: '1f1a73e610a148b28c948bfc67fdb3fe'
+          }
+          'src_server_tickets_report-order_ts': {
+            table: 'sys_module'
+            id: '8c91199c54e44721b28dd4d74878b6a0'
+          }
+          src_server_tickets_tables_ts: {
+            table: 'sys_module'
+            id: '491ed645ea0f4a46b0361fceff96410e'
+          }
+          'src_server_tickets_ticket-changed_ts': {
+            table: 'sys_module'
+            id: '6f65606304804834818cee772d108ed3'
+          }
+          'src_server_tickets_ticket-end_ts': {
+            table: 'sys_module'
+            id: 'ed6fe13d7d4342d99ef3c69ff4d6e17d'
+          }
+          src_server_tickets_wire_ts: {
+            table: 'sys_module'
+            id: '5264a813535449c7959839349512fa64'
+          }
+          src_server_tickets_world_ts: {
+            table: 'sys_module'
+            id: '1a14ec1d9bc84b2f95aae0b1b8f78428'
+          }
         }
         composite: [
           {
@@ -1411,6 +1679,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0429ebdbb34d45da86f2994eeb3ba715'
+            key: {
+              document_key: '1fcf4eebd06e46e587a394e0e6e87c8a'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '045b052104994381aed929330491ffe9'
             key: {
@@ -1461,6 +1737,27 @@ declare global {
                 }
               }
               element: 'subject'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '051be944c7294791833316ece3a0d703'
+            key: {
+              sys_security_acl: '9d1495f6540d48ea9dcbfef3c9326fe4'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0548eec8feb54c2c8b0ba00129caf40a'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'aws_status'
             }
           },
           {
@@ -1570,6 +1867,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '07e537b2bef84494986221a5b1ca6b85'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '083b5eb5a35d4106be3877d4e120c764'
             key: {
@@ -1634,6 +1939,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_launch_path'
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '08f0d0c3400b45d280eea4a31fe1f776'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'state'
             }
           },
           {
@@ -1716,6 +2029,23 @@ declare global {
               value: 'reject'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0a26e12e103c4a7b908878cdd26ef8d5'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'action'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0a42ebc7c4b946f49d36d612ff1fdaff'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'requested_by'
+              language: 'en'
             }
           },
           {
@@ -1845,6 +2175,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '0ba08455bd704c2fbbf91ab35467301e'
+            key: {
+              logical_table_name: 'x_swb_hub_ticket_order'
+              col_name_string: 'state,order_id'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '0bad0193e0a440d99ba1ca6b0d245670'
             key: {
@@ -1865,6 +2203,14 @@ declare global {
                 }
               }
               element: 'output_key'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '0bb9ff0687a7400684400cf95b10c1be'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -1926,6 +2272,29 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0caedf1dcc864743b98f7476a5f17710'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'from_state'
             }
           },
           {
@@ -2003,6 +2372,23 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0e217d72cc4a49f3b6e30e9af7d0c481'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'resource_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0e37bddd3c9045a49cb7b09fe8f9c31f'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'reason'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0e74b3370426403ab9bb576a1fbdd58c'
             key: {
@@ -2031,6 +2417,15 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0ea930b3e39e4921b9742c6bf7fad504'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'owner'
+              language: 'en'
             }
           },
           {
@@ -2102,6 +2497,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '103586c52b5f47689ce66dee60b6207c'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '8'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1051bb34040544da8e4ea79f347e8a15'
             key: {
@@ -2110,11 +2516,68 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '10802ee1135d45388bf2aaa9a684e129'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '108f1e6d02864886a0f7f8828fd39822'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'content'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '10a9a93f40264424ac68c4b0296b1d3a'
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'urgency'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '1124fbdcc3f44bff9819fb4e62f17d88'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '112b9f575dce405e8367cffb53efe939'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket_number'
             }
           },
           {
@@ -2164,6 +2627,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '12d1b8c19ae64a72b1798ff901994064'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'action'
+              value: 'modify'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '12e5177f625e4cad95169b53dcebe9cf'
             key: {
@@ -2192,6 +2666,29 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMFileProductName'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '138282f45f834c0c946c022df299a440'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -2468,6 +2965,24 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '1657472090254ce183f1827a8cd56334'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1667f0845d324a6a980493d23d664030'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '0'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: '1678e576f5ef4a51b9cd80e06319a30c'
             key: {
@@ -2516,6 +3031,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '16de4517f66b413eae68ad94fd509274'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'created_on_aws'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '1706621c7efa49b4ab4c277e0cd92b79'
             key: {
@@ -2532,6 +3056,14 @@ declare global {
               value: 'some'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '174f5e02f5c0464f95e96a831c90cdaa'
+            key: {
+              document_key: 'f4d21a169f7c405f8c39a52af7dcd831'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -2698,6 +3230,13 @@ declare global {
             }
           },
           {
+            table: 'sys_user_role'
+            id: '18d47fd8a00342f1ba2964d65af44356'
+            key: {
+              name: 'x_swb_hub.ticket_reader'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '192b872b5f7e447ebe93d21429dcf73f'
             key: {
@@ -2823,6 +3362,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1b0f135e114f41e4a8e5535b3d3934ac'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'reason'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '1b213cf6b0b44b47b96894dbf1af8f01'
             key: {
@@ -2924,6 +3472,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '1d391ddef960444dae0635c632eb053a'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'arn'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '1d8d998ce5184196ac94ca3830f4b7cd'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -2984,6 +3541,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1ec23a13371c432688514bb5e9864090'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'report_seq'
             }
           },
           {
@@ -3106,11 +3671,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '20aae9d9c304404aa773b888af6d2f04'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '20be1b3490514e4fa8c22cd3e0d62998'
+            key: {
+              logical_table_name: 'x_swb_hub_ticket_order'
+              col_name_string: 'order_id'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '20f7749350414009a24dfb1e26d63ba7'
             key: {
               document_key: '83fd06e911be4c06aa063871e8027f06'
               variable: '6aad5a575360220002c6435723dc34b0'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2109a8c295ba481088970f7b43fe41a6'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'NULL'
             }
           },
           {
@@ -3157,6 +3761,15 @@ declare global {
             key: {
               document_key: '4610e740d41d4e4987c78a63fcd212f0'
               variable: '501c8f535320220002c6435723dc34da'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '218dd09f2834423494756fb7a6418b43'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'number'
+              language: 'en'
             }
           },
           {
@@ -3295,10 +3908,38 @@ declare global {
           },
           {
             table: 'sys_variable_value'
+            id: '2375344885784f5b808b1abe2be57335'
+            key: {
+              document_key: '93093524411a4f22b86124de6abba861'
+              variable: '6aad5a575360220002c6435723dc34b0'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '238c00faf20b4e0580c78924d536ceb3'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
             id: '23e55166b07943b38535b98c4914cc43'
             key: {
               document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
               variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '245d3d6502344e44bee9488e12cbc596'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'reason'
+              language: 'en'
             }
           },
           {
@@ -3372,11 +4013,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '25b15e826e454d4592027ff39ee1c736'
+            key: {
+              document_key: 'd1ac1328eeaf4c6db3aea7c6583a3ab1'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '25b5b3ded45c41fabf024503ec08306c'
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '25bd7a649d7248ec9906d4c711b063d5'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
             }
           },
           {
@@ -3490,6 +4147,25 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '27bf89920798473f93f0a5b3ba911e76'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '27f8227f21784b2281c1a9b9d6d32444'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'attempt'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '28110f6c4fd84f19ac32b46258832a9c'
             key: {
@@ -3519,6 +4195,32 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '282e57d188cf4f2e8f1a63c91b1b5005'
+            key: {
+              sys_security_acl: 'cd7d8ce71b51407798d179fedb250df8'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '286aec47443841b1be606410b489cc53'
+            key: {
+              sys_security_acl: '74bfcfe07848436d97d8e821b31a56be'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -3569,10 +4271,44 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '28fdba64e90441769b51e745d15927d6'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'action'
+              value: 'delete'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '2906c2032c93460592ff5bf3c0ae2712'
             key: {
               name: 'x_swb_hub_elastic_incident'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '29103da99c804aed8bb8e4cc34c2a176'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'resource_type'
             }
           },
           {
@@ -3589,6 +4325,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_launch_path'
               col_name_string: 'product,path_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '29c9cfb128e24b349fc4f0bf7d87a3f9'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
             }
           },
           {
@@ -3649,6 +4393,49 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2aac75328da845b9abcd48718d722fa4'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'launched_by'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '2ab338fb36e843c8b2ed465ed0ad3585'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '5'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2ae6220409804821a20472c4729240dd'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'order_id'
+              language: 'en'
             }
           },
           {
@@ -3738,6 +4525,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2c725e0b908246e6a9040b39bd82ac68'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2c8a90f956a74ee9b0199f4c41a8d614'
             key: {
@@ -3777,6 +4572,19 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '2dd3563c3372494198fe8343f7cb7446'
+            key: {
+              sys_ui_action: '08e75b2f64f548c5aa46c725cede8368'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -3827,6 +4635,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2e81257801aa4a35abd411e3b45ba8a6'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '2ed5b4eb402a48039ab5db3345e70404'
             key: {
@@ -3843,6 +4659,17 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'share_type'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '2f0a2f542bdb49e5aee1f7d6b42c93ae'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3877,6 +4704,19 @@ declare global {
                 id: '139218b3aa7c4c278dad52fc11556129'
                 key: {
                   name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2f4c4cca750846d4a0a23e3e5a39be02'
+            key: {
+              sys_security_acl: '5ea2d859c2034a2db71e8806d7b48343'
+              sys_user_role: {
+                id: 'e8de631165cf4ba3b29d3f3630523d32'
+                key: {
+                  name: 'x_swb_hub.ticket_client'
                 }
               }
             }
@@ -3929,6 +4769,15 @@ declare global {
             id: '2fef8ac99c0048a9882f2e20413b88f5'
             key: {
               name: 'x_swb_hub_aws_account'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3017cbb804674da18bd49dd5bfa3277e'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -4016,6 +4865,14 @@ declare global {
               }
               element: 'product_version'
               position: '22'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '314bd8dcd23141bfaca7e1d3bb854d15'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'NULL'
             }
           },
           {
@@ -4176,6 +5033,37 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: '3434b5ecf9664d238de20a74b366158b'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '344289c9e465451eadfc603fa926f931'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: '345a19bc048041f18acd949de6e01106'
             key: {
               list_id: {
@@ -4198,11 +5086,29 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3465a059cbb4454aad2025273d74e4e9'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket_version'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '34762cf177124fc582ada769c09e2fe5'
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'approval_mode'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '34adfc5f788243369e81cdaf4e838ed0'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'product'
+              language: 'en'
             }
           },
           {
@@ -4298,6 +5204,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '367aa819f76349d4ab9ccc1799aa8d98'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'correlation_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '36ce326e9bcf4adbbd48fd709147f724'
+            key: {
+              sys_ui_action: 'ca16c69f5f0444c3811b82cf79c968af'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '36e0a98d63a5474391b2266ead0a0de9'
             key: {
@@ -4347,6 +5275,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '379779e0a8204b5aabfacb8004cfb59d'
+            key: {
+              document_key: '1fcf4eebd06e46e587a394e0e6e87c8a'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '37b4aa4c22d94ac892169deb01725a79'
             key: {
@@ -4368,6 +5304,14 @@ declare global {
             }
           },
           {
+            table: 'sys_number'
+            id: '37d6578e5d1743ee9a07233f270f4801'
+            key: {
+              category: 'x_swb_hub_ticket_change'
+              prefix: 'SWC'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '37ef5d7a3c2c4309bdf54201dd107c9e'
             key: {
@@ -4385,12 +5329,31 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '38858d75fcae462cb9b729da21597972'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'version'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '389638995f8b424389a660e0d48465cc'
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'minutes'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '390c9ee9c1fb46458975ad8e5dc504a3'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'state'
+              value: 'imported'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4436,6 +5399,45 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3967da77c09a4dc1ac4ccc24f772e4fb'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'aws_status'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '397ac94c69f14337bf91d7f6ab782ca8'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '39fe092fbe794245830baa927031f742'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'session_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a5aaf7e056c4ebb8448c9f3e352f8dc'
             key: {
@@ -4472,6 +5474,19 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'life_cycle'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3b5fb73c81224ac6876f6d0b6ebc178b'
+            key: {
+              sys_security_acl: 'e06bf0ad806e464280cf21ef2f58235a'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -4532,11 +5547,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3c6a559bb1484f378c815dd24a83c781'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'owner'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3c7acfa115314949b6678a99789aa100'
             key: {
               document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
               variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3c8e111663594caab3555c8703e3005b'
+            key: {
+              document_key: 'd1ac1328eeaf4c6db3aea7c6583a3ab1'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -4583,12 +5629,48 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '3d25149dc4014d4e93fa506c7a8653dd'
+            key: {
+              document_key: 'd1ac1328eeaf4c6db3aea7c6583a3ab1'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3d9c319d888544aba2208e0b20d3031b'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3db78fe4a54043929d57662464542db1'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3dd618f3bde0432ba061f4773d7dde91'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_severity'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3dedba012ca2482680018d45387a98d1'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ended_on'
             }
           },
           {
@@ -4606,6 +5688,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'support_description'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3e3086549eda4a0f8defc551cdcb7cbd'
+            key: {
+              document_key: '93093524411a4f22b86124de6abba861'
+              variable: '52ed1e5b5360220002c6435723dc3421'
             }
           },
           {
@@ -4670,6 +5760,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3e9964bdfbe44b52a076073c348593fc'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'client'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '3ea154e0b71446cf9b503ff50954381d'
             key: {
@@ -4728,6 +5827,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '40d1651174ef418aace667bb678697bd'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'order_id'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '412010489cd547919ee0ff7173d8035b'
             key: {
@@ -4751,6 +5858,14 @@ declare global {
               name: 'x_swb_hub_aws_change_item'
               element: 'operation_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '41b44461970c4e649234015977294c59'
+            key: {
+              document_key: '76a6f430c21f4e89ac7b2ec1ca3b903a'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -4780,6 +5895,15 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_provisioned'
               col_name_string: 'request_item'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '42522b0c951d4ddeb8ff45332d28c553'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'client'
+              language: 'en'
             }
           },
           {
@@ -4871,6 +5995,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '43790f865107466891bf17a63a6d1ef9'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '8'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '4391dfd358b14830b41d07c230acf88a'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -4904,6 +6039,17 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '442f40cdfe04428abbdec20add53b771'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4968,6 +6114,26 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '460d60989d50485980855b7e9ebb61a2'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket_table'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '46246de551f34b24b326c90c2f1d929a'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '7'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '4653b5fcf4ee4156822ca91f116bae13'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -5003,6 +6169,23 @@ declare global {
               cat_item: '88b5c0990995488dae804f46287d181a'
               variable_set: 'NULL'
               name: 'new_version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '475403904a404aa99e00b3bdd2866293'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '47eefa5226fb400586ad4d7520f87202'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+              id: '93093524411a4f22b86124de6abba861'
             }
           },
           {
@@ -5087,6 +6270,38 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '497d9fc648cc4cf9812f751830c41211'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'provisioned_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '49926e0b96a6472789fcefcbe7ea9538'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '49970de09182459c91183c9c21a65021'
             key: {
@@ -5104,6 +6319,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '49f3212a97f1442898b36c3136b24e0c'
+            key: {
+              document_key: '76a6f430c21f4e89ac7b2ec1ca3b903a'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4a07068691964f5faa8c9613e7a82406'
             key: {
@@ -5117,6 +6340,14 @@ declare global {
             key: {
               document_key: 'aa8b0bd8aedb4c4294ca609790d1a397'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4a214ac864be4f29b091f430288fbdbd'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket_version'
             }
           },
           {
@@ -5286,6 +6517,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '4c1294fdf02d4c6b9efb91cba00c9d16'
+            key: {
+              sys_security_acl: '74bfcfe07848436d97d8e821b31a56be'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4c3ac5416aa942519be7979ad1b49ce8'
             key: {
@@ -5427,6 +6671,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '4dc3b0482d86465a9f85aeed42cc1f0d'
+            key: {
+              sys_security_acl: 'ca41261aa8084fb5a2d1d1bb73df8ba1'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '4dee7537bf184cf0b359ae263e8995d5'
             key: {
@@ -5555,6 +6812,40 @@ declare global {
               name: 'x_swb_hub_aws_portfolio_grant'
               element: 'portfolio'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '506e54a1a180421d99938bc0ce754644'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '507d81e3efd449c2ae25c4897161c4ea'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5693,6 +6984,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '52c2bf0326ac4c89b5d4a5ab68acfac8'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '532e9308e49c4b4d8bed4f12e5609804'
             key: {
@@ -5738,6 +7036,37 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '53bef67f59884382befc2f3e79260d76'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '53d4c270bee3483f97a3afc184e0a263'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'order_id'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '53d81955857344d69d9d97bb3d4985c6'
             key: {
@@ -5751,6 +7080,17 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'arn'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '547a3e69528a40b2954f03e1700b984f'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '7'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5774,6 +7114,14 @@ declare global {
                 }
               }
               element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '54d818398a5646779aeee02b2498b4ce'
+            key: {
+              document_key: '882fe04fa3b342d88897a46f727d2166'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
             }
           },
           {
@@ -5865,6 +7213,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '56781fb38a1742189908fc06eaf157a4'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '0'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '569742a40ffa416ca6d7afd5774c6146'
             key: {
@@ -5935,6 +7294,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5865f08a5d7d4a8286c7ae047ecbdaa5'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '589d70dd68c9410292db9a79d37a8870'
             key: {
@@ -6001,6 +7383,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '59cb9434961d408980318064760f3dcc'
+            key: {
+              sys_security_acl: 'a8f70354f40944848d7545f132376575'
+              sys_user_role: {
+                id: '18d47fd8a00342f1ba2964d65af44356'
+                key: {
+                  name: 'x_swb_hub.ticket_reader'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '59e04845b5144880a1e3a6059c5e7bad'
             key: {
@@ -6053,6 +7448,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '5aa016fea29b45a89fa8b35df248d326'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
             }
           },
           {
@@ -6109,6 +7512,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_short_description'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5bad01d14e8e48afb64476aafe7dfd45'
+            key: {
+              document_key: '00c6aeae452343118d5f280b7592b979'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -6201,6 +7612,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '5c55faf5c82544fb9e72fab048ec51f5'
+            key: {
+              sys_security_acl: 'dfc389fd06b34a5eb3df4d48204883d2'
+              sys_user_role: {
+                id: '18d47fd8a00342f1ba2964d65af44356'
+                key: {
+                  name: 'x_swb_hub.ticket_reader'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '5c5bd48e827b4eb99361ad0089cde96d'
             key: {
               sys_security_acl: '8b9a623f3d1c450096577becac706249'
@@ -6221,6 +7645,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5dd14fa3ef1248ea9e4486ad0020865f'
+            key: {
+              document_key: 'e9b8f37431b34ca5b51f53b9c48be516'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '5dddcf025d524227b9460f3b073cfc95'
             key: {
@@ -6238,6 +7670,14 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5f2464069cbb4469b27ea9e9375a677b'
+            key: {
+              document_key: '76a6f430c21f4e89ac7b2ec1ca3b903a'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -6340,6 +7780,15 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '60531f8f8fc34afe99ab722edf5cdd41'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'number'
+              language: 'en'
             }
           },
           {
@@ -6506,6 +7955,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '62ebc5802c3d44de944a5d9e348ebe00'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '62f59dfadd3245cc9188622f6642e3e1'
             key: {
@@ -6528,12 +7988,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '6332e1289e294f9a98de72838089f1bc'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'resource_key'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '63a99dc350544d25a3002aa59182f66b'
             key: {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMInitiatorName'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '63ef3f6045b24564a018da1f5304c57d'
+            key: {
+              name: 'x_swb_hub_ticket_order'
             }
           },
           {
@@ -6661,6 +8151,14 @@ declare global {
                 }
               }
               element: 'code'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '656a421e2c574bdc87325d08ad2442ff'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -6803,6 +8301,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '682d6a749b344886aee3df1c9a1425af'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'report_seq'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '68c14b6168984b3bb3adc653e7914f53'
             key: {
@@ -6865,6 +8372,14 @@ declare global {
               value: 'everyone'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '69202beee5a247758c2a35ed4e166a15'
+            key: {
+              logical_table_name: 'x_swb_hub_ticket_change'
+              col_name_string: 'client,number'
             }
           },
           {
@@ -6943,6 +8458,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6b965506c3044009b5249c97a8092ca8'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket_table'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6bf81ab01feb4753a3642d6c0bd6d8b6'
             key: {
@@ -6966,6 +8489,17 @@ declare global {
               name: 'x_swb_hub_event_log'
               element: 'level'
               value: 'info'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6c7ab1f77d20480781dc54ca735627a3'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '5'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -7041,6 +8575,14 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMAgentId'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6ed67becdbbd4f7c92613b390675bd59'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'provisioned'
             }
           },
           {
@@ -7305,6 +8847,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '74c39952c6b54035bcdfd40677f8cdde'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '6'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '74df8de748904106ae4e9b2dd3b9c724'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -7367,6 +8920,14 @@ declare global {
               }
               element: 'decided_for'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '751680fc6e1f43a4926add50e19712d3'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -7529,6 +9090,52 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '76e69304adff416a9342184fc3dcc770'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '76f2eecdeba44ce9b20c17da641a6254'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ticket_number'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '770d6c8d4a554a79aba3b5354280c34b'
             key: {
@@ -7665,6 +9272,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '7a5572549dc94bb5929262033b9c31d8'
+            key: {
+              document_key: '1fcf4eebd06e46e587a394e0e6e87c8a'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '7a5a61101dce41beb12ef940f8e509a1'
             key: {
@@ -7688,6 +9303,14 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_close_notes'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7addb63e9f4249999fc61bf877c167a8'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'correlation_id'
             }
           },
           {
@@ -7736,12 +9359,33 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '7b94eee7ff4f48ad8ae3b5a74b50a4dd'
+            key: {
+              sys_security_acl: '7c78dd92789a43d9aae390afd493e788'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7be2637607324ceab369e756a8fc0f63'
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'provisioned'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7c16cc2a12b94afc83b483ae993e80eb'
+            key: {
+              document_key: 'f4d21a169f7c405f8c39a52af7dcd831'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -7804,6 +9448,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '7ccc86162b144596a9df187950005727'
+            key: {
+              sys_security_acl: '7d3c0735fcd44518a731737d00f379f0'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '7d7669a5f3bc4cee9be94ba1fdbba3e5'
             key: {
@@ -7847,6 +9504,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '7dfc5892659c49bf8601c890513f6ea9'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7e47b4be8470449e9bb1aa02228b813f'
             key: {
@@ -7862,6 +9527,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'status'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '7eec65112e8748ad954930fd362fdef1'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'action'
             }
           },
           {
@@ -7967,6 +9640,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_assigned_to'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '804407c81b2d40dc9d04af5169d1de55'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
               language: 'en'
             }
           },
@@ -8113,6 +9795,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '83247f1ae1904001aac795c8849561da'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'provisioned_type'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '833c7471c6564a26875ccfb5d985af4f'
             key: {
@@ -8243,6 +9933,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '850eb740e1784543938623ed10a0fb3b'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '85433c1358704bcbb71df6a2a32e794a'
             key: {
@@ -8344,6 +10043,17 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_account'
               col_name_string: 'account_id'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '878c82ea91644ae8b6b4a190a7fea913'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8661,11 +10371,43 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8c311f97b65f40058d660b6aa7824336'
+            key: {
+              document_key: '1fcf4eebd06e46e587a394e0e6e87c8a'
+              variable: '915990ab531000109e02ddeeff7b12f8'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8c4093530c1640e795a9a132edc93054'
+            key: {
+              document_key: '93093524411a4f22b86124de6abba861'
+              variable: 'ff6e125353a0220002c6435723dc3442'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8c8e30f7a9384b83a83a5aa74adb4d3d'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'resource_key'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8c9b6b6e01cb48048a095fdfe1dce834'
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_category'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8ca63d27722c487091b7fa7db48a56fc'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'ticket_number'
             }
           },
           {
@@ -8850,6 +10592,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '8fbc912a5f4f478ca67544d351d96143'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'launched_by'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '8fd4f2961fb445eb8c254cc9bdc2d7a5'
             key: {
               name: 'x_swb_hub_aws_output'
@@ -8951,6 +10702,25 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9159b9cfddb141d28b08a45a68d2afc5'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '915e99bb911147ddb0d7747a7b6908eb'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'action'
+              value: 'add'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '917bd948ceeb4bd785dccc38e6b54923'
             key: {
@@ -9008,6 +10778,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '921cc3482a3d47cb93d554079fcd8c9e'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              language: 'en'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '9234659919874932b44b45bfc82e73d6'
             key: {
@@ -9047,6 +10826,14 @@ declare global {
                   name: 'x_swb_hub.integration_user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '92d05f0208294733a425133352183e26'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -9093,6 +10880,14 @@ declare global {
               value: 'error'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '94aaf4ac76da4ba88ca1e656314c3aa6'
+            key: {
+              document_key: 'e9b8f37431b34ca5b51f53b9c48be516'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -9158,6 +10953,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9669249a4fdc4d37923db054f7a3f325'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -9235,6 +11039,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '968efeca09504b66b8def53496497826'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'client'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '968f541b2b0748ba9525670cfea1d500'
             key: {
               name: 'x_swb_hub_elevation_rule'
@@ -9281,6 +11093,29 @@ declare global {
                 }
               }
               element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '974e0c5e3d31422cabb3369655b0ef4b'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
             }
           },
           {
@@ -9363,6 +11198,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '983c531fe4664bc08968ba6d4f4e2341'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '98c6015fe88649c98adc44773ea9bd63'
             key: {
               name: 'x_swb_hub_elastic_incident'
@@ -9405,6 +11248,14 @@ declare global {
               }
               element: 'initiator'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9961f17fafec46b49bcae1db3cec5eb8'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'arn'
             }
           },
           {
@@ -9603,11 +11454,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '9d3b3968e1634338bac2dd1d437e1ff9'
+            key: {
+              document_key: '76a6f430c21f4e89ac7b2ec1ca3b903a'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9d3c8ab10bab4e97a75300251d75cdf2'
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'description'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9d750b042a484b30b71b4aa4316b18b8'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'created_on_aws'
             }
           },
           {
@@ -9841,6 +11708,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a098822f364c4a5d8dd779e2af73a58c'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'state'
+              value: 'offered'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sc_cat_item_category'
             id: 'a0c054100d974c35a9d883b5573057bb'
             key: {
@@ -9881,6 +11759,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'ended_on'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a1a834a752964e02979643256ef4406c'
+            key: {
+              document_key: 'f4d21a169f7c405f8c39a52af7dcd831'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -9932,6 +11818,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a324b1c7a8554deaba010612affb568a'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'order'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'a33d110edf924dab9e7b7fe2dd9f139c'
             key: {
@@ -9940,6 +11834,14 @@ declare global {
               value: 'granted'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a353787d8b9b4eb496421eff84f65ea1'
+            key: {
+              document_key: 'e9b8f37431b34ca5b51f53b9c48be516'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -9999,6 +11901,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a4a696b58f1c4d52bf545abca56347c2'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'order_id'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'a4f73d7cf6da428bab1551c547cf2bfc'
             key: {
@@ -10012,6 +11922,29 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'account_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a57acf11d356435f8d0a8c0a72f3e0b0'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
             }
           },
           {
@@ -10054,11 +11987,37 @@ declare global {
             }
           },
           {
+            table: 'sys_user_role_contains'
+            id: 'a5d7433906ef4ef1aa17b2038c4a720a'
+            key: {
+              role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+              contains: {
+                id: '18d47fd8a00342f1ba2964d65af44356'
+                key: {
+                  name: 'x_swb_hub.ticket_reader'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a5db20641b0f412abd736777fee57b22'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'parameter_key'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a643887618344619b940765c94263328'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'name'
             }
           },
           {
@@ -10127,6 +12086,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a8b5f53bf5fb4a08addbd74ece0584cc'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'a8cb8025641341ceace1ad6497c7035b'
             key: {
@@ -10135,6 +12102,30 @@ declare global {
                 id: '8b4de34ea30c451b82281b40d123c35b'
                 key: {
                   name: 'x_swb_hub.elevation_approver'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a956c26b8656423dbb1cf140735b31a4'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '4'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a961ff9e67274329bdf228531cd4a07b'
+            key: {
+              sys_security_acl: '318ebbbcda71409ebf8b2c2c4e4b96bf'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
                 }
               }
             }
@@ -10315,6 +12306,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ac1367dd1e234d169c2e370a07d3736d'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'ac3cff1e33894b4f872dc785d3ae02e3'
             key: {
@@ -10329,6 +12328,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'ac9b0764d488450fb82bff895e431131'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
             }
           },
           {
@@ -10383,6 +12390,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: 'adc57df51cbe47a4bd0d17b1bfd3b3a6'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '4'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: 'add210ed997c4182a50f53f86886ead6'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -10425,6 +12443,25 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'af373790c39e4db2af0b362db53323fa'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '5'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'af69a488a23040809dc64357f1a47261'
+            key: {
+              document_key: '93093524411a4f22b86124de6abba861'
+              variable: 'cbddfa135320220002c6435723dc3415'
             }
           },
           {
@@ -10567,6 +12604,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'b135559a3f0945edae87550d8ed55bb4'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '7'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b13a692acc67465b9042f09146591b93'
             key: {
@@ -10584,11 +12632,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'b1588d0b2ce64c688b45941a4fac3876'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b165f1ff1aa644e6bc249130f9486e84'
             key: {
               document_key: '272e22acae104925a462f34aa1ecf93d'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b1c24154fe404d1abf2df3a34dcaa67a'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'order'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b1db82cb6a8e42e1b850409016316935'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket'
             }
           },
           {
@@ -10707,6 +12783,14 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b44eede4914d4ee79f4707bea7c83911'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'session_name'
             }
           },
           {
@@ -11025,6 +13109,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b83ed0be31af4929965b4cdb5541d637'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'approved_by'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b88cfa36f268457db798e1d5cc58c3cc'
             key: {
@@ -11045,6 +13137,14 @@ declare global {
                 }
               }
               element: 'failed'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b8b1e63f228747a8b95a3de169065e4f'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'launched_by'
             }
           },
           {
@@ -11168,6 +13268,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ba719ecfd705404db45b0f3cbf6ac2ad'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'baa3dab066ad4d9a82252aad27aaa704'
             key: {
@@ -11211,6 +13319,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bae9a5b4d361436fb63e145dbf6e626d'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket_number'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'baf6fdf757884687aa2dd1bf4b2d9f20'
             key: {
@@ -11224,6 +13341,29 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'decided_at'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bafc967b78124215a2ff1f782057d708'
+            key: {
+              list_id: {
+                id: 'db2c00c257bc42b7a18d9c650d058ae3'
+                key: {
+                  name: 'x_swb_hub_ticket_order'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
             }
           },
           {
@@ -11307,6 +13447,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'bc39ed79f00c436091677fa9ad04a448'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bc673dd149ad4d0f84014bb4203f39d9'
             key: {
@@ -11341,6 +13489,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'bcbbbfc3ed804ae1bde8472c64cde504'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'content'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'bcbbef0d5c95495fb67071922d3d2ff7'
             key: {
@@ -11365,6 +13521,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bd4c6e62e9164b7e9dce48be0f66b312'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
             }
           },
           {
@@ -11411,12 +13575,31 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'bdcafbee366442a4ae73e1110eea61a0'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'be4869597d0f447da21390ce5297a767'
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'message'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'be9034177e434ea2811b307fe3c864b6'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
+              value: '6'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11484,6 +13667,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'error_code'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bfe01d2857fa4bc4a2095dfa6477dfd1'
+            key: {
+              document_key: '93093524411a4f22b86124de6abba861'
+              variable: '67400008676003007ba405225685efa4'
             }
           },
           {
@@ -11573,6 +13764,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'c1965039f7434adabc4e0ac1818dae69'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c1c87d1462d2480992a408d3f4f721d2'
             key: {
@@ -11587,6 +13785,17 @@ declare global {
             key: {
               document_key: '2b82920badd14e238731fb46b49d5b40'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c22b8e9eec1d4d5c914f0235e39179b3'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '0'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11718,6 +13927,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c30c7631bfbb454eb95b2531aa71d84e'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '6'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'c34664288eec49288ba31546f6bbd0bb'
             key: {
@@ -11743,6 +13963,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c3c9e5202e054ba9a7105ee46b7fbfe8'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c3fa91c466d34a92a557288be7c4b30d'
             key: {
@@ -11763,6 +13991,14 @@ declare global {
                 }
               }
               element: 'policy_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c412d92513f348fab9708bf81b60ae91'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'provisioned_product_id'
             }
           },
           {
@@ -12053,6 +14289,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: 'c7e221271d3d48338944335fa7b7b4fe'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c81f4563a1914fc9811893665e0d9e2d'
             key: {
@@ -12070,6 +14323,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c8908714f440453d8ec113a140bdb0e3'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'product'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'c8a1f06db85c4c30877445c070057e85'
             key: {
@@ -12083,6 +14344,17 @@ declare global {
               name: 'x_swb_hub_aws_provisioned'
               element: 'life_cycle'
               value: 'error'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c8bbd8b0492943308819103a5890ecc7'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'from_state'
+              value: '8'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -12123,6 +14395,39 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c9ca239b640d4aa1b2f9330d88cfb221'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'aws_status'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'ca2a60cd11724c5cb03d7fbfeda13b71'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_found_product'
+              col_name_string: 'region,provisioned_product_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ca3a53c55ef84fbd8d84b2f68038afab'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ca672691b5a24648b917f15e7be7ee32'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'ca78ab65be954d6abcc0504d26f8a2b1'
             key: {
@@ -12142,6 +14447,15 @@ declare global {
               }
               element: 'approver_users'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cab24494c20f499d8f3b3cc59e3910a3'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'name'
+              language: 'en'
             }
           },
           {
@@ -12167,6 +14481,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_description'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cb0a4232ac6343fe94d02cf33d7134c0'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -12330,6 +14653,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cdc12b812a4e41af995b624b51001545'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'cdd7b3207cd34e70a9e6ce323af6bcd6'
             key: {
@@ -12428,6 +14759,23 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'cf8fdee9693e4de1b9ef688f414f7456'
+            key: {
+              document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cfa2405debef44938dbb6ecdc992d8ca'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ticket'
               language: 'en'
             }
           },
@@ -12623,6 +14971,23 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd467283e284e41b7be7638297d8a5d4f'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'provisioned'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'd5ce5deeccb942139eaaecee9660ddb5'
+            key: {
+              logical_table_name: 'x_swb_hub_ticket_order'
+              col_name_string: 'correlation_id'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd5d64b98eb264fa7b926fdd14946c563'
             key: {
@@ -12643,6 +15008,19 @@ declare global {
                 }
               }
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd5dc43f06f934ff78f34bc9ec744a07c'
+            key: {
+              sys_security_acl: 'a53aaf5d59c244f3b58b3d8a969ffe7c'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -12743,6 +15121,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'd7978712f0b34f39ad338302916becb5'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd7a6f08a398d4ecfa2ed94ea3cb365f7'
             key: {
@@ -12805,12 +15191,28 @@ declare global {
             }
           },
           {
+            table: 'sys_number'
+            id: 'd93d962212ae452585f8b428c7d942d6'
+            key: {
+              category: 'x_swb_hub_ticket_order'
+              prefix: 'SWT'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd99386af5615422b91f0458a06471805'
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'initiator_user_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd9d7b04cc87341109a2ae3ce9e8af8b2'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'owner'
             }
           },
           {
@@ -12906,6 +15308,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: 'db2c00c257bc42b7a18d9c650d058ae3'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'db3e88e4a10b457ea68504743824ec5d'
             key: {
@@ -12950,6 +15369,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'initiator_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dbab36233d3746038c1b80b05f041e0e'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'requested_by'
             }
           },
           {
@@ -13038,6 +15465,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'dd7371402d6046e5a3af04fb73f4adc2'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'order_id'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ddbcef1f10c443d58c07e8b4685f6c28'
             key: {
@@ -13055,6 +15505,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'de20267bbfc741d1a70f85d766911f04'
+            key: {
+              document_key: '882fe04fa3b342d88897a46f727d2166'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'de423749875245c68a6e1c0bb2c2c605'
             key: {
@@ -13063,11 +15521,29 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'de52216a00614cd081cf0ba59d7600d1'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'to_state'
+              value: '4'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'de71d36feae049738ded2044f4f5d145'
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'original_file_name'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'deffbaa8e3224649a1c942dca0e3430a'
+            key: {
+              name: 'x_swb_hub_ticket_change'
             }
           },
           {
@@ -13125,6 +15601,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dfc3dbef9dab4035a0b290f84058a5df'
+            key: {
+              name: 'x_swb_hub_ticket_change'
+              element: 'ticket_number'
+              language: 'en'
             }
           },
           {
@@ -13285,6 +15770,29 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e22e065ffc71460182532a1d43a6be1b'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'order'
             }
           },
           {
@@ -13475,6 +15983,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e5e4f6b27fee41c2bf57c9d303b2ce7d'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e607aaf34bec4e02a13ae660cb8b00aa'
             key: {
@@ -13492,12 +16023,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e6659c07deea44969ba1b83fb0bb22d3'
+            key: {
+              list_id: {
+                id: '1124fbdcc3f44bff9819fb4e62f17d88'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'created_on_aws'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'e6a6521919934919b81e82219a72e683'
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'share_type'
               value: 'local'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e6e4f9eea15240a2939fb66fab05a3ec'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              element: 'status'
+              value: 'checking'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -13531,6 +16096,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e880183ab655492daa43f2c41a768bf5'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e8de13bb2be9498d997d30eb5d08eb28'
             key: {
@@ -13550,6 +16124,13 @@ declare global {
               }
               element: 'portfolio_id'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: 'e8de631165cf4ba3b29d3f3630523d32'
+            key: {
+              name: 'x_swb_hub.ticket_client'
             }
           },
           {
@@ -13628,6 +16209,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ea2e75f7f47348a5805c6aff220f8082'
+            key: {
+              sys_security_acl: 'c4c8d5bdb7da450b86df5fd09b7efc2e'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ea43d0e59504477999ff32b1b18411c9'
             key: {
@@ -13644,11 +16238,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ea89d12d00c9451c9eae7a9a0872a0fd'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'action'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'eb98d676bf0b45f8bda9baa72f948e18'
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'update_approval'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ebb85b8d35f04e8b8b86724e3fc5db6f'
+            key: {
+              document_key: '00c6aeae452343118d5f280b7592b979'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -13684,10 +16295,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ebff2f7283ea4680ac52ad088896a14d'
+            key: {
+              document_key: '882fe04fa3b342d88897a46f727d2166'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'ec13b2247c62486aae322c390e2a9419'
             key: {
               name: 'x_swb_hub_aws_sync_run'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ec1a2d168c364067aadb744c7b0ee7ba'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'attempt'
+              language: 'en'
             }
           },
           {
@@ -13708,11 +16336,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ec80a8d740d243599fbed44dcbd7ff7a'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'ec95bca7c6a240658995443b09ccda24'
             key: {
               logical_table_name: 'x_swb_hub_event_log'
               col_name_string: 'subject'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ecaac329af98480ba89da7d87f4557d9'
+            key: {
+              document_key: 'd1ac1328eeaf4c6db3aea7c6583a3ab1'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -13751,6 +16396,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ed0bc1b8ba5c415bbab169735f8dc2d8'
+            key: {
+              document_key: 'e9b8f37431b34ca5b51f53b9c48be516'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'ed1df1561ce1411d9863a530ac27cf32'
             key: {
@@ -13786,6 +16439,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'edfd3da3d99b4b3ca412f35dbb4cc970'
+            key: {
+              document_key: 'f4d21a169f7c405f8c39a52af7dcd831'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ee5694024e9444aaacd517f37168b14e'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'resource_type'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ee65f25331c741d2a5c44c5857bfb875'
             key: {
@@ -13814,6 +16483,15 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'eea920e471c742b7b91dce3a0c7bb2c4'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'ended_on'
+              language: 'en'
             }
           },
           {
@@ -13861,6 +16539,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'initiator_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'efd754e80061490996f2b6fe071af392'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'state'
             }
           },
           {
@@ -13913,10 +16599,27 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f085a8fa523540429d77d173741d8c93'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'client'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'f0864ee7ba1740cd8ade2348b56a6910'
             key: {
               name: 'x_swb_hub_aws_portfolio_grant'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f0f43b21e13d452a9268d9d1a056a4d8'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'resource_key'
+              language: 'en'
             }
           },
           {
@@ -13933,6 +16636,29 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f17662e9aa834cee923f8c3dd8adbcd4'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'to_state'
             }
           },
           {
@@ -14061,6 +16787,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f4b403ada2124b1989ed05d1ed47ee9a'
+            key: {
+              list_id: {
+                id: 'c7e221271d3d48338944335fa7b7b4fe'
+                key: {
+                  name: 'x_swb_hub_ticket_change'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ticket_number'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f4ead68568834ff79d45d6702e9d35e6'
             key: {
@@ -14096,6 +16845,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f569719149a74e3b993a74ef338dfe95'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f58ef3b25e06478e93c9868774c66d90'
             key: {
@@ -14115,6 +16872,15 @@ declare global {
               }
               element: 'path'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f5c48804ff18415a8fe13bc22d465a6e'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'order_id'
+              language: 'en'
             }
           },
           {
@@ -14168,6 +16934,14 @@ declare global {
             id: 'f619c2003b5c4a859a571e047dcb0694'
             key: {
               name: 'x_swb_hub.elevation_client'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f679ce4f5b8c4e5db4c796c8d46bc86a'
+            key: {
+              document_key: '5e6bb25cf1334b1e901533864d42e748'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -14229,6 +17003,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f7ddeec934ee472491bcdb8fac271a2d'
+            key: {
+              document_key: '00c6aeae452343118d5f280b7592b979'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f7e7051e99304445b948f1e26a5770b6'
             key: {
@@ -14237,11 +17019,28 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f8167d0c19c74c36a4a9e49928d67684'
+            key: {
+              document_key: '00c6aeae452343118d5f280b7592b979'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sc_cat_item_category'
             id: 'f828ac6ac6c8409e94b6b59bd40c006d'
             key: {
               sc_cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               sc_category: '982b362042d445c6842760cb5f433274'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f83a2b45f70a4bccbdb3c5d106cacb99'
+            key: {
+              name: 'x_swb_hub_ticket_order'
+              element: 'approved_by'
+              language: 'en'
             }
           },
           {
@@ -14307,6 +17106,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f8ca0233750349868bf334d3d12e67b6'
+            key: {
+              document_key: '5348b5c71e00478b9420e2f318500c67'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f926e28aa8ae4a57a21a168cf771bfa6'
             key: {
@@ -14366,6 +17173,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'launch_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fa6c652fb55a45a6b33297f6e505db07'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'provisioned_product_id'
               language: 'en'
             }
           },
@@ -14500,6 +17316,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'fcd2564a5ebd400bba9d6e69b64e2d22'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              element: 'state'
+              value: 'ignored'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'fd1b5856e42f44dd98a12ad7c1a184b7'
             key: {
@@ -14585,6 +17412,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'fe29d6168c3e4e6a965792e3e5a8d5fc'
+            key: {
+              sys_security_acl: 'c63dca1810ed43579bc08e088900400a'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'item_option_new'
             id: 'fe2b868da01945f7ae355b36a52df1a5'
             key: {
@@ -14599,6 +17439,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fe802c1e7fb74a569bfbc89890d2f88c'
+            key: {
+              document_key: '882fe04fa3b342d88897a46f727d2166'
+              variable: '915990ab531000109e02ddeeff7b12f8'
             }
           },
           {

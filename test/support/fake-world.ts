@@ -26,6 +26,7 @@ const REFERENCES: Record<string, string> = {
 const UNIQUE: Record<string, string[]> = {
   x_swb_hub_elevation_request: ['client', 'approval_key'],
   x_swb_hub_aws_operation: ['request_item', 'operation_type'],
+  x_swb_hub_ticket_order: ['order_id'],
   x_swb_hub_aws_provisioned: ['request_item'],
 }
 

@@ -65,6 +65,7 @@ export const orderTableSink = (desk: TicketDesk, store: TicketStore, scope: stri
         ticket: link?.sysId ?? '',
         ticket_number: link?.requestNumber || link?.number || '',
         correlation_id: link?.correlationId ?? '',
+        mod_count: event.mod_count,
       })
     }
   },

@@ -8,6 +8,7 @@ const STATUS: Record<string, number> = {
   'not-found': 404,
   'lease-lost': 409,
   'wrong-state': 409,
+  conflict: 409,
 }
 
 /**

@@ -1,0 +1,7 @@
+/** Table names, in full so that building under another scope can rewrite them. */
+export const TABLES = {
+  order: 'x_swb_hub_ticket_order',
+  change: 'x_swb_hub_ticket_change',
+} as const
+
+export const SOURCE = 'tickets'
