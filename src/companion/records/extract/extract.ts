@@ -10,7 +10,7 @@ import { halve, laneCondition, splitKeys, type Lane } from './lanes.ts'
 import { readSorted } from './read-sorted.ts'
 import { firstPageSize, PageSize } from './page-size.ts'
 import { prove, type Completeness } from './proof.ts'
-import { readLane, type LaneFindings } from './read-lane.ts'
+import { readLane, rowKey, type LaneFindings } from './read-lane.ts'
 
 /** Where rows go. Calls follow one another; the next page of a lane waits for its write. */
 export interface RowSink {
@@ -137,6 +137,7 @@ export const extract = async (
     checkpoint?.save(state, true)
     throw error
   }
+  if (state.rows === 0 && found.refused) throw found.refused
   const proof = await prove({
     ...context,
     before: state.before,
@@ -181,7 +182,7 @@ const readLanes = async (
         // The lane moves on within the write, so that a checkpoint never knows of rows that are not written.
         deliver: (rows) =>
           deliver(rows, (last) => {
-            current.after = String(last['sys_id'])
+            current.after = rowKey(last)
           }),
       })
     }

@@ -27,6 +27,8 @@ export interface LaneFindings {
   shortenedPages: number
   /** Pages that were not whole and were read again. */
   brokenPages: number
+  /** A page was refused as a whole, which some releases do when every row of it is hidden. */
+  refused?: InstanceError
   /** Keys of records that could not be read even alone. */
   skipped: { sysId: string; reason: string }[]
 }
@@ -36,6 +38,7 @@ const HOLE_WINDOW = 10_000
 /** Windows overlap so that rows that vanish meanwhile do not push visible ones out of sight. */
 const HOLE_STEP = 0.9
 const MOST_FAILURES = 40
+const MOST_REFUSALS = 200
 const BROKEN = ['cut_short', 'broken_answer']
 const HEX_ID = /^[0-9a-f]{32}$/
 
@@ -47,6 +50,7 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
   let offset = 0
   let suspicious = lane.expected === undefined
   let failures = 0
+  let refusals = 0
   while (!lane.done) {
     const size = offset > 0 ? HOLE_WINDOW : context.size.size
     const counted = suspicious || offset > 0 || (lane.expected ?? 0) - lane.rows <= size
@@ -63,7 +67,15 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
         giveUpOn: BROKEN,
       })
     } catch (error) {
-      failures = await onFailure(error, lane, context, size, failures + 1)
+      if (!(error instanceof InstanceError) || error.code !== 'forbidden') {
+        failures = await onFailure(error, lane, context, size, failures + 1)
+        continue
+      }
+      // There are rows in this window, all of them hidden; behind the last row the answer would be an empty list.
+      context.found.refused = error
+      if (++refusals > (lane.rows > 0 ? MOST_REFUSALS : MOST_REFUSALS / 10)) throw error
+      context.found.shortenedPages++
+      offset += Math.max(1, Math.floor(size * HOLE_STEP))
       continue
     }
     failures = 0
@@ -73,7 +85,7 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
     if (last) {
       checkOrder(context.table, rows, lane.after)
       await context.deliver(rows)
-      lane.after = String(last['sys_id'])
+      lane.after = rowKey(last)
       lane.rows += rows.length
     }
     const windowEnd = offset + size
@@ -114,7 +126,7 @@ const onFailure = async (
     limit: 1,
     counted: false,
   })
-  const sysId = String(rows[0]?.['sys_id'] ?? '')
+  const sysId = rowKey(rows[0] ?? {})
   if (sysId === '') throw error
   context.found.skipped.push({ sysId, reason: error.message })
   lane.after = sysId
@@ -135,8 +147,8 @@ const countOrUndefined = async (context: LaneContext, query: string): Promise<nu
 const checkOrder = (table: string, rows: readonly Record<string, unknown>[], after: string): void => {
   let previous = after
   for (const row of rows) {
-    const id = row['sys_id']
-    if (typeof id !== 'string' || id === '')
+    const id = rowKey(row)
+    if (id === '')
       throw new InstanceError(
         `${table}: a record came without its sys_id, so nothing can prove that all came once. Give this user read access to the column sys_id.`,
         { code: 'no_key' },
@@ -148,4 +160,11 @@ const checkOrder = (table: string, rows: readonly Record<string, unknown>[], aft
       )
     previous = id
   }
+}
+
+/** The sys_id of an answered record, in whatever form values were asked for. */
+export const rowKey = (row: Readonly<Record<string, unknown>>): string => {
+  const id = row['sys_id']
+  if (typeof id === 'string') return id
+  return typeof id === 'object' && id !== null && 'value' in id ? String(id.value) : ''
 }
