@@ -1,5 +1,6 @@
 /** What the requester and the approver do, over the same interfaces as the portal's pages. */
 import { StackError } from '../stack/errors.ts'
+import { SCOPE } from '../stack/paths.ts'
 import { type Fields, type RestUser, isFields } from '../stack/rest.ts'
 import { waitFor } from './wait.ts'
 
@@ -24,7 +25,8 @@ export interface PlacedOrder {
 export async function catalogueOf(person: RestUser): Promise<CatalogItem[]> {
   const result = await person.call('GET', `${CATALOG}/items?sysparm_catalog=${SERVICE_CATALOG}&sysparm_limit=500`)
   if (!Array.isArray(result)) throw new StackError('The catalog answered without a list of items.')
-  return result.filter(isFields).map((item) => ({
+  const products = result.filter(isFields).filter((item) => item.sys_class_name === `${SCOPE}_aws_product`)
+  return products.map((item) => ({
     sysId: text(item.sys_id),
     name: text(item.name),
     category: isFields(item.category) ? text(item.category.title) : '',

@@ -50,8 +50,8 @@ Switchboard is running with ${products} AWS products in the catalogue.
   Local AWS    ${aws.url}
   Worker log   ${log}
 
-Try: sign in as requester, open Catalog > AWS Products, order an S3 bucket; sign in as approver in another
-browser window (or a private one), approve it in My Approvals; watch My Requests and My AWS Products.
+Try: sign in as requester, open AWS Products > a region > Storage and order a storage bucket; sign in as approver in a
+private window and approve it under My approvals; watch My requests and My AWS products.
 The app's tables answer at ${instance.url}/api/now/table/${SCOPE}_aws_operation and so on.
 Data is kept in ${stackFolder(paths)}; delete the folder to begin anew. Ctrl-C stops everything.
 `
