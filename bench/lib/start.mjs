@@ -33,6 +33,7 @@ export async function startInstance(tables) {
   }
   return {
     url,
+    dataFile: join(folder, 'instance.sqlite'),
     latency: (settings) => local('POST', 'latency', settings),
     faults: (plan) => local('POST', 'faults', plan),
     clearFaults: () => local('DELETE', 'faults'),
