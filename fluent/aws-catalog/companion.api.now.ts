@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { Acl, RestApi } from '@servicenow/sdk/core'
 import { companion } from '../platform/roles.now'
-import { claimRoute, reportRoute } from '../../src/server/aws-catalog/entry-points.ts'
+import { claimRoute, reconcileRoute, reportRoute } from '../../src/server/aws-catalog/entry-points.ts'
 
 const companionOnly = Acl({
   $id: Now.ID['acl-api-companion'],
@@ -32,6 +32,17 @@ RestApi({
       authorization: true,
       enforceAcl: [companionOnly],
       requestExample: '{"worker":"companion-1","limit":10,"lease_seconds":120}',
+    },
+    {
+      $id: Now.ID['api-aws-catalog-reconcile'],
+      version: 1,
+      name: 'compare provisioned products',
+      method: 'POST',
+      path: '/provisioned/reconcile',
+      script: reconcileRoute,
+      authentication: true,
+      authorization: true,
+      enforceAcl: [companionOnly],
     },
     {
       $id: Now.ID['api-aws-catalog-report'],

@@ -62,6 +62,21 @@ Record({
 })
 
 Record({
+  $id: Now.ID['menu-found-products'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Found on AWS',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_found_product',
+    filter: 'state=offered',
+    order: 45,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-operations'],
   table: 'sys_app_module',
   data: {

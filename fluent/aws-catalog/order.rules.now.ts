@@ -2,8 +2,10 @@ import '@servicenow/sdk/global'
 import { BusinessRule } from '@servicenow/sdk/core'
 import {
   checkAccount,
+  checkFound,
   nameRegion,
   onApprovalDecided,
+  onFoundChanged,
   onRequestedItem,
 } from '../../src/server/aws-catalog/entry-points.ts'
 
@@ -48,4 +50,25 @@ BusinessRule({
   action: ['insert', 'update'],
   order: 100,
   script: nameRegion,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-found-check'],
+  name: 'Switchboard: check import of AWS product',
+  table: 'x_swb_hub_aws_found_product',
+  when: 'before',
+  action: ['insert', 'update'],
+  order: 100,
+  script: checkFound,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-found-import'],
+  name: 'Switchboard: import AWS product',
+  table: 'x_swb_hub_aws_found_product',
+  when: 'after',
+  action: ['update'],
+  filterCondition: 'state=imported^provisionedISEMPTY^EQ',
+  order: 200,
+  script: onFoundChanged,
 })

@@ -38,6 +38,7 @@ export const x_swb_hub_aws_region = Table({
         not_checked: { label: 'Not checked yet', sequence: 0 },
         ok: { label: 'Reachable', sequence: 1 },
         failed: { label: 'Failed', sequence: 2 },
+        checking: { label: 'To be checked now', sequence: 3 },
       },
     }),
     message: StringColumn({ label: 'Message', maxLength: 1000 }),

@@ -21,3 +21,13 @@ Property({
   description: 'Days after which records of AWS catalogue syncs are deleted (1-3650).',
   roles: { read: [awsManager], write: [admin] },
 })
+
+Property({
+  $id: Now.ID['setting-reconcile-settle'],
+  name: 'x_swb_hub.aws_catalog.reconcile.settle_minutes',
+  type: 'integer',
+  value: 10,
+  description:
+    'Minutes for which a provisioned product that AWS does not list is left alone after its last change here (0-1440): AWS may list new ones late.',
+  roles: { read: [awsManager], write: [admin] },
+})

@@ -793,6 +793,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '29a45dcc04ae4796ba735937103f4fe9'
           }
+          'privilege-elevation-cart': {
+            table: 'sys_scope_privilege'
+            id: 'c05b340ce8b74e9893435665b718948e'
+          }
           'privilege-elevation-catalog-item-read': {
             table: 'sys_scope_privilege'
             id: 'a2fbac96185b4f469c4a230490aca689'

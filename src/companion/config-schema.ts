@@ -32,7 +32,7 @@ export const configSchema = z.strictObject({
         .string()
         .regex(/^[A-Za-z0-9._-]{1,100}$/, 'may hold letters, digits, dot, underscore and dash, at most 100')
         .optional(),
-      poll_seconds: seconds(0.1, 300).default(2.2),
+      poll_seconds: seconds(0.1, 300).default(2.5),
       lease_seconds: z.number().int().min(10).max(3600).default(120),
       /** Operations carried at the same time. */
       concurrency: z.number().int().min(1).max(50).default(20),
@@ -56,6 +56,12 @@ export const configSchema = z.strictObject({
       batch_size: z.number().int().min(1).max(100).default(60),
       /** Hours after which remembered launch parameters are read again. */
       parameters_hours: z.number().min(0).max(720).default(24),
+    })
+    .prefault({}),
+  reconcile: z
+    .strictObject({
+      /** Cron expression in UTC; beside the sync, so that both do not ask AWS at the same moment. */
+      schedule: z.string().min(1).default('3-59/5 * * * *'),
     })
     .prefault({}),
   aws: z
@@ -94,6 +100,7 @@ export const ENVIRONMENT: Readonly<Record<string, readonly [string, string] | re
   SWITCHBOARD_SYNC_REGIONS_AT_ONCE: ['sync', 'regions_at_once'],
   SWITCHBOARD_SYNC_BATCH_SIZE: ['sync', 'batch_size'],
   SWITCHBOARD_SYNC_PARAMETERS_HOURS: ['sync', 'parameters_hours'],
+  SWITCHBOARD_RECONCILE_SCHEDULE: ['reconcile', 'schedule'],
   SWITCHBOARD_AWS_CALLS_PER_SECOND: ['aws', 'calls_per_second'],
   SWITCHBOARD_AWS_TIMEOUT_SECONDS: ['aws', 'timeout_seconds'],
   SWITCHBOARD_LOG_LEVEL: ['log', 'level'],

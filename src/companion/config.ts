@@ -17,6 +17,7 @@ export interface Config {
   scope: string
   worker: CamelKeys<RawConfig['worker']> & { name: string }
   sync: CamelKeys<RawConfig['sync']>
+  reconcile: CamelKeys<RawConfig['reconcile']>
   aws: CamelKeys<RawConfig['aws']>
   /** As written; `switchboard tickets` checks it. */
   tickets: RawConfig['tickets']
@@ -66,6 +67,7 @@ export const loadConfig = (source: ConfigSource): Config => {
       batchSize: raw.sync.batch_size,
       parametersHours: raw.sync.parameters_hours,
     },
+    reconcile: { schedule: raw.reconcile.schedule },
     aws: { callsPerSecond: raw.aws.calls_per_second, timeoutSeconds: raw.aws.timeout_seconds },
     tickets: raw.tickets,
     log: raw.log,

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { messageOf, SwitchboardError, systemCodeOf, UsageError } from './errors.ts'
-import { redact } from './logging.ts'
+import { redact } from './redact.ts'
 import { VERSION } from './version.ts'
 
 /** Exit codes: done, failed, wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 64 } as const
 
-const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'tickets', 'setup', 'intake', 'records'])
+const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'reconcile', 'tickets', 'setup', 'intake', 'records'])
 
 /**
  * The `switchboard` command. Returns its exit code.

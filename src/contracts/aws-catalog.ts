@@ -25,6 +25,35 @@ export interface ClaimRequest {
 }
 export interface ClaimResponse {
   operations: ClaimedOperation[]
+  /** Regions (sys_id) that somebody wants to have validated. */
+  validate?: string[]
+}
+
+/** `POST provisioned/reconcile`: everything AWS has provisioned in one region, read completely. */
+export interface ReconcileRequest {
+  /** sys_id of the region. */
+  region: string
+  products: ObservedProduct[]
+}
+export interface ObservedProduct {
+  id: string
+  name: string
+  arn: string
+  type: string
+  status: string
+  status_message: string
+  /** ISO 8601. */
+  created: string
+  product_id: string
+  version_id: string
+  /** Who launched it, with the session of an assumed role. */
+  user_arn: string
+  last_record_id: string
+}
+export interface ReconcileResponse {
+  updated: number
+  ended: number
+  offered: number
 }
 
 /** Everything the companion needs to carry out or follow one operation. */
@@ -120,7 +149,7 @@ export interface AwsCatalogTables {
     /** AWS region name. */
     region: string
     active: string
-    /** not_checked, ok, failed */
+    /** not_checked, checking (wanted), ok, failed */
     status: string
     message: string
   }

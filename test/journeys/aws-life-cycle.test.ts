@@ -1,4 +1,12 @@
 /** Order, update and terminate over two accounts and two regions, through the catalog's own interface. */
+import {
+  DescribeProductAsAdminCommand,
+  ProvisionProductCommand,
+  SearchProductsAsAdminCommand,
+  ServiceCatalogClient,
+  TerminateProvisionedProductCommand,
+  UpdateProvisionedProductCommand,
+} from '@aws-sdk/client-service-catalog'
 import { AwsView } from '../../src/local/demo/aws-view.ts'
 import type { Fields, RestUser } from '../../src/local/stack/rest.ts'
 import { eventually, JourneyStack, type StartedProgram } from '../support/stack.ts'
@@ -211,4 +219,116 @@ test('P07, X2, F25: a portfolio that is granted to a group is seen and ordered b
   await stack.local('instance', 'POST', 'counters/reset')
   expect((await stack.run(['sync', '--json'])).code).toBe(0)
   expect((await stack.counters('instance')).writes).toEqual({})
+})
+
+describe('X8, F11: what happens in the AWS console', () => {
+  const region = 'us-east-1'
+  let aws: ServiceCatalogClient
+  let id = ''
+
+  beforeAll(() => {
+    aws = new ServiceCatalogClient({
+      endpoint: stack.ready.aws.url,
+      region,
+      credentials: stack.ready.aws.administrator,
+    })
+  })
+  afterAll(() => aws.destroy())
+
+  const reconcile = async () => {
+    const { code, stdout } = await stack.run(['reconcile', '--json', '--region', region])
+    expect(code).toBe(0)
+    return JSON.parse(stdout.split('\n')[0] ?? '') as Record<string, number>
+  }
+
+  test('a product launched there is offered, and imported for the person a manager names', async () => {
+    const { ProductViewDetails = [] } = await aws.send(new SearchProductsAsAdminCommand({}))
+    const product = ProductViewDetails.find((one) => one.ProductViewSummary?.Name === 'Storage bucket')
+    const ProductId = product?.ProductViewSummary?.ProductId ?? ''
+    const { ProvisioningArtifactSummaries = [] } = await aws.send(new DescribeProductAsAdminCommand({ Id: ProductId }))
+    const [path] = await admin.rows(
+      'x_swb_hub_aws_launch_path',
+      `product.product_id=${ProductId}^active=true`,
+      ['path_id'],
+      1,
+    )
+    const { RecordDetail } = await aws.send(
+      new ProvisionProductCommand({
+        ProductId,
+        ProvisioningArtifactId: ProvisioningArtifactSummaries[0]?.Id ?? '',
+        PathId: path?.path_id ?? '',
+        ProvisionedProductName: 'launched-elsewhere',
+        ProvisionToken: 'elsewhere-1',
+      }),
+    )
+    id = RecordDetail?.ProvisionedProductId ?? ''
+    await stack.local('aws', 'POST', 'clock', { advanceSeconds: 600 })
+    expect(await reconcile()).toMatchObject({ offered: 1 })
+    expect(await reconcile()).toMatchObject({ offered: 0, updated: 0 })
+    const [found] = await admin.rows('x_swb_hub_aws_found_product', `provisioned_product_id=${id}`, [
+      'sys_id',
+      'name',
+      'state',
+      'product.name',
+    ])
+    expect(found).toMatchObject({ name: 'launched-elsewhere', state: 'offered', 'product.name': 'Storage bucket' })
+
+    const [person] = await admin.rows('sys_user', 'user_name=requester', ['sys_id'], 1)
+    await admin.update('x_swb_hub_aws_found_product', found?.sys_id ?? '', {
+      owner: person?.sys_id ?? '',
+      state: 'imported',
+    })
+    expect(
+      await requester.rows('x_swb_hub_aws_provisioned', 'name=launched-elsewhere', ['life_cycle', 'aws_status']),
+    ).toEqual([{ life_cycle: 'provisioned', aws_status: 'AVAILABLE' }])
+  })
+
+  test('a change and an end there are seen, and a second look writes nothing', async () => {
+    await aws.send(
+      new UpdateProvisionedProductCommand({
+        ProvisionedProductId: id,
+        ProvisioningParameters: [{ Key: 'DeleteAfterDays', Value: '500' }],
+        UpdateToken: 'elsewhere-2',
+      }),
+    )
+    expect(await reconcile()).toMatchObject({ updated: 1 })
+    const row = async () =>
+      (await admin.rows('x_swb_hub_aws_provisioned', 'name=launched-elsewhere', ['life_cycle', 'aws_status'], 1))[0]
+    expect(await row()).toMatchObject({ life_cycle: 'updating', aws_status: 'UNDER_CHANGE' })
+    await stack.local('aws', 'POST', 'clock', { advanceSeconds: 600 })
+    await reconcile()
+    expect(await row()).toMatchObject({ life_cycle: 'provisioned', aws_status: 'AVAILABLE' })
+
+    await aws.send(new TerminateProvisionedProductCommand({ ProvisionedProductId: id, TerminateToken: 'elsewhere-3' }))
+    await stack.local('aws', 'POST', 'clock', { advanceSeconds: 600 })
+    // Just changed here, so it might only be listed late.
+    expect(await reconcile()).toMatchObject({ ended: 0 })
+    await stack.local('instance', 'POST', 'clock', { advanceSeconds: 700 })
+    expect(await reconcile()).toMatchObject({ ended: 1 })
+    expect(await row()).toMatchObject({ life_cycle: 'terminated', aws_status: 'TERMINATED' })
+    await stack.local('instance', 'POST', 'counters/reset')
+    await reconcile()
+    expect((await stack.counters('instance')).writes).toEqual({})
+  })
+})
+
+test('P02, P03, P08: the button on an account has every region tried, with the reason and the fix on the region', async () => {
+  const [account] = await admin.rows('x_swb_hub_aws_account', `account_id=${SECOND}`, ['sys_id', 'external_id'], 1)
+  const region = async () =>
+    (await admin.rows('x_swb_hub_aws_region', `account=${account?.sys_id}`, ['sys_id', 'status', 'message'], 1))[0]
+  const validated = async () => {
+    // What the button does.
+    await admin.update('x_swb_hub_aws_region', (await region())?.sys_id ?? '', { status: 'checking', message: '' })
+    return eventually(async () => {
+      const row = await region()
+      return row?.status === 'checking' ? undefined : row
+    })
+  }
+  expect(await validated()).toMatchObject({ status: 'ok', message: '' })
+  await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { external_id: 'wrong' })
+  const failed = await validated()
+  expect(failed).toMatchObject({ status: 'failed' })
+  expect(failed.message).toMatch(/SwitchboardSync[\s\S]*external ID[\s\S]*SwitchboardEndUser/)
+  await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { external_id: account?.external_id ?? '' })
+  expect(await validated()).toMatchObject({ status: 'ok', message: '' })
 })

@@ -44,12 +44,16 @@ export const restOperationQueue = (
   client: InstanceClient,
   scope: string,
   onBroken: (operation: string, reason: string) => void,
+  /** Hears which regions (sys_id) somebody on the instance wants to have validated. */
+  onValidate: (regions: string[]) => void = () => undefined,
 ): OperationQueue => {
   const base = `/api/${scope}/v1/aws_catalog/operations`
   return {
     async claim(request) {
       const answer = await client.call('POST', `${base}/claim`, request, { repeatable: request.resume === true })
-      const operations = z.object({ operations: z.array(z.unknown()) }).safeParse(answer)
+      const operations = z
+        .object({ operations: z.array(z.unknown()), validate: z.array(z.string()).optional() })
+        .safeParse(answer)
       if (!operations.success)
         throw new InstanceError(
           `${client.origin}: the claim answered without a list of operations. Are the versions of the app and of the companion the same?`,
@@ -57,6 +61,7 @@ export const restOperationQueue = (
             code: 'broken_answer',
           },
         )
+      if (operations.data.validate) onValidate(operations.data.validate)
       return operations.data.operations.flatMap((one) => {
         const checked = operationSchema.safeParse(one)
         if (checked.success) return [checked.data]

@@ -8,6 +8,7 @@ import { endUserTarget, syncTarget } from './read-snapshot.ts'
 import { readRegions, regionLabel } from './regions.ts'
 import { SYNC_TABLES, tableName } from './rows.ts'
 import type { RegionTarget } from './snapshot.ts'
+import { cut } from './text.ts'
 
 export interface Check {
   /** What was tried. */
@@ -17,7 +18,9 @@ export interface Check {
   message: string
 }
 
-/** Tries everything a sync and an order need, without writing anything. Yields each result as it comes. */
+/**
+ * Tries everything a sync and an order need, and writes to each region how it went there. Yields each result as it comes.
+ */
 export async function* validateAll(
   client: InstanceClient,
   aws: AwsClients,
@@ -39,7 +42,53 @@ export async function* validateAll(
     regions = await readRegions(client, scope)
     return regions.length > 0 ? `${regions.length} active` : 'none is active yet: add a region to an AWS account'
   })
-  for (const region of regions) yield* validateRegion(aws, region)
+  for (const region of regions) {
+    const checks: Check[] = []
+    for await (const check of validateRegion(aws, region)) {
+      checks.push(check)
+      yield check
+    }
+    const stored = await attempt(`${regionLabel(region)}: the result can be written to the region`, () =>
+      storeResult(client, scope, region, checks),
+    )
+    if (!stored.ok) yield stored
+  }
+}
+
+/** Validates regions by sys_id, as somebody on the instance has asked for. @throws InstanceError */
+export const validateRegions = async (
+  client: InstanceClient,
+  aws: AwsClients,
+  scope: string,
+  ids: readonly string[],
+): Promise<void> => {
+  const targets = await readRegions(client, scope)
+  for (const id of ids) {
+    const target = targets.find((one) => one.sysId === id)
+    if (!target) {
+      const message = 'The region or its account is not active. Activate both, then validate again.'
+      await client.update(tableName(scope, 'aws_region'), id, { status: 'failed', message })
+      continue
+    }
+    const checks: Check[] = []
+    for await (const check of validateRegion(aws, target)) checks.push(check)
+    await storeResult(client, scope, target, checks)
+  }
+}
+
+/** Only news is written. What went well needs no words: the status says it. */
+const storeResult = async (
+  client: InstanceClient,
+  scope: string,
+  target: RegionTarget,
+  checks: readonly Check[],
+): Promise<string> => {
+  const faults = checks.filter((check) => !check.ok)
+  const status = faults.length === 0 ? 'ok' : 'failed'
+  const message = cut(faults.map((fault) => fault.message).join('\n'), 1000)
+  const same = target.status === status && (status === 'ok' || target.message.replace(/\r\n/g, '\n') === message)
+  if (!same) await client.update(tableName(scope, 'aws_region'), target.sysId, { status, message })
+  return ''
 }
 
 async function* validateRegion(aws: AwsClients, target: RegionTarget): AsyncGenerator<Check> {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerIntake } from './intake.ts'
+import { registerReconcile } from './reconcile.ts'
 import { registerRun } from './run.ts'
 import { registerSetup } from './setup.ts'
 import { registerSync } from './sync.ts'
@@ -9,6 +10,7 @@ import { registerValidate } from './validate.ts'
 /** Every command of the companion but `records`, which is loaded on its own. `finish` takes the exit code. */
 export const registerCommands = (program: Command, finish: (code: number) => void): void => {
   registerIntake(program, finish)
+  registerReconcile(program, finish)
   registerRun(program, finish)
   registerSetup(program, finish)
   registerSync(program, finish)

@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { Cron } from 'croner'
 import { ParameterCache } from '../aws-catalog/parameter-cache.ts'
 import { restOperationQueue } from '../aws-catalog/operation-wire.ts'
+import { reconcileRegions } from '../aws-catalog/reconcile.ts'
 import { syncCatalog } from '../aws-catalog/sync.ts'
+import { validateRegions } from '../aws-catalog/validate.ts'
 import { runWorker } from '../aws-catalog/worker.ts'
 import { ConfigError, messageOf, SwitchboardError } from '../errors.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions, type Context } from './context.ts'
@@ -36,6 +38,7 @@ const run = async (options: RunCommandOptions): Promise<number> => {
   process.once('SIGINT', onSignal)
   try {
     const syncing = options.sync ? startSyncs(context, stop.signal) : undefined
+    const reconciling = options.sync ? startReconciling(context, stop.signal) : undefined
     const worker = options.worker ?? config.worker.name
     output.object({
       type: 'started',
@@ -47,8 +50,12 @@ const run = async (options: RunCommandOptions): Promise<number> => {
     await runWorker(
       {
         aws: context.aws,
-        queue: restOperationQueue(context.client, config.scope, (operation, reason) =>
-          logger.error({ operation, reason }, 'An operation arrived in a form this version does not understand'),
+        queue: restOperationQueue(
+          context.client,
+          config.scope,
+          (operation, reason) =>
+            logger.error({ operation, reason }, 'An operation arrived in a form this version does not understand'),
+          validator(context),
         ),
         logger,
         worker,
@@ -58,7 +65,7 @@ const run = async (options: RunCommandOptions): Promise<number> => {
       },
       stop.signal,
     )
-    await syncing?.ended()
+    await Promise.all([syncing?.ended(), reconciling?.ended()])
     output.object({ type: 'stopped', worker })
     output.line('Stopped')
     return 0
@@ -96,7 +103,7 @@ const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<v
       })
     await underWay
   }
-  const job = schedule(config.sync.schedule, once, (error) =>
+  const job = schedule('sync.schedule', config.sync.schedule, once, (error) =>
     logger.error({ err: error }, 'A sync ended in an unexpected way'),
   )
   signal.addEventListener('abort', () => job.stop(), { once: true })
@@ -105,12 +112,60 @@ const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<v
   return { ended: () => underWay.catch(() => undefined) }
 }
 
-const schedule = (pattern: string, work: () => Promise<void>, onFault: (error: unknown) => void): Cron => {
+/** Compares provisioned products on schedule, never twice at a time. */
+const startReconciling = (context: Context, signal: AbortSignal): { ended(): Promise<void> } => {
+  const { config, logger } = context
+  const dependencies = {
+    client: context.client,
+    aws: context.aws,
+    scope: config.scope,
+    regionsAtOnce: config.sync.regionsAtOnce,
+    told: new Map(),
+  }
+  let underWay: Promise<void> = Promise.resolve()
+  const once = async (): Promise<void> => {
+    if (signal.aborted) return
+    underWay = reconcileRegions(dependencies, { signal })
+      .then((reports) => {
+        for (const { ok, message, ...facts } of reports)
+          if (!ok) logger.warn({ ...facts, reason: message }, 'Provisioned products could not be compared')
+          else if (facts.updated + facts.ended + facts.offered > 0)
+            logger.info(facts, 'Provisioned products have changed on AWS')
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof SwitchboardError)) throw error
+        logger.error({ err: error }, 'The comparison of provisioned products could not begin')
+      })
+    await underWay
+  }
+  const job = schedule('reconcile.schedule', config.reconcile.schedule, once, (error) =>
+    logger.error({ err: error }, 'A comparison of provisioned products ended in an unexpected way'),
+  )
+  signal.addEventListener('abort', () => job.stop(), { once: true })
+  return { ended: () => underWay.catch(() => undefined) }
+}
+
+/** Validates what is asked for, one after another; what is asked again meanwhile is under way already. */
+const validator = ({ client, aws, config, logger }: Context): ((regions: string[]) => void) => {
+  const underWay = new Set<string>()
+  return (regions) => {
+    const fresh = regions.filter((region) => !underWay.has(region))
+    if (fresh.length === 0) return
+    for (const region of fresh) underWay.add(region)
+    validateRegions(client, aws, config.scope, fresh)
+      .catch((error: unknown) => logger.error({ err: error }, 'Regions could not be validated'))
+      .finally(() => {
+        for (const region of fresh) underWay.delete(region)
+      })
+  }
+}
+
+const schedule = (key: string, pattern: string, work: () => Promise<void>, onFault: (error: unknown) => void): Cron => {
   try {
     return new Cron(pattern, { timezone: 'UTC', protect: true, catch: onFault }, work)
   } catch (error) {
     throw new ConfigError(
-      `sync.schedule: "${pattern}" is no cron expression (${messageOf(error)}). Write five fields, for instance */5 * * * *.`,
+      `${key}: "${pattern}" is no cron expression (${messageOf(error)}). Write five fields, for instance */5 * * * *.`,
       error,
     )
   }

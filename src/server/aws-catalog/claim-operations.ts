@@ -54,7 +54,12 @@ export function claimOperations(world: World, request: ClaimRequest): ClaimRespo
     const claimed = claim(world, row, request)
     if (claimed) operations.push(claimed)
   }
-  return { operations }
+  const validate = regionsToValidate(world)
+  return validate.length > 0 ? { operations, validate } : { operations }
+}
+
+function regionsToValidate(world: World): string[] {
+  return world.records.find(TABLES.region, [['status', '=', 'checking']], [], { limit: 20 }).map((row) => row.sys_id)
 }
 
 function dueOperations(world: World, request: ClaimRequest): Row[] {

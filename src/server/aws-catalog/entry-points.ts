@@ -14,8 +14,9 @@ import { decideOrder } from './decide-order.ts'
 import { placeOrder } from './place-order.ts'
 import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
 import { reportOperation } from './report-operation.ts'
+import { importFound, reconcileProvisioned } from './reconcile.ts'
 import { TABLES } from './tables.ts'
-import { claimRequest, operationReport } from './wire.ts'
+import { claimRequest, operationReport, reconcileRequest } from './wire.ts'
 import type { World } from './world.ts'
 
 const world: World = {
@@ -83,6 +84,53 @@ export function reportRoute(request: RESTAPIRequest, response: RESTAPIResponse):
   const report = operationReport(request.body.data as unknown)
   const sysId = String((request.pathParams as Record<string, unknown>).sys_id ?? '')
   reply(response, report.ok ? reportOperation(world, sysId, report.value) : report)
+}
+
+/** `POST provisioned/reconcile` */
+export function reconcileRoute(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const wanted = reconcileRequest(request.body.data as unknown)
+  reply(response, wanted.ok ? reconcileProvisioned(world, wanted.value) : wanted)
+}
+
+/** Button on an account: the companion takes the regions up with its next look into the queue. */
+export function validateAccountAction(current: GlideRecord<'x_swb_hub_aws_account'>): void {
+  const regions = glideRecords.find(
+    TABLES.region,
+    [
+      ['account', '=', current.getUniqueValue()],
+      ['active', '=', 'true'],
+    ],
+    [],
+  )
+  for (const region of regions) glideRecords.update(TABLES.region, region.sys_id, { status: 'checking', message: '' })
+  gs.addInfoMessage(
+    regions.length > 0
+      ? `${regions.length} region(s) will be tried by the companion within seconds. The result is in their Status and Message.`
+      : 'This account has no active region. Add one below, then validate again.',
+  )
+}
+
+/** Button on what was found on AWS: the rule on the table does the rest. */
+export function importFoundAction(current: GlideRecord<'x_swb_hub_aws_found_product'>): void {
+  if ((current.getValue('owner') ?? '') === '') {
+    gs.addErrorMessage('Say first for whom it is to be imported (Import for).')
+    return
+  }
+  current.setValue('state', 'imported')
+  current.update()
+}
+
+/** Before rule: nothing is imported for nobody. */
+export function checkFound(current: GlideRecord<'x_swb_hub_aws_found_product'>): void {
+  if (current.getValue('state') !== 'imported' || (current.getValue('owner') ?? '') !== '') return
+  gs.addErrorMessage('Say first for whom it is to be imported (Import for).')
+  current.setAbortAction(true)
+}
+
+/** After rule: somebody wants to have imported what was found. */
+export function onFoundChanged(current: GlideRecord<'x_swb_hub_aws_found_product'>): void {
+  const done = importFound(world, current.getUniqueValue())
+  if (!done.ok) gs.addErrorMessage(done.message)
 }
 
 /** Access rule: anybody who has signed in may see the products of the catalogue. */

@@ -7,9 +7,9 @@ import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
 /** Base values of `cmdb_ci.install_status` and `operational_status`. */
-const INSTALLED = { install_status: '1', operational_status: '1' }
-const PENDING = { install_status: '4', operational_status: '2' }
-const RETIRED = { install_status: '7', operational_status: '6' }
+export const INSTALLED = { install_status: '1', operational_status: '1' }
+export const PENDING = { install_status: '4', operational_status: '2' }
+export const RETIRED = { install_status: '7', operational_status: '6' }
 
 /**
  * Creates or updates the item; its sys_id is the value. One item per requested item: the unique index holds that even
@@ -24,13 +24,11 @@ export function storeProvisioned(
   const aws = report.provisioned
   if (!aws) return success(operation.provisioned ?? '')
   const cycle = lifeCycle(operation.operation_type ?? '', state, aws.status)
-  const known: Record<string, string> = {
-    arn: aws.arn,
-    provisioned_type: aws.type,
-    created_on_aws: aws.created ? instanceTime(aws.created) : '',
-  }
   // A report that does not know something must not wipe it out.
-  for (const column of Object.keys(known)) if (known[column] === '') delete known[column]
+  const known: Record<string, string> = {}
+  if (aws.arn) known.arn = aws.arn
+  if (aws.type) known.provisioned_type = aws.type
+  if (aws.created) known.created_on_aws = instanceTime(aws.created)
   const values: Record<string, string> = {
     ...known,
     name: aws.name || operation.provisioned_name || '',

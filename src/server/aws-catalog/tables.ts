@@ -2,6 +2,7 @@
 export const TABLES = {
   account: 'x_swb_hub_aws_account',
   changeItem: 'x_swb_hub_aws_change_item',
+  foundProduct: 'x_swb_hub_aws_found_product',
   launchPath: 'x_swb_hub_aws_launch_path',
   operation: 'x_swb_hub_aws_operation',
   output: 'x_swb_hub_aws_output',
@@ -11,6 +12,7 @@ export const TABLES = {
   portfolioProduct: 'x_swb_hub_aws_portfolio_product',
   product: 'x_swb_hub_aws_product',
   provisioned: 'x_swb_hub_aws_provisioned',
+  region: 'x_swb_hub_aws_region',
   syncRun: 'x_swb_hub_aws_sync_run',
   version: 'x_swb_hub_aws_version',
 } as const

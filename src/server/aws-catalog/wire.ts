@@ -1,5 +1,5 @@
 /** Checks what the companion sends; everything from outside is unknown until it has passed here. */
-import type { ClaimRequest, OperationReport } from '../../contracts/aws-catalog.ts'
+import type { ClaimRequest, OperationReport, ReconcileRequest } from '../../contracts/aws-catalog.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 
 type Fields = Record<string, unknown>
@@ -36,6 +36,33 @@ export function claimRequest(body: unknown): Result<ClaimRequest> {
     lease_seconds: body.lease_seconds,
     resume: body.resume === true,
   })
+}
+
+const OBSERVED: Record<string, number> = {
+  id: 100,
+  name: 128,
+  arn: 1224,
+  type: 100,
+  status: 40,
+  status_message: 65536,
+  created: 40,
+  product_id: 100,
+  version_id: 100,
+  user_arn: 1224,
+  last_record_id: 100,
+}
+
+export function reconcileRequest(body: unknown): Result<ReconcileRequest> {
+  if (!isObject(body)) return refusal('bad-request', 'The body must be a JSON object.')
+  if (!isText(body.region, 32) || !/^[0-9a-f]{32}$/.test(body.region))
+    return refusal('bad-request', 'region must be a sys_id.')
+  if (!Array.isArray(body.products)) return refusal('bad-request', 'products must be a list.')
+  const products: unknown[] = body.products
+  for (const product of products) {
+    const problem = textFields({ product }, 'product', OBSERVED)
+    if (problem || product === undefined) return refusal('bad-request', `${problem ?? 'A product is missing'}.`)
+  }
+  return success(body as unknown as ReconcileRequest)
 }
 
 const STATES = ['in_progress', 'succeeded', 'failed', 'retry']

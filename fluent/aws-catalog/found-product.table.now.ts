@@ -1,0 +1,91 @@
+import '@servicenow/sdk/global'
+import {
+  Acl,
+  ChoiceColumn,
+  DateTimeColumn,
+  List,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+  default_view,
+} from '@servicenow/sdk/core'
+import { admin, companion } from '../platform/roles.now'
+import { awsManager } from './roles.now'
+
+// Products that were launched elsewhere: offered for import, never imported by themselves.
+export const x_swb_hub_aws_found_product = Table({
+  name: 'x_swb_hub_aws_found_product',
+  label: 'AWS product found',
+  display: 'name',
+  actions: ['read'],
+  allowWebServiceAccess: true,
+  audit: true,
+  index: [{ name: 'region_provisioned', unique: true, element: ['region', 'provisioned_product_id'] }],
+  schema: {
+    name: StringColumn({ label: 'Name', maxLength: 128 }),
+    provisioned_product_id: StringColumn({ label: 'Provisioned product id', maxLength: 100 }),
+    region: ReferenceColumn({ label: 'Region', referenceTable: 'x_swb_hub_aws_region', cascadeRule: 'cascade' }),
+    product: ReferenceColumn({ label: 'Product', referenceTable: 'x_swb_hub_aws_product', cascadeRule: 'clear' }),
+    version: ReferenceColumn({ label: 'Version', referenceTable: 'x_swb_hub_aws_version', cascadeRule: 'clear' }),
+    arn: StringColumn({ label: 'ARN', maxLength: 1224 }),
+    provisioned_type: StringColumn({ label: 'Type', maxLength: 100 }),
+    aws_status: StringColumn({ label: 'AWS status', maxLength: 40 }),
+    session_name: StringColumn({ label: 'Session name', maxLength: 64 }),
+    launched_by: StringColumn({ label: 'Launched by', maxLength: 1224 }),
+    created_on_aws: DateTimeColumn({ label: 'Created on AWS' }),
+    owner: ReferenceColumn({ label: 'Import for', referenceTable: 'sys_user', cascadeRule: 'clear' }),
+    provisioned: ReferenceColumn({
+      label: 'Imported as',
+      referenceTable: 'x_swb_hub_aws_provisioned',
+      cascadeRule: 'clear',
+    }),
+    state: ChoiceColumn({
+      label: 'State',
+      default: 'offered',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        offered: { label: 'Offered', sequence: 0 },
+        imported: { label: 'Import', sequence: 1 },
+        ignored: { label: 'Ignored', sequence: 2 },
+      },
+    }),
+  },
+})
+
+List({
+  table: 'x_swb_hub_aws_found_product',
+  view: default_view,
+  columns: ['name', 'product', 'region', 'aws_status', 'launched_by', 'created_on_aws', 'owner', 'state'],
+})
+
+Acl({
+  $id: Now.ID['acl-found-product-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_found_product',
+  operation: 'read',
+  roles: [awsManager, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-found-product-create'],
+  type: 'record',
+  table: 'x_swb_hub_aws_found_product',
+  operation: 'create',
+  roles: [admin],
+})
+
+Acl({
+  $id: Now.ID['acl-found-product-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_found_product',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-found-product-delete'],
+  type: 'record',
+  table: 'x_swb_hub_aws_found_product',
+  operation: 'delete',
+  roles: [admin],
+})
