@@ -178,6 +178,23 @@ test('130: a sys_id key whose source script says -1 inserts', async () => {
   expect(first(await push({ u_text: 'a' })).status).toBe('inserted')
 })
 
+test('130: a sys_id that nobody has becomes the new record’s, and the database gives it out once', async () => {
+  const id = 'f'.repeat(32)
+  entry(map, '', 'sys_id', { coalesce: '1', use_source_script: '1', source_script: `answer = '${id}'` })
+  // As if another row had been faster between the look-up and the write.
+  const faster = script(
+    'onBefore',
+    `var other = new GlideRecord('incident'); other.newRecord(); other.setNewGuidValue('${id}'); other.insert()`,
+  )
+  expect(first(await push({ u_text: 'late' }))).toMatchObject({
+    status: 'error',
+    error_message: expect.stringContaining('Unique Key violation') as string,
+  })
+  server.instance.records.delete(server.instance.access.system(), 'sys_transform_script', faster)
+  expect(first(await push({ u_text: 'again' }))).toMatchObject({ status: 'updated', sys_id: id })
+  expect(valuesOf(server.instance, 'incident', `sys_id=${id}`, 'short_description')).toEqual(['again'])
+})
+
 test('131: an empty source leaves the target alone unless the map copies empty fields', async () => {
   entry(map, 'u_key', 'correlation_id', { coalesce: '1' })
   const { sys_id: id } = first(await push({ u_key: 'k', u_text: 'a', u_more: 'more' }))
