@@ -122,3 +122,11 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+CrossScopePrivilege({
+  $id: Now.ID['privilege-elevation-cart'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'CartJS',
+  targetScope: 'sn_sc',
+  targetType: 'scriptable',
+})

@@ -2,11 +2,13 @@ import type { Command } from 'commander'
 import { validateAll } from '../aws-catalog/validate.ts'
 import { ConfigError } from '../errors.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions, type Context } from './context.ts'
+import { registerValidateElevation } from './validate-elevation.ts'
 
 export const registerValidate = (program: Command, finish: (code: number) => void): void => {
-  addCommonOptions(program.command('validate'))
+  const command = addCommonOptions(program.command('validate'))
     .description('check configuration, instance, and every account and region; say what to mend')
     .action(async (options: CommonOptions) => finish(await validate(options)))
+  registerValidateElevation(command, finish)
 }
 
 const validate = async (options: CommonOptions): Promise<number> => {

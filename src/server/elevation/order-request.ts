@@ -29,6 +29,15 @@ interface Placed {
 }
 
 export function completeOrder(world: World, claim: Claim): Result<string> {
+  try {
+    return complete(world, claim)
+  } catch (error) {
+    // Whatever it was, the caller must be able to send the same id again.
+    return failed(world, claim, null, String(error))
+  }
+}
+
+function complete(world: World, claim: Claim): Result<string> {
   if (claim.died) cancelOrderMarked(world, claim.died)
   const catalogItem = orderableItem(world)
   if (!catalogItem) {

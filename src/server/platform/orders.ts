@@ -17,9 +17,10 @@ export interface Orders {
 
 export const glideOrders: Orders = {
   place(item, mark, variables) {
-    // The typing shows the engine's constructor; scripts pass the cart's name.
-    const cart = new CartJS(mark as never)
+    let cart: CartJS | null = null
     try {
+      // The typing shows the engine's constructor; scripts pass the cart's name.
+      cart = new CartJS(mark as never)
       cart.addToCart({ sysparm_id: item, sysparm_quantity: '1', variables } as never)
       // submitOrder orders in both checkout modes; orderNow and checkoutCart only fill a cart when there are two steps.
       const placed = cart.submitOrder({ special_instructions: mark } as never) as {
@@ -30,7 +31,7 @@ export const glideOrders: Orders = {
       if (request === '') return refusal('order-refused', 'The catalog gave no request.')
       return success({ request, number: String(placed?.request_number ?? '') })
     } catch (error) {
-      emptied(cart)
+      if (cart) emptied(cart)
       return refusal('order-refused', String(error))
     }
   },

@@ -159,6 +159,19 @@ describe('when it cannot be done', () => {
     },
   )
 
+  test('a failure nobody foresaw leaves nothing either', () => {
+    const place = world.orders.place
+    world.orders.place = (...args) => {
+      place(...args)
+      throw new Error('out of memory')
+    }
+    expect(create(world)).toMatchObject({ ok: false, code: 'failed' })
+    expect(requests(world)).toEqual([])
+    expect([...world.records.table('sc_req_item').values()]).toEqual([expect.objectContaining({ active: '0' })])
+    world.orders.place = place
+    expect(create(world).ok).toBe(true)
+  })
+
   test('a catalog item that is missing is told to administrators', () => {
     world.records.table('sc_cat_item').clear()
     expect(create(world)).toMatchObject({ ok: false, code: 'no-item', message: 'Catalog item not available' })
