@@ -93,6 +93,53 @@ test('an order becomes an incident, is followed to its end, and its outcome come
   expect(changes.filter((change) => change['order_id'] === 'o-1').map((change) => change['to'])).toEqual([2, 8])
 })
 
+test('an identity system orders by one call and reads changes by another; the ticket itself moves the order', async () => {
+  const admin = stack.user('admin')
+  const [role] = await admin.rows('sys_user_role', 'name=x_swb_hub.companion', ['sys_id'])
+  const [user] = await admin.rows('sys_user', 'user_name=agent', ['sys_id'])
+  await admin.create('sys_user_has_role', { user: user?.sys_id ?? '', role: role?.sys_id ?? '' })
+  const idm = stack.user('ticket_client')
+  const api = '/api/x_swb_hub/v1/tickets'
+  const order = {
+    order_id: 'idm:1',
+    action: 'add',
+    resource_type: 'account',
+    resource_key: 'CN=idm',
+    owner: { login: 'requester' },
+    changes: [{ name: 'password', new: 'topsecret', secret: true }],
+  }
+  expect(await idm.call('POST', `${api}/orders`, order)).toMatchObject({ created: true, state: 1 })
+  expect(await idm.call('POST', `${api}/orders`, order)).toMatchObject({ created: false, state: 1 })
+  await expect(idm.call('POST', `${api}/orders`, { ...order, action: 'delete' })).rejects.toThrow(/409/)
+  await expect(stack.user('requester').call('POST', `${api}/orders`, order)).rejects.toThrow(/403|401/)
+  const withTable = join(folder, 'table.yaml')
+  writeFileSync(withTable, readFileSync(config, 'utf8').replace('tickets:\n', 'tickets:\n  order_table: true\n'))
+  const opened = await stack.run(['tickets', 'open', '--json', '--config', withTable], environment())
+  expect(opened).toMatchObject({ code: 0 })
+  const [ticket] = await ticketsOf('idm:1')
+  expect(await idm.call('GET', `${api}/orders/idm:1`)).toMatchObject({ state: 2, ticket: ticket?.number })
+  await agent.update('incident', ticket?.sys_id ?? '', {
+    state: '7',
+    close_code: 'Solution provided',
+    close_notes: 'by the rule',
+  })
+  // Nobody follows: the rule on the instance does.
+  await eventually(
+    async () => ((await idm.call('GET', `${api}/orders/idm:1`)) as Fields).reason === 'by the rule' || undefined,
+  )
+  await stack.local('instance', 'POST', 'clock', { advanceSeconds: 10 })
+  const page = (await idm.call('GET', `${api}/changes?after=`)) as {
+    changes: Record<string, unknown>[]
+    cursor: string
+  }
+  expect(page.changes).toMatchObject([
+    { order_id: 'idm:1', from: 1, to: 2 },
+    { order_id: 'idm:1', from: 2, to: 8, reason: 'by the rule' },
+  ])
+  expect(await idm.call('GET', `${api}/changes?after=${page.cursor}`)).toEqual({ changes: [], cursor: page.cursor })
+  expect(JSON.stringify(await admin.rows('x_swb_hub_ticket_order', '', ['content']))).not.toContain('topsecret')
+})
+
 const POST = { method: 'POST', path: '/api/now/v2/table/incident' }
 const LOOK_UP = { method: 'GET', path: '/api/now/v2/table/sys_user' }
 const READ = { method: 'GET', path: '/api/now/v2/table/incident' }
