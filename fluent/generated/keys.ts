@@ -405,6 +405,10 @@ declare global {
             table: 'sys_ui_action'
             id: '08e75b2f64f548c5aa46c725cede8368'
           }
+          'action-retry-row': {
+            table: 'sys_ui_action'
+            id: 'c82c8f57e9e74bcda50523c9f9e85160'
+          }
           'action-validate-account': {
             table: 'sys_ui_action'
             id: 'ca16c69f5f0444c3811b82cf79c968af'
@@ -3528,6 +3532,19 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'category'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '1e17ccb0adca4ee198b457c4b10ddd29'
+            key: {
+              sys_ui_action: 'c82c8f57e9e74bcda50523c9f9e85160'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {

@@ -239,6 +239,26 @@ test('133: without business rules the number is still there, rules are not', asy
   expect(server.instance.records.get('incident', String(two.sys_id))?.description).toBeNull()
 })
 
+test('a write that a rule or data policy refuses is an error of the row, with its reason', async () => {
+  const policy = insert(server.instance, 'sys_data_policy2', {
+    short_description: 'Closing needs notes',
+    model_table: 'incident',
+    active: '1',
+    conditions: 'short_description=no notes',
+  })
+  insert(server.instance, 'sys_data_policy_rule', { sys_data_policy: policy, field: 'close_notes', mandatory: 'true' })
+  defineRule(server.instance, 'incident', {
+    script: "if (current.short_description == 'never') current.setAbortAction(true)",
+  })
+  const vetoed = first(await push({ u_text: 'no notes' }))
+  expect(vetoed).toMatchObject({ status: 'error', error_message: expect.stringContaining('Close notes') as string })
+  expect(first(await push({ u_text: 'never' }))).toMatchObject({
+    status: 'error',
+    error_message: expect.stringContaining('test rule') as string,
+  })
+  expect(incidents('short_descriptionINno notes,never')).toEqual([])
+})
+
 test('134: insertMultiple takes labels, answers the set, transforms later; GET on a row tells its state', async () => {
   const answer = await server.request('POST', `/api/now/import/${STAGING}/insertMultiple`, {
     user: loader,

@@ -1,0 +1,44 @@
+import '@servicenow/sdk/global'
+import { UiAction } from '@servicenow/sdk/core'
+
+// In the browser, because only the import API runs a transform: reads the row again and sends what was sent.
+UiAction({
+  $id: Now.ID['action-retry-row'],
+  table: 'x_swb_hub_elastic_incident',
+  name: 'Retry',
+  actionName: 'retry_intake_row',
+  hint: 'Send this row once more, after the cause of its error is mended',
+  showInsert: false,
+  showUpdate: true,
+  roles: ['x_swb_hub.admin'],
+  form: { showButton: true },
+  client: { isClient: true, isUi16Compatible: true, onClick: 'retryIntakeRow()' },
+  script: `function retryIntakeRow() {
+  var table = 'x_swb_hub_elastic_incident';
+  var headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'X-UserToken': window.g_ck };
+  function ask(method, path, body) {
+    return fetch(path, { method: method, headers: headers, credentials: 'same-origin', body: body }).then(function (answer) {
+      return answer.json().then(function (content) {
+        if (answer.ok && content.result) return content.result;
+        throw new Error(content.error ? content.error.message + ': ' + content.error.detail : 'HTTP ' + answer.status);
+      });
+    });
+  }
+  return ask('GET', '/api/now/v2/table/' + table + '/' + g_form.getUniqueValue() + '?sysparm_exclude_reference_link=true')
+    .then(function (row) {
+      var sent = {};
+      Object.keys(row).forEach(function (name) {
+        if (/^(u_[a-z0-9_]+|elastic_incident_id)$/.test(name) && row[name] !== '') sent[name] = row[name];
+      });
+      return ask('POST', '/api/now/import/' + table, JSON.stringify(sent));
+    })
+    .then(function (result) {
+      var first = result[0] || {};
+      if (first.status === 'error' || !first.sys_id) throw new Error(first.error_message || 'no reason given');
+      g_form.addInfoMessage('The row was taken: ' + first.display_value + ' was ' + first.status + '.');
+    })
+    .catch(function (error) {
+      g_form.addErrorMessage('The row was refused: ' + error.message);
+    });
+}`,
+})
