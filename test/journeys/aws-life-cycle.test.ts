@@ -1,6 +1,8 @@
 /** Order, update and terminate over two accounts and two regions, through the catalog's own interface. */
 import {
+  AssociatePrincipalWithPortfolioCommand,
   DescribeProductAsAdminCommand,
+  ListPortfoliosCommand,
   ProvisionProductCommand,
   SearchProductsAsAdminCommand,
   ServiceCatalogClient,
@@ -242,6 +244,15 @@ describe('X8, F11: what happens in the AWS console', () => {
   }
 
   test('a product launched there is offered, and imported for the person a manager names', async () => {
+    const { PortfolioDetails = [] } = await aws.send(new ListPortfoliosCommand({}))
+    await aws.send(
+      new AssociatePrincipalWithPortfolioCommand({
+        PortfolioId: PortfolioDetails.find((one) => one.DisplayName === 'Storage')?.Id ?? '',
+        PrincipalARN: 'arn:aws:iam::222233334444:user/administrator',
+        PrincipalType: 'IAM',
+      }),
+    )
+    await stack.local('aws', 'POST', 'clock', { advanceSeconds: 120 })
     const { ProductViewDetails = [] } = await aws.send(new SearchProductsAsAdminCommand({}))
     const product = ProductViewDetails.find((one) => one.ProductViewSummary?.Name === 'Storage bucket')
     const ProductId = product?.ProductViewSummary?.ProductId ?? ''

@@ -19,7 +19,7 @@ export const registerReconcile = (program: Command, finish: (code: number) => vo
 
 const reconcile = async (options: ReconcileOptions): Promise<number> => {
   const output = createOutput(options)
-  const context = openContext(options)
+  const context = await openContext(options)
   try {
     const reports = await reconcileRegions(
       {
