@@ -1,14 +1,7 @@
 import { z } from 'zod'
+import { secretReference } from './secrets/reference.ts'
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most)
-
-/** A secret is named, never written: `{env: NAME}` or `{file: path}`. */
-const secretReference = z.union(
-  [z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })],
-  {
-    error: 'must be a reference, either {env: NAME} or {file: path}; a secret is never written into the file itself',
-  },
-)
 
 /** Shape of `switchboard.yaml`. Keys are what an operator types, so they use the words of the guide. */
 export const configSchema = z.strictObject({
@@ -67,12 +60,14 @@ export const configSchema = z.strictObject({
   aws: z
     .strictObject({
       /** First guess of calls a second per account, region and operation; it adapts to what AWS allows. */
-      calls_per_second: z.number().min(0.5).max(100).default(8),
+      calls_per_second: z.number().min(0.5).max(100).default(9.5),
       timeout_seconds: seconds(1, 300).default(30),
     })
     .prefault({}),
   /** Connections of `switchboard records` to further instances; checked by that command when it uses one. */
   profiles: z.record(z.string(), z.unknown()).optional(),
+  /** How to reach what holds secrets; checked when one is resolved. */
+  secrets: z.record(z.string(), z.unknown()).optional(),
   /** Orders that become tickets; checked by `switchboard tickets`. */
   tickets: z.record(z.string(), z.unknown()).optional(),
   log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),

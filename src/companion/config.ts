@@ -6,6 +6,8 @@ import type { z } from 'zod'
 import { configSchema, ENVIRONMENT, keysAt, type RawConfig } from './config-schema.ts'
 import { ConfigError, messageOf } from './errors.ts'
 import { nearest } from './nearest.ts'
+import { describeReference, isVault, secretReference, type SecretReference } from './secrets/reference.ts'
+import { SecretResolver } from './secrets/resolve.ts'
 import { Secret } from './secrets.ts'
 
 type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S
@@ -29,6 +31,56 @@ export interface ConfigSource {
   path?: string | undefined
   directory: string
   environment: Readonly<Record<string, string | undefined>>
+  /** Secrets resolved before, by key path. */
+  secrets?: ReadonlyMap<string, Secret>
+}
+
+/** The configuration with secrets that only a vault or a private key can give. */
+export interface ResolvedConfig {
+  config: Config
+  resolver: SecretResolver
+  /** Key path → where its secret came from. */
+  origins: ReadonlyMap<string, string>
+  /** Reads the password again at its source; true when it is another one now. It then counts for all who hold it. */
+  renewPassword(): Promise<boolean>
+}
+
+const PASSWORD = 'instance.password'
+
+/**
+ * As `loadConfig`, for secrets of every kind. A vault beats the environment, which beats the file; a source that does not
+ * answer is a failure, never a reason to take the next. @throws ConfigError, VaultError
+ */
+export const loadResolvedConfig = async (source: ConfigSource): Promise<ResolvedConfig> => {
+  const { content, origin } = readFile(source)
+  const merged = applyEnvironment(content, source.environment)
+  const directory = origin === 'environment' ? source.directory : dirname(origin)
+  const resolver = new SecretResolver(merged['secrets'], { directory, environment: source.environment })
+  const given = secretReference.safeParse(isTree(merged['instance']) ? merged['instance']['password'] : undefined)
+  const reference = given.success ? given.data : undefined
+  const origins = new Map<string, string>()
+  const read = async (): Promise<Secret | undefined> => {
+    const stored = await resolver.fromVault(PASSWORD)
+    if (stored) {
+      origins.set(PASSWORD, 'Azure Key Vault, by the name of the setting')
+      return stored
+    }
+    if (!reference) return undefined
+    origins.set(PASSWORD, describeReference(reference))
+    if ('env' in reference || 'file' in reference) return readSecret(reference, PASSWORD, source, origin)
+    return resolver.resolve(reference, PASSWORD)
+  }
+  const password = await read()
+  const config = loadConfig({ ...source, secrets: new Map(password ? [[PASSWORD, password]] : []) })
+  return {
+    config,
+    resolver,
+    origins,
+    renewPassword: async () => {
+      const fresh = await read()
+      return fresh !== undefined && config.instance.password.replace(fresh)
+    },
+  }
 }
 
 /**
@@ -119,7 +171,10 @@ const applyEnvironment = (content: Tree, environment: ConfigSource['environment'
     const value = environment[name]
     if (value !== undefined && value !== '') set(path, TEXT_KEYS.has(path.join('.')) ? value : typed(value))
   }
-  if (environment['SWITCHBOARD_INSTANCE_PASSWORD'])
+  // What a vault holds beats the environment.
+  const section = merged['instance']
+  const written = secretReference.safeParse(isTree(section) ? section['password'] : undefined)
+  if (environment['SWITCHBOARD_INSTANCE_PASSWORD'] && !(written.success && isVault(written.data)))
     set(['instance', 'password'], { env: 'SWITCHBOARD_INSTANCE_PASSWORD' })
   return merged
 }
@@ -189,18 +244,19 @@ const instanceUrl = (text: string, allowHttp: boolean): string => {
   return url.origin
 }
 
-const readSecret = (
-  reference: { env: string } | { file: string },
-  key: string,
-  source: ConfigSource,
-  origin: string,
-): Secret => {
+const readSecret = (reference: SecretReference, key: string, source: ConfigSource, origin: string): Secret => {
+  const resolved = source.secrets?.get(key)
+  if (resolved) return resolved
   if ('env' in reference) {
     const value = source.environment[reference.env]
     if (!value)
       throw new ConfigError(`${key}: environment variable ${reference.env} is not set. Set it before the start.`)
     return new Secret(value)
   }
+  if (!('file' in reference))
+    throw new ConfigError(
+      `${key}: ${describeReference(reference)} cannot be read here. Use {env: NAME} or {file: path}.`,
+    )
   const base = origin === 'environment' ? source.directory : dirname(origin)
   const path = resolve(base, reference.file)
   try {

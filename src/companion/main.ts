@@ -6,7 +6,7 @@ import { VERSION } from './version.ts'
 /** Exit codes: done, failed, wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 64 } as const
 
-const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'reconcile', 'tickets', 'setup', 'intake', 'records'])
+const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'reconcile', 'tickets', 'secrets', 'setup', 'intake', 'records'])
 
 /**
  * The `switchboard` command. Returns its exit code.

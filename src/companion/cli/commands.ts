@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { registerIntake } from './intake.ts'
 import { registerReconcile } from './reconcile.ts'
 import { registerRun } from './run.ts'
+import { registerSecrets } from './secrets.ts'
 import { registerSetup } from './setup.ts'
 import { registerSync } from './sync.ts'
 import { registerTickets } from './tickets.ts'
@@ -12,6 +13,7 @@ export const registerCommands = (program: Command, finish: (code: number) => voi
   registerIntake(program, finish)
   registerReconcile(program, finish)
   registerRun(program, finish)
+  registerSecrets(program, finish)
   registerSetup(program, finish)
   registerSync(program, finish)
   registerTickets(program, finish)

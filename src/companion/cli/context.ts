@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { AwsClients } from '../aws/clients.ts'
 import { stsAssumeRole } from '../aws/credentials.ts'
-import { loadConfig, type Config } from '../config.ts'
+import { loadResolvedConfig, type Config } from '../config.ts'
 import { createLogger, type Logger } from '../logging.ts'
+import type { SecretResolver } from '../secrets/resolve.ts'
 import { InstanceClient } from '../servicenow/client.ts'
 
 /** Options every command has. */
@@ -16,6 +17,11 @@ export interface Context {
   logger: Logger
   client: InstanceClient
   aws: AwsClients
+  secrets: SecretResolver
+  /** Key path of each secret → where it came from. */
+  secretOrigins: ReadonlyMap<string, string>
+  /** Reads the password again at its source; true when it is another one now. */
+  renewPassword(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -49,9 +55,13 @@ export const createOutput = (
   }
 }
 
-/** Checked configuration and the clients made from it. @throws ConfigError */
-export const openContext = (options: CommonOptions): Context => {
-  const config = loadConfig({ path: options.config, directory: process.cwd(), environment: process.env })
+/** Checked configuration and the clients made from it. @throws ConfigError, VaultError */
+export const openContext = async (options: CommonOptions): Promise<Context> => {
+  const { config, resolver, origins, renewPassword } = await loadResolvedConfig({
+    path: options.config,
+    directory: process.cwd(),
+    environment: process.env,
+  })
   const logger = createLogger({ level: config.log.level, json: (options.json ?? false) || !process.stderr.isTTY })
   const client = new InstanceClient({
     url: config.instance.url,
@@ -70,6 +80,7 @@ export const openContext = (options: CommonOptions): Context => {
   const close = async (): Promise<void> => {
     aws.close()
     await client.close()
+    await resolver.close()
   }
-  return { config, logger, client, aws, close }
+  return { config, logger, client, aws, secrets: resolver, secretOrigins: origins, renewPassword, close }
 }

@@ -28,7 +28,7 @@ const list = async (options: IntakeOptions & { errors?: boolean; limit: string }
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new UsageError(`--limit ${options.limit}: give a whole number from 1 to 1000.`)
   const output = createOutput(options)
-  const context = openContext(options)
+  const context = await openContext(options)
   try {
     const rows = await listRows(context.client, options.scope, { errors: options.errors ?? false, limit })
     for (const row of rows) {
@@ -46,7 +46,7 @@ const list = async (options: IntakeOptions & { errors?: boolean; limit: string }
 
 const retry = async (row: string, options: IntakeOptions): Promise<number> => {
   const output = createOutput(options)
-  const context = openContext(options)
+  const context = await openContext(options)
   try {
     const { incident, status } = await retryRow(context.client, options.scope, row)
     output.object({ type: 'retried', row, incident, status })

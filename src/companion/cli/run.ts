@@ -27,7 +27,7 @@ export const registerRun = (program: Command, finish: (code: number) => void): v
 
 const run = async (options: RunCommandOptions): Promise<number> => {
   const output = createOutput(options)
-  const context = openContext(options)
+  const context = await openContext(options)
   const { config, logger } = context
   const stop = new AbortController()
   const onSignal = (signal: NodeJS.Signals): void => {

@@ -46,7 +46,7 @@ const intake = async (options: IntakeOptions): Promise<number> => {
   const certificate = options.certificate ? readCertificate(resolve(options.certificate), new Date()) : null
   const passwordFile = resolve(options.passwordFile)
   const secretFile = resolve(options.clientSecretFile)
-  const context = openContext(options)
+  const context = await openContext(options)
   try {
     const { steps, clientId } = await setUpIntake(setupInstance(context.client), {
       scope: options.scope,

@@ -45,7 +45,7 @@ export const syncDependencies = (context: Context, cache: ParameterCache): SyncD
 
 const sync = async (options: SyncCommandOptions): Promise<number> => {
   const output = createOutput(options)
-  const context = openContext(options)
+  const context = await openContext(options)
   try {
     const reports = await syncCatalog(
       syncDependencies(context, new ParameterCache(context.config.sync.parametersHours)),

@@ -4,7 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { InstanceError, messageOf, SwitchboardError, UsageError } from '../errors.ts'
 import { redact } from '../logging.ts'
-import { resolveSecret } from '../secrets/resolve.ts'
 import { checkChoices } from '../tickets/choices.ts'
 import { isGone, processName } from '../tickets/cookie.ts'
 import { deliverEvents, ndjsonSink, webhookSink, type EventSink } from '../tickets/deliver.ts'
@@ -111,7 +110,7 @@ export const registerTickets = (program: Command, finish: (code: number) => void
 }
 
 const withDesk = async (options: CommonOptions, work: (desk: Desk) => Promise<number>): Promise<number> => {
-  const context = openContext(options)
+  const context = await openContext(options)
   let store: TicketStore | undefined
   try {
     const settings = ticketSettings(context.config.tickets)
@@ -120,17 +119,13 @@ const withDesk = async (options: CommonOptions, work: (desk: Desk) => Promise<nu
     store.releaseLeases(isGone)
     const desk = new TicketDesk(context.client)
     const sinks: EventSink[] = []
-    for (const sink of settings.deliver) {
+    for (const [index, sink] of settings.deliver.entries()) {
       if (sink.kind === 'ndjson') sinks.push(ndjsonSink(sink.path))
       else if (sink.kind === 'webhook')
         sinks.push(
           webhookSink(
             sink.url,
-            await resolveSecret(sink.secret, {
-              key: 'tickets.deliver.secret',
-              directory: process.cwd(),
-              environment: process.env,
-            }),
+            await context.secrets.resolve(sink.secret, `tickets.deliver.${index}.secret`),
             Date.now,
           ),
         )
@@ -289,6 +284,11 @@ const loop = async (desk: Desk, work: (signal: AbortSignal) => Promise<void>): P
         }
       } catch (error) {
         if (stop.signal.aborted) break
+        // The password may have been changed at its source while we run.
+        if (error instanceof InstanceError && error.code === 'unauthenticated' && (await context.renewPassword())) {
+          context.logger.info('Signing in was refused; the password is another one now and is used from here on')
+          continue
+        }
         // An instance that is away comes back; anything else needs somebody.
         if (!(error instanceof SwitchboardError && error.retryable)) throw error
         context.logger.warn({ reason: messageOf(error) }, 'The round broke off; it is repeated')

@@ -23,7 +23,7 @@ const validate = async (options: CommonOptions): Promise<number> => {
   }
   let context: Context
   try {
-    context = openContext(options)
+    context = await openContext(options)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     show('configuration', false, error.message)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigError } from '../errors.ts'
+import { secretReference } from '../secrets/reference.ts'
 
 const level = z.enum(['Low', 'Medium', 'High'])
 const perAction = z.union([
@@ -51,8 +52,8 @@ const sinkSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('webhook'),
     url: z.url(),
-    /** Environment variable that holds the key of the signature. */
-    secret: z.strictObject({ env: z.string().min(1) }).or(z.strictObject({ file: z.string().min(1) })),
+    /** Key of the signature. */
+    secret: secretReference,
   }),
   z.strictObject({ kind: z.literal('record') }),
 ])
