@@ -57,16 +57,19 @@ export function itemOf(world: World, own: Row): Item | null {
 export function requestById(world: World, id: string, columns: string[] = POLL_COLUMNS): Row | null {
   const kind = idKind(id)
   if (kind === null) return null
-  const found = world.records.find(TABLES.request, [['client', '=', world.userId()]], columns, {
-    limit: 3,
-    anyOf:
-      kind === 'number'
-        ? [['item_number', '=', id]]
-        : [
-            ['request_item', '=', id],
-            ['request', '=', id],
-          ],
-  })
+  // The account is compared here: beside it in the query, the database might go through all requests of the account.
+  const found = world.records
+    .find(TABLES.request, [], columns, {
+      limit: 10,
+      anyOf:
+        kind === 'number'
+          ? [['item_number', '=', id]]
+          : [
+              ['request_item', '=', id],
+              ['request', '=', id],
+            ],
+    })
+    .filter((row) => row.client === world.userId())
   const direct = found.filter((row) => row.request_item === id || row.item_number === id)
   const matching = direct.length > 0 ? direct : found.filter((row) => row.request === id)
   const only = matching.length === 1 ? (matching[0] ?? null) : null
