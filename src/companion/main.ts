@@ -6,7 +6,17 @@ import { VERSION } from './version.ts'
 /** Exit codes: done, failed, wrong usage. */
 export const EXIT = { ok: 0, failed: 1, usage: 64 } as const
 
-const OWN_COMMANDS = new Set(['sync', 'run', 'validate', 'reconcile', 'tickets', 'secrets', 'setup', 'intake', 'records'])
+const OWN_COMMANDS = new Set([
+  'sync',
+  'run',
+  'validate',
+  'reconcile',
+  'tickets',
+  'secrets',
+  'setup',
+  'intake',
+  'records',
+])
 
 /**
  * The `switchboard` command. Returns its exit code.

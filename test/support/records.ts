@@ -6,7 +6,11 @@ import type { RecordRow } from '../../src/companion/records/values.ts'
 import type { TransportOptions } from '../../src/companion/servicenow/transport.ts'
 
 /** A client of a server that a test started. Repeats come quickly. */
-export const connectRecords = (url: string, login = 'admin:admin', settings: Partial<TransportOptions> = {}): Records => {
+export const connectRecords = (
+  url: string,
+  login = 'admin:admin',
+  settings: Partial<TransportOptions> = {},
+): Records => {
   const [user = '', password = ''] = login.split(':')
   return new Records({
     url,

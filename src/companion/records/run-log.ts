@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { redact } from '../logging.ts'
+import { redact } from '../redact.ts'
 
 /** Where runs are logged, below the current folder. */
 const FOLDER = '.switchboard'

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { importPKCS8, SignJWT } from 'jose'
 import { ConfigError, messageOf } from '../errors.ts'
 import type { JwtOptions } from './credentials.ts'
 
@@ -15,6 +14,8 @@ export const signAssertion = async (options: JwtOptions, clientId: string, nowMs
     throw new ConfigError(
       `jwt.claims: ${taken.join(', ')} cannot be set as a free claim. Use issuer, subject, audience or lifetime_seconds.`,
     )
+  // Loaded where it is needed: most connections sign in otherwise.
+  const { importPKCS8, SignJWT } = await import('jose')
   const issued = Math.floor(nowMs / 1000)
   const token = new SignJWT({ jti: randomUUID(), ...options.claims })
     .setProtectedHeader({ alg: options.algorithm, typ: 'JWT', ...(options.keyId ? { kid: options.keyId } : {}) })

@@ -17,7 +17,7 @@ export interface LimiterOptions {
 }
 
 /** Successes for each place in use before one more request is tried. */
-const CALM = 10
+const CALM = 4
 
 /**
  * Requests in flight, adapted to what the instance takes: halved when it throttles (429, 202, 503), one more after a

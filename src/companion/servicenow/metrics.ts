@@ -14,6 +14,8 @@ export interface TransportMetrics {
   waitedMs: number
   /** Milliseconds from sending a request to the end of its answer, all requests together. */
   busyMs: number
+  /** Milliseconds of the quickest answer; Infinity before the first. */
+  quickestMs: number
   /** Requests the instance is trusted with at the same time at present. */
   inFlightAllowed: number
 }
@@ -26,5 +28,6 @@ export const newMetrics = (allowed: number): TransportMetrics => ({
   received: 0,
   waitedMs: 0,
   busyMs: 0,
+  quickestMs: Infinity,
   inFlightAllowed: allowed,
 })

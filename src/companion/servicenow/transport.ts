@@ -234,7 +234,9 @@ export class Transport {
     } catch (error) {
       throw this.#asKnown(request, error)
     } finally {
-      this.#metrics.busyMs += performance.now() - started
+      const ms = performance.now() - started
+      this.#metrics.busyMs += ms
+      if (outcome === 'done') this.#metrics.quickestMs = Math.min(this.#metrics.quickestMs, ms)
       slot.release(outcome)
     }
   }

@@ -49,7 +49,9 @@ describe('CSV in', () => {
     expect(await collect(readCsv(fromList(['a\n"open\n'])))).toEqual([
       { line: 2, fault: 'a quote is opened and not closed before the end of the file' },
     ])
-    expect(await collect(readCsv(fromList(['a,a\n1,2\n'])))).toEqual([{ line: 1, fault: 'the first line names "a" twice', fatal: true }])
+    expect(await collect(readCsv(fromList(['a,a\n1,2\n'])))).toEqual([
+      { line: 1, fault: 'the first line names "a" twice', fatal: true },
+    ])
   })
 })
 
@@ -80,14 +82,22 @@ describe('mapping', () => {
 })
 
 describe('RC-12 output', () => {
-  const rows = [{ a: '1', b: 'x,"y"' }, { a: '2', b: 'line\nbreak' }]
+  const rows = [
+    { a: '1', b: 'x,"y"' },
+    { a: '2', b: 'line\nbreak' },
+  ]
 
   it('writes NDJSON, JSON and CSV piece by piece', () => {
     const text = (format: 'ndjson' | 'json' | 'csv', columns: string[] = []): string => {
       const one = formatter(format, columns)
       return one.rows(rows.slice(0, 1), true) + one.rows(rows.slice(1), false) + one.end(false)
     }
-    expect(text('ndjson').split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown)).toEqual(rows)
+    expect(
+      text('ndjson')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(rows)
     expect(JSON.parse(text('json'))).toEqual(rows)
     expect(text('csv', ['b', 'a'])).toBe('b,a\r\n"x,""y""",1\r\n"line\nbreak",2\r\n')
     expect(formatter('json', []).end(true)).toBe('[]\n')
@@ -95,7 +105,9 @@ describe('RC-12 output', () => {
   })
 
   it('writes both forms of a value as two columns of a CSV', () => {
-    expect(formatter('csv', ['s']).rows([{ s: { value: '1', display_value: 'New' } }], true)).toBe('s,s.display_value\r\n1,New\r\n')
+    expect(formatter('csv', ['s']).rows([{ s: { value: '1', display_value: 'New' } }], true)).toBe(
+      's,s.display_value\r\n1,New\r\n',
+    )
   })
 
   it('waits for a reader that is slower', async () => {
@@ -127,7 +139,14 @@ describe('checkpoint', () => {
     expect(checkpoint.load('job')).toBeUndefined()
     const state = { job: 'job', startedAt: 1, before: 5, bytes: 10, rows: 2, lanes: splitKeys(2) }
     checkpoint.save(state, true)
-    expect(checkpoint.load('job')).toMatchObject({ bytes: 10, rows: 2, lanes: [{ from: '', to: '8' }, { from: '8', to: '' }] })
+    expect(checkpoint.load('job')).toMatchObject({
+      bytes: 10,
+      rows: 2,
+      lanes: [
+        { from: '', to: '8' },
+        { from: '8', to: '' },
+      ],
+    })
     expect(() => checkpoint.load('other')).toThrow(/another extraction/)
     writeFileSync(join(folder, 'c'), 'nonsense')
     expect(() => checkpoint.load('job')).toThrow(/cannot be read/)
@@ -136,7 +155,12 @@ describe('checkpoint', () => {
 
 describe('RC-11 lanes', () => {
   it('cover the whole key without overlap, ends open for ids of other forms', () => {
-    expect(splitKeys(4).map(laneCondition)).toEqual(['sys_id<4', 'sys_id>=4^sys_id<8', 'sys_id>=8^sys_id<c', 'sys_id>=c'])
+    expect(splitKeys(4).map(laneCondition)).toEqual([
+      'sys_id<4',
+      'sys_id>=4^sys_id<8',
+      'sys_id>=8^sys_id<c',
+      'sys_id>=c',
+    ])
     const [low, high] = halve({ from: '4', to: '8', after: '', expected: 1, rows: 0, done: false }) ?? []
     expect([low?.from, low?.to, high?.from, high?.to]).toEqual(['4', '6', '6', '8'])
     expect(laneCondition({ from: '4', to: '8', after: '5a' })).toBe('sys_id>5a^sys_id<8')
@@ -145,7 +169,9 @@ describe('RC-11 lanes', () => {
 
 describe('RC-13 page size', () => {
   it('starts with 1,000 rows, 10,000 of few columns', () => {
-    expect([firstPageSize(0), firstPageSize(3), firstPageSize(10), firstPageSize(60)]).toEqual([1000, 10_000, 3000, 1000])
+    expect([firstPageSize(0), firstPageSize(3), firstPageSize(10), firstPageSize(60)]).toEqual([
+      1000, 10_000, 3000, 1000,
+    ])
   })
 
   it('doubles while pages come quickly and halves when one is cut short', () => {
@@ -188,9 +214,16 @@ describe('what people see', () => {
 describe('what is kept', () => {
   it('RC-28 tracks values of documents in the run log and finds them again', () => {
     const file = join(folder, 'runs.ndjson')
-    trackDocument('get-incident', ['key=number+state', 'who=caller.name'], { number: 'INC1', state: { value: '2' }, caller: { name: 'Abel' } }, file)
+    trackDocument(
+      'get-incident',
+      ['key=number+state', 'who=caller.name'],
+      { number: 'INC1', state: { value: '2' }, caller: { name: 'Abel' } },
+      file,
+    )
     trackDocument('get-incident', ['key=number'], { number: 'INC2' }, file)
-    expect(findRuns('INC1', file)).toMatchObject([{ operation: 'get-incident', tracked: { key: 'INC12', who: 'Abel' } }])
+    expect(findRuns('INC1', file)).toMatchObject([
+      { operation: 'get-incident', tracked: { key: 'INC12', who: 'Abel' } },
+    ])
     expect(findRuns('', file).map((run) => run.tracked['key'])).toEqual(['INC2', 'INC12'])
     expect(() => trackDocument('x', ['bad rule'], {}, file)).toThrow(/name=path/)
   })

@@ -29,20 +29,24 @@ describe('RC-07 query builder', () => {
     })).node
     const holds = (filter: Tree, row: Record<string, string>): boolean => {
       if ('field' in filter) return row[filter.field] === filter.value
-      return 'all' in filter ? filter.all.every((item) => holds(item, row)) : filter.any.some((item) => holds(item, row))
+      return 'all' in filter
+        ? filter.all.every((item) => holds(item, row))
+        : filter.any.some((item) => holds(item, row))
     }
     const encodedHolds = (text: string, row: Record<string, string>): boolean =>
       text.split('^NQ').some((branch) =>
-        branch
-          .split(/\^(?!OR)/)
-          .every((group) =>
-            group.split('^OR').some((one) => {
-              const [field = '', value] = one.split('=')
-              return row[field] === value
-            }),
-          ),
+        branch.split(/\^(?!OR)/).every((group) =>
+          group.split('^OR').some((one) => {
+            const [field = '', value] = one.split('=')
+            return row[field] === value
+          }),
+        ),
       )
-    const rows = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({ a: String(bits & 1), b: String((bits >> 1) & 1), c: String(bits >> 2) }))
+    const rows = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => ({
+      a: String(bits & 1),
+      b: String((bits >> 1) & 1),
+      c: String(bits >> 2),
+    }))
     fc.assert(
       fc.property(tree, (filter) => {
         let text: string
@@ -73,7 +77,9 @@ describe('RC-07 query builder', () => {
   })
 
   it('RC-09 sorts by several columns, up and down', () => {
-    expect(encodeSorts([{ field: 'priority' }, { field: 'opened_at', descending: true }])).toBe('ORDERBYpriority^ORDERBYDESCopened_at')
+    expect(encodeSorts([{ field: 'priority' }, { field: 'opened_at', descending: true }])).toBe(
+      'ORDERBYpriority^ORDERBYDESCopened_at',
+    )
   })
 })
 
@@ -98,12 +104,16 @@ describe('RC-07 encoded queries', () => {
   })
 
   it('leave conditions on other tables alone', () => {
-    expect(readEncodedQuery('RLQUERYsys_user_grmember.user,>=1^group=x^ENDRLQUERY^active=true').fields).toEqual(['active'])
+    expect(readEncodedQuery('RLQUERYsys_user_grmember.user,>=1^group=x^ENDRLQUERY^active=true').fields).toEqual([
+      'active',
+    ])
     expect(readEncodedQuery('123TEXTQUERY321=printer').fields).toEqual([])
   })
 
   it('get a further condition in every branch', () => {
-    expect(narrowed(readEncodedQuery('a=1^NQb=2'), 'sys_id>k', 'ORDERBYsys_id')).toBe('a=1^sys_id>k^NQb=2^sys_id>k^ORDERBYsys_id')
+    expect(narrowed(readEncodedQuery('a=1^NQb=2'), 'sys_id>k', 'ORDERBYsys_id')).toBe(
+      'a=1^sys_id>k^NQb=2^sys_id>k^ORDERBYsys_id',
+    )
     expect(narrowed({ branches: [] }, 'sys_id>k', 'ORDERBYsys_id')).toBe('sys_id>k^ORDERBYsys_id')
   })
 })

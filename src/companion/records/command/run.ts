@@ -1,7 +1,8 @@
-import { redact } from '../../logging.ts'
+import { redact } from '../../redact.ts'
 import { ConfigError, InstanceError, messageOf, SwitchboardError, UsageError } from '../../errors.ts'
 import { loadProfile } from '../profile.ts'
 import { Records } from '../records.ts'
+import { preferSmallHeap } from './lean-heap.ts'
 import type { CommonOptions } from './options.ts'
 
 /** Exit codes of `switchboard records`. */
@@ -38,6 +39,7 @@ export const runCommand = async (
   finish: (code: number) => void,
   work: (session: Session) => Promise<number>,
 ): Promise<void> => {
+  preferSmallHeap()
   const stop = new AbortController()
   const onSignal = (): void =>
     stop.abort(new SwitchboardError('Stopped before it was finished.', { code: 'stopped', retryable: true }))

@@ -4,9 +4,15 @@ const LARGEST = 10_000
 /** Pages under the time before a larger one is tried, when doubling might go past it. */
 const PATIENCE = 3
 
+/** Share of a page's time that does not depend on its size, below which a larger page only costs memory. */
+const WORTH = 0.03
+
 /** Rows of a first page: few columns make small rows. */
-export const firstPageSize = (columns: number): number =>
-  columns > 0 ? Math.min(LARGEST, Math.max(1000, Math.floor(30_000 / columns))) : 1000
+export const firstPageSize = (columns: number): number => {
+  if (columns === 0) return 1000
+  if (columns <= 3) return LARGEST
+  return Math.min(3000, Math.max(1000, Math.floor(30_000 / columns)))
+}
 
 /**
  * Page size that follows what the instance can do: doubled while pages come quickly (at once when even the doubled page
@@ -26,10 +32,13 @@ export class PageSize {
     return this.#size
   }
 
-  /** A page of this size came whole after so many milliseconds. */
-  came(size: number, ms: number): void {
+  /**
+   * A page of this size came whole after so many milliseconds.
+   * @param overheadMs What the quickest answer of all took: the part of a request that has nothing to do with rows.
+   */
+  came(size: number, ms: number, overheadMs: number = Infinity): void {
     // Answers to sizes of before say nothing about the present one.
-    if (size < this.#size) return
+    if (size < this.#size || overheadMs < WORTH * ms) return
     if (ms >= QUICK_MS) this.#quick = 0
     else if (2 * ms < QUICK_MS || ++this.#quick >= PATIENCE) {
       this.#size = Math.min(this.#largest, this.#size * 2)

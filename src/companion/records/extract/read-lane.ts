@@ -79,7 +79,8 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
       continue
     }
     failures = 0
-    if (offset === 0) context.size.came(size, performance.now() - started)
+    if (offset === 0)
+      context.size.came(size, performance.now() - started, context.client.transport.metrics().quickestMs)
     const { rows } = page
     const last = rows.at(-1)
     if (last) {

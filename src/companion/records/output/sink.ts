@@ -40,7 +40,7 @@ export const fileSink = (path: string, format: Formatter, keepBytes: number): Ou
   }
   return {
     write(rows) {
-      append(format.rows(rows, position === 0))
+      for (const piece of pieces(rows)) append(format.rows(piece, position === 0))
       return Promise.resolve()
     },
     position: () => position,
@@ -62,14 +62,22 @@ export const streamSink = (stream: Writable, format: Formatter): OutputSink => {
   }
   return {
     async write(rows) {
-      if (rows.length === 0) return
-      const text = format.rows(rows, empty)
-      empty = false
-      await append(text)
+      for (const piece of pieces(rows)) {
+        const text = format.rows(piece, empty)
+        empty = false
+        await append(text)
+      }
     },
     position: () => undefined,
     end: () => append(format.end(empty)),
   }
+}
+
+/** Texts of this many rows stay small enough to be forgotten at once; long ones linger in memory. */
+const PIECE = 250
+
+function* pieces(rows: readonly RecordRow[]): Generator<readonly RecordRow[]> {
+  for (let start = 0; start < rows.length; start += PIECE) yield rows.slice(start, start + PIECE)
 }
 
 /** Hands rows to a function. */
