@@ -32,6 +32,7 @@ const AREAS = [
 const LAST = 172
 
 /** @typedef {{numbers: number[], title: string, file: string}} Statement */
+/** @typedef {{numbers: number[], text: string}} Title */
 
 /** @param {string} folder @returns {string[]} */
 function testFiles(folder) {
@@ -46,24 +47,37 @@ function statementsOf(file) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
   /** @type {Statement[]} */
   const found = []
-  /** @param {ts.Node} node */
-  const visit = (node) => {
-    if (ts.isCallExpression(node) && /^(test|it)\b/.test(node.expression.getText(source))) {
-      const [title] = node.arguments
-      const text = title && titleText(title, source)
-      const match = text && /^((?:\d{1,3}:?\s+)+)(.*)$/s.exec(text)
-      if (match) {
-        const numbers = (match[1] ?? '')
-          .split(/[:\s]+/)
-          .filter(Boolean)
-          .map(Number)
-        found.push({ numbers, title: match[2] ?? '', file: relative(inRoot(), file) })
-      }
+  /** Numbers of a group hold for its tests that have none of their own. @param {ts.Node} node @param {Title} group */
+  const visit = (node, group) => {
+    let inner = group
+    if (ts.isCallExpression(node)) {
+      const called = node.expression.getText(source)
+      const [first] = node.arguments
+      const text = first && titleText(first, source)
+      if (text && /^(test|it)\b/.test(called)) {
+        const own = numbered(text)
+        const title = own.numbers.length > 0 ? own : { ...group, text: `${group.text}: ${text}` }
+        if (title.numbers.length > 0)
+          found.push({ numbers: title.numbers, title: title.text, file: relative(inRoot(), file) })
+      } else if (text && /^describe\b/.test(called) && numbered(text).numbers.length > 0) inner = numbered(text)
     }
-    ts.forEachChild(node, visit)
+    ts.forEachChild(node, (child) => visit(child, inner))
   }
-  visit(source)
+  visit(source, { numbers: [], text: '' })
   return found
+}
+
+/** @param {string} text @returns {Title} */
+function numbered(text) {
+  const match = /^((?:\d{1,3}:?\s+)+)(.*)$/s.exec(text)
+  if (!match) return { numbers: [], text }
+  return {
+    numbers: (match[1] ?? '')
+      .split(/[:\s]+/)
+      .filter(Boolean)
+      .map(Number),
+    text: match[2] ?? '',
+  }
 }
 
 /** @param {ts.Expression} node @param {ts.SourceFile} source */

@@ -10,9 +10,15 @@ export class RecordQuery implements ConditionSink {
   protected window: Query['window']
   protected forceCount = false
   protected lastError: string | null = null
+  /** Under the user's access controls. */
+  protected readonly secure: boolean = false
   private readonly wheres: Where[] = []
   private readonly encoded: string[] = []
   private readonly order: Query['order'] = []
+  /** Conditions that stand for what a user asks: query access controls apply to their columns. */
+  private readonly asked: Where[] = []
+  /** Conditions of code, of which the secure variant checks none either. */
+  private readonly exempt = new Set<Where>()
 
   constructor(
     readonly env: GlideEnv,
@@ -46,11 +52,24 @@ export class RecordQuery implements ConditionSink {
   }
 
   addUserQuery(...args: unknown[]): GlideQueryCondition {
-    return this.addQuery(...args)
+    return this.marking(
+      (added) => this.asked.push(...added),
+      () => this.addQuery(...args),
+    )
   }
 
   addSystemQuery(...args: unknown[]): GlideQueryCondition {
-    return this.addQuery(...args)
+    return this.marking(
+      (added) => added.forEach((where) => this.exempt.add(where)),
+      () => this.addQuery(...args),
+    )
+  }
+
+  private marking<T>(mark: (added: Where[]) => void, add: () => T): T {
+    const before = this.wheres.length
+    const result = add()
+    mark(this.wheres.slice(before))
+    return result
   }
 
   addActiveQuery(): GlideQueryCondition {
@@ -104,11 +123,17 @@ export class RecordQuery implements ConditionSink {
   }
 
   addUserEncodedQuery(query: unknown): void {
-    this.addEncodedQuery(query)
+    this.marking(
+      (added) => this.asked.push(...added),
+      () => this.addEncodedQuery(query),
+    )
   }
 
   addSystemEncodedQuery(query: unknown): void {
-    this.addEncodedQuery(query)
+    this.marking(
+      (added) => added.forEach((where) => this.exempt.add(where)),
+      () => this.addEncodedQuery(query),
+    )
   }
 
   isEncodedQueryValid(query: unknown): boolean {
@@ -159,8 +184,19 @@ export class RecordQuery implements ConditionSink {
       this.lastError = this.env.instance.access.scopeRefusal(this.env.scope, 'read', this.table) ?? null
       return []
     }
+    if (this.asksTooMuch()) return []
     const found = this.env.instance.records.find({ ...this.built(), window })
     return found.filter((row) => this.visible(row))
+  }
+
+  /** Does a condition filter by a column that the user may not filter by? Then nothing is found. */
+  private asksTooMuch(): boolean {
+    const of = this.secure ? this.wheres.filter((where) => !this.exempt.has(where)) : this.asked
+    if (of.length === 0) return false
+    const query: Query = { table: this.table, where: { kind: 'all', of }, order: [], invalid: [] }
+    const refused = this.env.instance.access.unfilterable(this.env.actor(), query)
+    if (refused.length > 0) this.warn(`query on ${this.table}: the user may not filter by ${refused.join(', ')}`)
+    return refused.length > 0
   }
 
   /** Rows of the query without a window, for aggregates. */

@@ -10,7 +10,6 @@ import { mayRead } from './walk.ts'
  * throws for wrong table or column names: a wrong condition is dropped, a wrong column is not there.
  */
 export class GlideRecord extends RecordRow {
-  protected readonly secure: boolean = false
   private rows: Row[] = []
   private at = -1
   private total: number | undefined

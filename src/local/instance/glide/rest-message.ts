@@ -118,7 +118,14 @@ export class RESTMessageV2 {
     return url
   }
 
+  /** Throws when nobody answers; a status that says error is an answer. */
   execute(): RESTResponseV2 {
+    const response = this.send()
+    if (response.getStatusCode() === 0) throw new GlideFailure(response.getErrorMessage() ?? 'no answer')
+    return response
+  }
+
+  private send(): RESTResponseV2 {
     const url = this.target()
     const input = JSON.stringify({
       url: url.href,
@@ -141,7 +148,7 @@ export class RESTMessageV2 {
 
   /** Answers at once here: the call has been made when this returns. */
   executeAsync(): RESTResponseV2 {
-    return this.execute()
+    return this.send()
   }
 }
 
