@@ -1,0 +1,61 @@
+/** The app's own tests, as packaged for real instances, under the other reading of every open question. */
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AtfResult } from '../../../src/local/instance/atf/run.ts'
+import type { Readings } from '../../../src/local/instance/core.ts'
+import { createInstance, STRICT_READINGS } from '../../../src/local/instance/instance.ts'
+import { installPackage } from '../../../src/local/instance/install/index.ts'
+import { startServer } from '../../support/http.ts'
+
+const built = join(__dirname, '../../../target/build/x_swb_hub/target')
+let folder: string
+let installed: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'switchboard-readings-'))
+  installed = join(folder, 'installed.sqlite')
+  const instance = createInstance({ dataFile: installed })
+  const archive = readdirSync(built).find((name) => name.endsWith('.zip')) ?? ''
+  installPackage(instance, readFileSync(join(built, archive)))
+  await instance.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function results(readings: Partial<Readings>, properties: Record<string, string> = {}): Promise<AtfResult[]> {
+  const dataFile = join(folder, `${Math.random()}.sqlite`)
+  copyFileSync(installed, dataFile)
+  const instance = createInstance({ dataFile, readings })
+  for (const [name, value] of Object.entries(properties)) {
+    const [row] = instance.records.find(instance.records.query('sys_properties', `name=${name}`))
+    const system = instance.access.system()
+    if (row) instance.records.update(system, 'sys_properties', row.sys_id ?? '', { value })
+    else instance.records.insert(system, 'sys_properties', { name, value })
+  }
+  const server = await startServer({}, instance)
+  try {
+    return (await server.request('POST', '/_local/atf')).json as unknown as AtfResult[]
+  } finally {
+    await server.close()
+  }
+}
+
+const flipped = (name: keyof Readings): Partial<Readings> => {
+  const value = STRICT_READINGS[name]
+  const other = typeof value === 'boolean' ? !value : name === 'unknownRestPathStatus' ? 404 : 200
+  return { [name]: other }
+}
+
+test.each((Object.keys(STRICT_READINGS) as (keyof Readings)[]).map((name) => [name]))(
+  'the packaged tests pass with %s read the other way',
+  async (name) => {
+    const found = await results(flipped(name))
+    expect(found.length).toBeGreaterThan(2)
+    expect(found.filter(({ status }) => status !== 'success')).toEqual([])
+  },
+)
+
+test('17 the packaged tests pass when queries with unknown conditions find nothing', async () => {
+  const found = await results({}, { 'glide.invalid_query.returns_no_rows': 'true' })
+  expect(found.length).toBeGreaterThan(2)
+  expect(found.filter(({ status }) => status !== 'success')).toEqual([])
+})
