@@ -69,6 +69,10 @@ declare global {
             table: 'sys_security_acl'
             id: 'e1d56297e0f749159e8743b34f3a1403'
           }
+          'acl-elastic-incident-unmatched-create': {
+            table: 'sys_security_acl'
+            id: 'd18fd95d8fbc4cdcb2a8260bbfd8c38c'
+          }
           'acl-elastic-incident-write': {
             table: 'sys_security_acl'
             id: '9d223553d68a4ba9921fb0b21ec8e3d1'
@@ -14981,6 +14985,19 @@ declare global {
             id: 'd419bd0c9fa540c58b6b3d4adaea74c7'
             key: {
               name: 'x_swb_hub_aws_provisioned'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd42430d04c6d4cab90853cf891bb6f27'
+            key: {
+              sys_security_acl: 'd18fd95d8fbc4cdcb2a8260bbfd8c38c'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {

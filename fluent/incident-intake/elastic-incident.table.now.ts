@@ -71,6 +71,15 @@ Acl({
   operation: 'create',
   roles: [integrationUser],
 })
+// Kept by the intake itself, not sent.
+Acl({
+  $id: Now.ID['acl-elastic-incident-unmatched-create'],
+  type: 'record',
+  table: 'x_swb_hub_elastic_incident',
+  field: 'unmatched',
+  operation: 'create',
+  roles: [admin],
+})
 Acl({
   $id: Now.ID['acl-elastic-incident-write'],
   type: 'record',

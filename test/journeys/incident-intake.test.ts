@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
+import type { AccessReport } from '../../src/local/instance/access/report.ts'
 import { installWithSdk } from '../../src/local/stack/install.ts'
 import { pathsOf } from '../../src/local/stack/paths.ts'
 import { RestUser } from '../../src/local/stack/rest.ts'
@@ -432,6 +434,50 @@ test('A17: fields for who may read the dictionary', async () => {
   })
 })
 
+test.each([
+  ['update', '7'],
+  ['reopen', '2'],
+])('with the setting "%s" a closed incident goes on, in state %s', async (policy, state) => {
+  const name = `${SCOPE}.incident_intake.closed_incident`
+  const [property] = await admin.rows('sys_properties', `name=${name}`, ['sys_id'])
+  const kibana = new Kibana(url, basic)
+  const sent = alert()
+  const { id } = await kibana.pushToService(sent)
+  await kibana.closeIncident({ externalId: id })
+  await admin.update('sys_properties', property?.sys_id ?? '', { value: policy })
+  try {
+    expect((await kibana.pushToService({ ...sent, short_description: 'again' })).id).toBe(id)
+  } finally {
+    await admin.update('sys_properties', property?.sys_id ?? '', { value: 'create' })
+  }
+  expect(await incident(id, ['state', 'short_description'])).toEqual({ state, short_description: 'again' })
+})
+
+test('the whole sequence of a push costs the instance at most twelve statements', async () => {
+  const kibana = new Kibana(url, basic)
+  await kibana.pushToService(alert())
+  const statements = async () =>
+    ((await stack.local('instance', 'GET', 'counters')) as { statements: number }).statements
+  const before = await statements()
+  await kibana.pushToService(alert())
+  expect((await statements()) - before).toBeLessThanOrEqual(12)
+})
+
+test('a sender cannot write what the intake itself keeps with a row', async () => {
+  const sender = new RestUser(url, { user: 'kibana', password: passwordOf(basic) })
+  const row = {
+    u_short_description: 'x',
+    unmatched: 'forged',
+    sys_import_state_comment: 'forged',
+    sys_created_by: 'admin',
+  }
+  const [made] = (await sender.call('POST', `/api/now/import/${STAGING}`, row)) as Record<string, string>[]
+  const columns = ['unmatched', 'sys_import_state_comment', 'sys_created_by']
+  expect(await admin.rows(STAGING, `sys_target_sys_id=${made?.sys_id}`, columns)).toEqual([
+    { unmatched: '', sys_import_state_comment: '', sys_created_by: 'kibana' },
+  ])
+})
+
 test('200 pushes of one new correlation id at once leave one open incident', async () => {
   const kibana = new Kibana(url, basic)
   const sent = alert({ correlation_id: 'storm' })
@@ -466,4 +512,43 @@ test('an administrator sees failed rows with their reason and sends one again', 
   expect((await intake('retry', failed?.id ?? '')).rows[0]).toMatchObject({ type: 'error', code: 'row_refused' })
   const partly = listed.rows.find(({ unmatched }) => unmatched?.includes('No such group'))
   expect((await intake('retry', partly?.id ?? '')).rows[0]).toMatchObject({ type: 'retried', status: 'updated' })
+})
+
+test('the button on the form of a row does the same in the browser', async () => {
+  const [action] = await admin.rows('sys_ui_action', `table=${STAGING}^action_name=retry_intake_row`, [
+    'script',
+    'onclick',
+  ])
+  const messages: string[] = []
+  const { user, password } = stack.ready.instance.admin
+  const press = async (row: string): Promise<string | undefined> => {
+    await (runInNewContext(`${action?.script}\n;${action?.onclick}`, {
+      window: { g_ck: 'token' },
+      g_form: {
+        getUniqueValue: () => row,
+        addInfoMessage: (text: string) => messages.push(text),
+        addErrorMessage: (text: string) => messages.push(text),
+      },
+      // A browser sends the cookie of the session; this one signs in anew.
+      fetch: (path: string, init: RequestInit) => {
+        const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+        const { 'X-UserToken': token, ...headers } = init.headers as Record<string, string>
+        expect(token).toBe('token')
+        return fetch(url + path, { ...init, headers: { ...headers, authorization } })
+      },
+    }) as Promise<void>)
+    return messages.pop()
+  }
+  const [bad] = await admin.rows(STAGING, 'sys_import_state=error^elastic_incident_idISNOTEMPTY', ['sys_id'], 1)
+  const [good] = await admin.rows(STAGING, 'sys_import_state=inserted', ['sys_id'], 1)
+  expect(await press(bad?.sys_id ?? '')).toMatch(/^The row was refused: There is no incident/)
+  expect(await press(good?.sys_id ?? '')).toMatch(/^The row was taken: INC\d+ was (inserted|updated)\.$/)
+})
+
+test('the app touches nothing in other scopes that it does not declare, and declares nothing it does not touch', async () => {
+  const reports = (await stack.local('instance', 'GET', 'access-report')) as AccessReport[]
+  const own = reports.find((report) => report.scope === SCOPE)
+  expect(own?.undeclared).toEqual([])
+  // Methods of platform classes are not followed by the report.
+  expect(own?.unused.filter(({ operation }) => operation !== 'execute')).toEqual([])
 })
