@@ -9,7 +9,7 @@ import { fittingTexts, storedCorrelationId } from '../../../src/server/incident-
 import { unmatchedValues } from '../../../src/server/incident-intake/unmatched.ts'
 import { VERSION } from '../../../src/server/incident-intake/version.ts'
 import type { World } from '../../../src/server/incident-intake/world.ts'
-import { FakeRecords, fakeWorld } from '../../support/fake-world.ts'
+import { type FakeRecords, fakeWorld } from '../../support/fake-world.ts'
 
 let records: FakeRecords
 let properties: Map<string, string>
