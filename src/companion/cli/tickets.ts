@@ -10,7 +10,9 @@ import { deliverEvents, ndjsonSink, webhookSink, type EventSink } from '../ticke
 import { TicketDesk } from '../tickets/desk.ts'
 import { followTickets, type FollowReport } from '../tickets/follow.ts'
 import { openTickets, type OpenReport } from '../tickets/open.ts'
-import { readOrders, type Order } from '../tickets/order.ts'
+import { exportTables } from '../tickets/export.ts'
+import { fulfilOrder } from '../tickets/fulfil.ts'
+import { checkOrder, checkWholeOrder, readOrders, type Order } from '../tickets/order.ts'
 import { orderTableSink, takeFromOrderTable } from '../tickets/order-table.ts'
 import {
   confirmOrder,
@@ -33,6 +35,8 @@ import {
   type Output,
 } from './context.ts'
 
+/** The rows that were read are not all there are. */
+const EXIT_INCOMPLETE = 3
 /** Finished, but not everything could be done; nobody signs in with these credentials. */
 const EXIT_PARTLY = 2
 const EXIT_SIGN_IN = 4
@@ -104,6 +108,10 @@ export const registerTickets = (program: Command, finish: (code: number) => void
     .argument('<orders...>')
     .option('--comment <text>', 'shown with the order', '')
   add('reconcile', 'compare the orders with the tickets of the instance, both ways', compare)
+  add('export', 'write users, groups, memberships and other tables as CSV files', exportAll)
+    .requiredOption('--out <folder>', 'where the files go')
+    .option('--incremental', 'only what was added, changed or deleted since the last export')
+  add('fulfil', 'carry orders out on the instance itself: create, update or delete rows', fulfil).argument('<source>')
   add('preview', 'show the calls that would make the tickets of these orders; nothing is sent', show).argument(
     '<source>',
   )
@@ -147,11 +155,14 @@ const withDesk = async (options: CommonOptions, work: (desk: Desk) => Promise<nu
 }
 
 /** Order files of a folder in order of name; `-` is standard input. */
-const readSource = async (source: string): Promise<{ file: string; orders: Order[] }[]> => {
+const readSource = async (
+  source: string,
+  check: typeof checkOrder = checkOrder,
+): Promise<{ file: string; orders: Order[] }[]> => {
   if (source === '-') {
     let text = ''
     for await (const chunk of process.stdin.setEncoding('utf8')) text += String(chunk)
-    return [{ file: source, orders: readOrders(text, 'standard input') }]
+    return [{ file: source, orders: readOrders(text, 'standard input', check) }]
   }
   const path = resolve(source)
   if (!existsSync(path))
@@ -162,7 +173,7 @@ const readSource = async (source: string): Promise<{ file: string; orders: Order
         .sort()
         .map((name) => join(path, name))
     : [path]
-  return files.map((file) => ({ file, orders: readOrders(readFileSync(file, 'utf8'), file) }))
+  return files.map((file) => ({ file, orders: readOrders(readFileSync(file, 'utf8'), file, check) }))
 }
 
 /** Returns how many are new. */
@@ -429,4 +440,46 @@ const show = async ({ settings, output }: Desk, _options: CommonOptions, [source
       }
     }
   return unmapped > 0 ? EXIT_PARTLY : 0
+}
+
+const exportAll = async (
+  { desk, settings, context, folder, output }: Desk,
+  options: CommonOptions & { out?: string; incremental?: boolean },
+): Promise<number> => {
+  const out = resolve(options.out ?? '.')
+  try {
+    const tables = await exportTables(
+      { desk, settings, logger: context.logger, out, folder },
+      options.incremental ?? false,
+    )
+    for (const table of tables) {
+      output.object({ type: 'exported', ...table })
+      output.line(
+        `${table.file}: ${table.rows} row(s)${table.deleted === undefined ? '' : `, ${table.deleted} deleted`}`,
+      )
+    }
+    return 0
+  } catch (error) {
+    if (!(error instanceof InstanceError && error.code === 'incomplete')) throw error
+    output.object({ type: 'error', code: error.code, message: error.message })
+    process.stderr.write(`switchboard: ${error.message}\n`)
+    return EXIT_INCOMPLETE
+  }
+}
+
+const fulfil = async (
+  { desk, settings, output }: Desk,
+  _options: CommonOptions,
+  [source = '']: string[],
+): Promise<number> => {
+  let errored = 0
+  // Straight from the source to the instance: these orders may hold passwords, so they are kept nowhere.
+  for (const { orders } of await readSource(source, checkWholeOrder))
+    for (const order of orders) {
+      const result = await fulfilOrder(desk, settings, order)
+      if (result.state === STATE.errored) errored += 1
+      output.object({ type: 'fulfilled', ...result, state_name: STATE_NAMES[result.state] })
+      output.line(`${result.order_id}: ${STATE_NAMES[result.state]}${result.reason === '' ? '' : `, ${result.reason}`}`)
+    }
+  return errored > 0 ? EXIT_PARTLY : 0
 }

@@ -39,8 +39,17 @@ export const orderSchema = z.strictObject({
 export type Order = z.output<typeof orderSchema>
 export type Action = Order['action']
 
+/** An order with the values of its secrets: lives in memory only, on its way to the instance. */
+export type FulfilOrder = Order
+
 /** Checked order without secret values: what is not kept cannot leak. @throws UsageError */
 export const checkOrder = (value: unknown, where: string): Order => {
+  const order = checkWholeOrder(value, where)
+  return { ...order, changes: order.changes.map(withhold) }
+}
+
+/** @throws UsageError */
+export const checkWholeOrder = (value: unknown, where: string): FulfilOrder => {
   const checked = orderSchema.safeParse(value)
   if (!checked.success) {
     const faults = checked.error.issues.map((issue) => `${issue.path.join('.') || 'order'}: ${issue.message}`)
@@ -51,7 +60,7 @@ export const checkOrder = (value: unknown, where: string): Order => {
     throw new UsageError(
       `${where}: order ${order.order_id} expires before it may begin. Correct not_before or expires.`,
     )
-  return { ...order, changes: order.changes.map(withhold) }
+  return order
 }
 
 const withhold = (change: Order['changes'][number]): Order['changes'][number] => {
@@ -65,7 +74,7 @@ const withhold = (change: Order['changes'][number]): Order['changes'][number] =>
 }
 
 /** Orders of an NDJSON text. Empty lines are allowed. @throws UsageError that names the line. */
-export const readOrders = (text: string, name: string): Order[] =>
+export const readOrders = (text: string, name: string, check: typeof checkOrder = checkOrder): Order[] =>
   text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -78,5 +87,5 @@ export const readOrders = (text: string, name: string): Order[] =>
       } catch {
         throw new UsageError(`${where}: is no JSON object. Write one order a line.`)
       }
-      return [checkOrder(value, where)]
+      return [check(value, where)]
     })

@@ -95,6 +95,32 @@ export const ticketSettingsSchema = z.strictObject({
   order_table: z.boolean().default(false),
   deliver: z.array(sinkSchema).default([]),
   resource_types: z.record(z.string(), resourceTypeSchema).default({}),
+  /** Tables that `tickets export` writes, by name. */
+  entities: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_]*$/),
+      z.strictObject({
+        columns: z.array(z.string().regex(/^[a-z][a-z0-9_.]*$/)).min(1),
+        /** Encoded query. */
+        filter: z.string().default(''),
+      }),
+    )
+    .default({
+      sys_user: { columns: ['user_name', 'first_name', 'last_name', 'email', 'employee_number', 'active'], filter: '' },
+      sys_user_group: { columns: ['name', 'description', 'manager', 'active'], filter: '' },
+      sys_user_grmember: { columns: ['user', 'group'], filter: '' },
+    }),
+  /** Resource types that `tickets fulfil` carries out on the instance itself. */
+  fulfil: z
+    .record(
+      z.string(),
+      z.strictObject({
+        DefaultObjectClass: z.string().regex(/^[a-z][a-z0-9_]*$/),
+        /** Attribute of the order → column. */
+        properties: z.record(z.string(), z.string().regex(/^[a-z][a-z0-9_]*$/)),
+      }),
+    )
+    .default({}),
 })
 export type TicketSettings = z.output<typeof ticketSettingsSchema>
 
