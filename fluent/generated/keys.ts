@@ -489,6 +489,58 @@ declare global {
             table: 'sys_atf_step'
             id: 'bac6de5f155141c7aa8e50b5d2243b2c'
           }
+          'atf-elevation-guarded': {
+            table: 'sys_atf_test'
+            id: 'f6506ddf55984785a04620059d86da7b'
+          }
+          'atf-elevation-guarded-approver': {
+            table: 'sys_atf_step'
+            id: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+          }
+          'atf-elevation-guarded-approver-insert': {
+            table: 'sys_atf_step'
+            id: 'e1dda6815a6b46b29f3755dddc642a5e'
+          }
+          'atf-elevation-guarded-client': {
+            table: 'sys_atf_step'
+            id: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+          }
+          'atf-elevation-guarded-client-insert': {
+            table: 'sys_atf_step'
+            id: 'a173a04249c54dd4b58ccbfc74d4d538'
+          }
+          'atf-elevation-guarded-client-rule': {
+            table: 'sys_atf_step'
+            id: '0a70d007f25644e58d43b09224aa6eac'
+          }
+          'atf-elevation-item': {
+            table: 'sys_atf_test'
+            id: '25beb24540b645999e1244cfd4a7021e'
+          }
+          'atf-elevation-item-services': {
+            table: 'sys_atf_step'
+            id: 'ec71cc1e515c49148256b2716ac98b6e'
+          }
+          'atf-elevation-item-there': {
+            table: 'sys_atf_step'
+            id: '97b06819d7c04c91a72aca956281e5c2'
+          }
+          'atf-elevation-one-per-id': {
+            table: 'sys_atf_test'
+            id: 'd6e733eb192e4a2c943d0785fcc57ddb'
+          }
+          'atf-elevation-one-per-id-first': {
+            table: 'sys_atf_step'
+            id: 'dc204bf7289140f089e7f4ff4ba862ab'
+          }
+          'atf-elevation-one-per-id-other': {
+            table: 'sys_atf_step'
+            id: '604ce7a903e443f0843b54430adbc38c'
+          }
+          'atf-elevation-one-per-id-second': {
+            table: 'sys_atf_step'
+            id: '156f374b752b496d92cff207676f2269'
+          }
           'atf-intake-integration-user': {
             table: 'sys_atf_test'
             id: 'bcf12108f43544c5a95a769f196bf2a0'
@@ -952,6 +1004,10 @@ declare global {
           'rule-ticket-item-deleted': {
             table: 'sys_script'
             id: '3f689bcdf6c54b2aab901e8aa0cfe797'
+          }
+          'script-elevation': {
+            table: 'sys_script_include'
+            id: 'ca281a3e4a7841f2b1e923d8828f37ba'
           }
           'setting-close-code': {
             table: 'sys_properties'
@@ -2092,6 +2148,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0a7d31743b4f4105bcf0348ff52fc370'
+            key: {
+              document_key: '604ce7a903e443f0843b54430adbc38c'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0a7f53b2dd554a8d8f0932a310d0988a'
             key: {
@@ -2310,6 +2374,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0cc2dc92e6a34167b3bd85844f64b616'
+            key: {
+              document_key: 'e1dda6815a6b46b29f3755dddc642a5e'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0cdc59aefce444d3975cb5d3a40c3616'
             key: {
@@ -2520,6 +2592,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '10393753eca04b4595192f88a38e77ae'
+            key: {
+              document_key: '156f374b752b496d92cff207676f2269'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1051bb34040544da8e4ea79f347e8a15'
             key: {
@@ -2557,6 +2637,14 @@ declare global {
               name: 'x_swb_hub_ticket_order'
               element: 'content'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '10a1109fcf4c4ac6ad0654ba9c0b7a8d'
+            key: {
+              document_key: 'dc204bf7289140f089e7f4ff4ba862ab'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -3164,6 +3252,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '17e8a7fcd32841ea845c96003b5f2906'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '1826e17e5b694b47870dde10de190a83'
             key: {
@@ -3330,6 +3426,14 @@ declare global {
               }
               element: 'file_path'
               position: '18'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '19fbd2378b7d4d53bb2cc44b0aedb418'
+            key: {
+              document_key: 'e1dda6815a6b46b29f3755dddc642a5e'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -3628,6 +3732,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'delivered_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1f8d99f5a2ba487c84847a1944c0ecef'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
             }
           },
           {
@@ -3959,6 +4071,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '23ed7810d3924613a7ceac7d68dc65cc'
+            key: {
+              document_key: 'a173a04249c54dd4b58ccbfc74d4d538'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '245d3d6502344e44bee9488e12cbc596'
             key: {
@@ -4035,6 +4155,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'description'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '258273e4f4b84d7aa61ba90001f46bdc'
+            key: {
+              document_key: '156f374b752b496d92cff207676f2269'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -4124,6 +4252,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '27052bd64bb14fca93329b61623bac48'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '2725aadf56c9477dac5fe52717f5b365'
             key: {
@@ -4138,6 +4274,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '272f03883e274b40a1a4b7da68ed923a'
+            key: {
+              document_key: '156f374b752b496d92cff207676f2269'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -4285,6 +4429,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '28cd079b25b247ccab639a140f8e04d8'
+            key: {
+              document_key: 'a173a04249c54dd4b58ccbfc74d4d538'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -4978,6 +5130,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'policy_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3284f7facbe94fa69069b2b953c1f48e'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -5830,6 +5990,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '3f67e7a9e3da4a06a3285e6ffa334e55'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '3ffb0e4cd29a4c1098bc72bd54844a3f'
             key: {
@@ -6267,6 +6435,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'company_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '48cf8b443b084267bd8bbc5d3814f655'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -6883,6 +7059,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '50b4385e3ddf443cad23ec6d8d51ae39'
+            key: {
+              document_key: 'ec71cc1e515c49148256b2716ac98b6e'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '50dcaea78c504822af08236d5d8e2285'
             key: {
@@ -7164,6 +7348,14 @@ declare global {
               name: 'x_swb_hub_elevation_rule'
               element: 'approver_users'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '559685bbdebe42d59a8737fec46ccc1e'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -7567,6 +7759,14 @@ declare global {
               }
               element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_grant.portfolio'
               position: '15'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5bd13aaa93ed4699b4b1f63410dd79a4'
+            key: {
+              document_key: 'ec71cc1e515c49148256b2716ac98b6e'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
             }
           },
           {
@@ -8295,6 +8495,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '673da8ecd33b409bb09d21680b4afc3a'
+            key: {
+              document_key: 'e1dda6815a6b46b29f3755dddc642a5e'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '674673f9208c4d77a392aecb297eb1c2'
             key: {
@@ -8585,6 +8793,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '6e26074c4dce4c218badd6c5e5a50abd'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6e490ac742cb40d68ead424aef70fe52'
             key: {
@@ -8702,6 +8918,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '707d9c81cfef47edbddc5b0bab42a452'
+            key: {
+              document_key: '604ce7a903e443f0843b54430adbc38c'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '70e3fa3466fc4370b010377daf87d15d'
             key: {
@@ -8712,6 +8936,14 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '71a70c56c80d49e0a55ad5d95fd1993c'
+            key: {
+              document_key: '0a70d007f25644e58d43b09224aa6eac'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -8879,6 +9111,14 @@ declare global {
               value: '6'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '74d59a5244594f578c27f5278ae3dba3'
+            key: {
+              document_key: '604ce7a903e443f0843b54430adbc38c'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -9115,6 +9355,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '76d72784a4c642a3a93217cfac3ed0cd'
+            key: {
+              document_key: '604ce7a903e443f0843b54430adbc38c'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '76e69304adff416a9342184fc3dcc770'
             key: {
@@ -9224,6 +9472,14 @@ declare global {
               name: 'x_swb_hub_aws_launch_path'
               element: 'name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7855df47b0434e5e881eda2747becd76'
+            key: {
+              document_key: 'a173a04249c54dd4b58ccbfc74d4d538'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -9771,6 +10027,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '826d279896764c7f9ae8508a74f4dde0'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '82ca683b5512438e86592c5b0464c6b5'
             key: {
@@ -9919,6 +10183,22 @@ declare global {
               name: 'x_swb_hub_aws_product'
               element: 'aws_owner'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '84099436d5a44e329a47243f55658368'
+            key: {
+              document_key: 'dc204bf7289140f089e7f4ff4ba862ab'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '844d353064724371b24fb87dc3aafefe'
+            key: {
+              document_key: '0a70d007f25644e58d43b09224aa6eac'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -10585,6 +10865,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8f313daa703b40e489023773a0c1b429'
+            key: {
+              document_key: 'ec71cc1e515c49148256b2716ac98b6e'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8f97722911864686a9df786177b28560'
             key: {
@@ -10981,6 +11269,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '966640d75a594e56be7ab28c422f88bb'
+            key: {
+              document_key: '0a70d007f25644e58d43b09224aa6eac'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9669249a4fdc4d37923db054f7a3f325'
             key: {
@@ -11227,6 +11523,14 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_change'
               element: 'reason'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '988eb30deef0413e9e04feca348c6cb5'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -11779,6 +12083,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a15ace6783f446a4b8686e6c9b9a6e45'
+            key: {
+              document_key: 'c4a3b3d769cc430ca82e06f9a663e6f6'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a196f0b0187d434ba1458bfff0c307f8'
             key: {
@@ -11931,6 +12243,14 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_order'
               element: 'order_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a4cb073afeb94b0dac789b4c62bc9365'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -13142,6 +13462,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b8496abb78f84cb48784150753f36b23'
+            key: {
+              document_key: '0a70d007f25644e58d43b09224aa6eac'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b88cfa36f268457db798e1d5cc58c3cc'
             key: {
@@ -13731,6 +14059,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c0a5d6da617b4fe287ffc68c43f6e4a1'
+            key: {
+              document_key: '156f374b752b496d92cff207676f2269'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -14475,6 +14811,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ca85c4bcee6b4bd188d18057867d8da2'
+            key: {
+              document_key: 'dc204bf7289140f089e7f4ff4ba862ab'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cab24494c20f499d8f3b3cc59e3910a3'
             key: {
@@ -14720,6 +15064,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ce581e796689460fbf6b5760a665bffe'
+            key: {
+              document_key: '97b06819d7c04c91a72aca956281e5c2'
+              variable: '915990ab531000109e02ddeeff7b12f8'
             }
           },
           {
@@ -15116,6 +15468,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd6a9aaf7085c4c16b7a24decdbaf3171'
+            key: {
+              document_key: '97b06819d7c04c91a72aca956281e5c2'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd6f5fb5a1ae34776bf4905c67340c66e'
             key: {
@@ -15217,6 +15577,22 @@ declare global {
               }
               element: 'decision_comment'
               position: '26'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd8a420e8029b4b5db7a79b4a5a0ab412'
+            key: {
+              document_key: '97b06819d7c04c91a72aca956281e5c2'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd8a528a5768343f3926ada1e6fa11c15'
+            key: {
+              document_key: '97b06819d7c04c91a72aca956281e5c2'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
             }
           },
           {
@@ -15575,6 +15951,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'original_file_name'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'de9e6674f07c42d1a254870d712f608c'
+            key: {
+              document_key: 'e1dda6815a6b46b29f3755dddc642a5e'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -15942,6 +16326,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e3f5beeb49404627950752667d40014c'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e40ce542a34a4281a7e80cd4e3ca67ff'
             key: {
@@ -15980,6 +16372,14 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_impact'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e4cd9dc5f5ca4c1681e818ff66df4406'
+            key: {
+              document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -16470,6 +16870,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ed69d0a2d2d440bfa619beeb976176c8'
+            key: {
+              document_key: 'dc204bf7289140f089e7f4ff4ba862ab'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'edcfe96f87d84ea483779aa2a6d2f022'
             key: {
@@ -16742,6 +17150,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f2b9aecb1328425198250062ce177ca6'
+            key: {
+              document_key: 'a173a04249c54dd4b58ccbfc74d4d538'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f3846596ee8c4e7a8db5f4394bd13112'
             key: {
@@ -16980,6 +17396,14 @@ declare global {
             key: {
               document_key: '5e6bb25cf1334b1e901533864d42e748'
               variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f6a4f2a3b3c3436bbfb2066652627005'
+            key: {
+              document_key: 'ec71cc1e515c49148256b2716ac98b6e'
+              variable: '915990ab531000109e02ddeeff7b12f8'
             }
           },
           {

@@ -286,25 +286,37 @@ test('§11.14 ids that are not ours are invalid and not found', async () => {
   }
 })
 
-test('§11.17 a second set of services under other names works at the same time', async () => {
-  const [first] = await admin.rows('sys_web_service', `scoped_name=${NAMES.create}`, ['sys_id', 'sys_scope'])
-  const made = await admin.create('sys_web_service', {
-    name: 'BranchCreate',
-    scoped_name: 'x_swb_hub_BranchCreate',
-    function_name: 'execute',
-    active: 'true',
-    sys_scope: first?.sys_scope ?? '',
-    script:
-      "require('./src/server/elevation/entry-points.ts').createService(request, response, soapRequestXML, 'branch');",
-  })
-  for (const name of Object.keys(request()))
-    await admin.create('sys_web_service_input', { web_service: made.sys_id ?? '', name })
-  await admin.create('sys_web_service_output', { web_service: made.sys_id ?? '', name: 'PMRequestId' })
-  clients.branch = await stockClient('x_swb_hub_BranchCreate')
-  const { PMRequestId: id = '' } = await execute('branch', request())
+test('§11.17 a second set of services, global and under the bare names, works at the same time', async () => {
+  const scripts: Record<string, [name: string, script: string, outputs: string[]]> = {
+    bareCreate: [
+      'CreateExecuteAppApprovalRequest',
+      "create(request, response, soapRequestXML, 'branch')",
+      ['PMRequestId'],
+    ],
+    bareStatus: [
+      'GetExecuteAppApprovalRequestStatus',
+      'status(request, response, soapRequestXML)',
+      ['PMApprovalStatus', 'PMComment'],
+    ],
+  }
+  const inputs = [...Object.keys(request()), 'PMGetRequestId']
+  for (const [key, [name, call, outputs]] of Object.entries(scripts)) {
+    const { sys_id: service = '' } = await admin.create('sys_web_service', {
+      name,
+      scoped_name: name,
+      function_name: 'execute',
+      active: 'true',
+      script: `new x_swb_hub.SwitchboardElevation().${call};`,
+    })
+    for (const input of inputs) await admin.create('sys_web_service_input', { web_service: service, name: input })
+    for (const output of outputs) await admin.create('sys_web_service_output', { web_service: service, name: output })
+    clients[key] = await stockClient(name)
+  }
+  const { PMRequestId: id = '' } = await execute('bareCreate', request())
   expect(await admin.rows(REQUEST, `request_item=${id}`, ['service_set'])).toEqual([{ service_set: 'branch' }])
+  expect(await execute('bareStatus', { PMGetRequestId: id })).toMatchObject({ PMApprovalStatus: 'pending' })
   expect((await status(id))[0]).toBe('pending')
-  expect(await create(request())).not.toBe(id)
+  await expect(execute('bareCreate', { PMApprovalId: 'x' })).rejects.toThrow('Required and missing')
 })
 
 test('the check command plays Privilege Manager with its account, and says what to mend with another', async () => {
