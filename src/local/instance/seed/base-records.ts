@@ -4,6 +4,7 @@ import { choiceRecords } from './choices.ts'
 import { peopleRecords } from './people.ts'
 import type { SeedRecord } from './record.ts'
 import { roleRecords } from './roles.ts'
+import { sampleRecords } from './sample-data.ts'
 import { settingRecords } from './settings.ts'
 
 /**
@@ -19,5 +20,6 @@ export function baseRecords(): SeedRecord[] {
     ...aclRecords(BASE_ACCESS),
     ...choiceRecords(),
     ...settingRecords(),
+    ...sampleRecords(),
   ]
 }

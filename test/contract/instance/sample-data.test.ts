@@ -1,0 +1,21 @@
+import { newInstance } from '../../support/instance.ts'
+
+test('clients written against a developer instance find what they count on', async () => {
+  const instance = newInstance()
+  const count = (table: string, query = ''): number => instance.records.count(instance.records.query(table, query))
+  const admins = count('sys_user_has_role', 'role=2831a114c611228501d4ea6c309d626d^user.active=true')
+  expect(admins).toBeGreaterThanOrEqual(11)
+  expect(admins).toBeLessThanOrEqual(24)
+  expect(count('problem')).toBeGreaterThanOrEqual(9)
+  expect(count('syslog')).toBeGreaterThanOrEqual(600)
+  expect(count('sys_metadata')).toBeGreaterThan(500)
+  expect(count('sys_db_object', 'nameINalm_asset,bsm_chart')).toBe(2)
+  const phones = count('sys_user', 'mobile_phoneISNOTEMPTY')
+  expect(phones).toBeGreaterThanOrEqual(1)
+  expect(phones).toBeLessThanOrEqual(19)
+  expect(count('sys_user_group', 'active=true^managerISNOTEMPTY')).toBeGreaterThanOrEqual(2)
+  const groups = count('sys_user_group', 'RLQUERYsys_group_has_role.group,>=1^role.nameLIKEadmin^ENDRLQUERY')
+  expect(groups).toBeGreaterThanOrEqual(3)
+  expect(groups).toBeLessThanOrEqual(7)
+  await instance.close()
+})
