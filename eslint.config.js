@@ -63,6 +63,12 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
+    ignores: ['fluent/**'],
     languageOptions: { globals: globals.node },
+  },
+  {
+    // Runs in the platform's own form, which calls the function by its name.
+    files: ['fluent/**/*.client.js'],
+    languageOptions: { sourceType: 'script', globals: { ...globals.browser, g_form: 'readonly' } },
   },
 )

@@ -7,6 +7,9 @@ import type { TestServer } from '../../support/http.ts'
 import { admin, startServer } from '../../support/http.ts'
 import { pack, sampleFiles, scope, scopeId } from '../../support/package.ts'
 
+// The command line waits a second between its looks, and removing takes it several.
+jest.setTimeout(120_000)
+
 const root = resolve(__dirname, '../../..')
 let server: TestServer
 let project: string

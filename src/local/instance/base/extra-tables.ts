@@ -29,6 +29,10 @@ export const platformTables = (): TableDefinition[] => [
       indexes: [index('user'), index('delegate')],
     },
   ),
+  baseTable('sys_ui_action_role', 'sys_ui_action:ref>sys_ui_action+delete sys_user_role:ref>sys_user_role+delete', {
+    ...meta,
+    indexes: [index('sys_ui_action')],
+  }),
   baseTable('sys_user_group_type', 'name*:str(100) description:str(1000)'),
   baseTable(
     'sys_choice',
