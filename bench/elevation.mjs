@@ -6,7 +6,8 @@
  *   node bench/elevation.mjs [--requests 20000] [--seconds 5] [--clients 8]
  *
  * Exit code 1 when a poll of an open request writes, when it needs more than two statements beyond an empty service, or
- * when it is more than 1.5 times as slow beside all requests as beside ten.
+ * when its median is more than three times as long beside all requests as beside twenty (a poll without an index takes
+ * more than ten times as long; less than three may be the machine's other work).
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -87,17 +88,21 @@ const create = (number) =>
   )
 const poll = (id) => call('x_swb_hub_GetExecuteAppApprovalRequestStatus', `<PMGetRequestId>${id}</PMGetRequestId>`)
 
-/** Statements, writes and milliseconds of one call, over `times` calls. */
+/** Statements and writes of one call on average over `times` calls, and the median of its milliseconds. */
 async function cost(times, work) {
   await work(0)
   counters.reset()
-  const start = performance.now()
-  for (let at = 1; at <= times; at += 1) await work(at)
+  const taken = []
+  for (let at = 1; at <= times; at += 1) {
+    const start = performance.now()
+    await work(at)
+    taken.push(performance.now() - start)
+  }
   const { statements, writes } = counters.snapshot()
   return {
     statements: statements / times,
     writes: Object.values(writes).reduce((sum, count) => sum + count, 0) / times,
-    ms: (performance.now() - start) / times,
+    ms: taken.sort((a, b) => a - b)[Math.floor(times / 2)],
   }
 }
 
@@ -168,11 +173,11 @@ show('an empty service', empty)
 show('poll beside 21 open requests', few)
 show(`poll beside ${open.length} open requests`, many)
 console.log(`a poll's own statements            ${own.toFixed(2).padStart(7)}   (at most 2)`)
-console.log(`many to few                        ${ratio.toFixed(2).padStart(7)}   (at most 1.5)`)
+console.log(`many to few                        ${ratio.toFixed(2).padStart(7)}   (at most 3)`)
 console.log(
   `reached                            ${(polls / seconds).toFixed(0).padStart(7)} polls a second with ${clients} connections (1000 asked), ${pollWrites} writes`,
 )
-if (own > 2.05 || many.writes > 0 || pollWrites > 0 || ratio > 1.5) {
+if (own > 2.05 || many.writes > 0 || pollWrites > 0 || ratio > 3) {
   console.error('A poll costs more than it may.')
   process.exitCode = 1
 }

@@ -1,3 +1,4 @@
+import { cancelRequest } from '../../../src/server/elevation/cancel-request.ts'
 import { clearDeadClaims } from '../../../src/server/elevation/expire.ts'
 import { getStatus } from '../../../src/server/elevation/get-status.ts'
 import {
@@ -89,6 +90,14 @@ describe('the same id again', () => {
     expect(requests(world)[0]?.file_path).toBe(ELEVEN.PMFilePath)
   })
 
+  test('§7 after it was cancelled or decided gives the same id, whose status is its end', () => {
+    const id = created(world)
+    cancelRequest(world, id, '')
+    expect(created(world)).toBe(id)
+    expect(getStatus(world, id).status).toBe('invalid')
+    expect(world.ordered.size).toBe(1)
+  })
+
   test('from another account is another request', () => {
     const id = created(world)
     world.as('ada')
@@ -134,6 +143,11 @@ describe('the same id again', () => {
     clearDeadClaims(world)
     expect(requests(world)).toEqual([])
   })
+})
+
+test('§7 an input nobody knows is ignored', () => {
+  const id = created(world, { PMSomethingNew: 'x', constructor: 'y', __proto__: 'z' })
+  expect(world.ordered.get(id)).not.toHaveProperty('PMSomethingNew')
 })
 
 describe('when it cannot be done', () => {
