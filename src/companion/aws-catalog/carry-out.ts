@@ -120,7 +120,7 @@ const follow = async (
       // AWS goes on with the work whether or not we may look, so giving up would tell an untruth.
       logger.warn(
         { operation: operation.number, code: error.awsCode },
-        `The record could not be read, trying again: ${error.message}`,
+        hideSecrets(operation, `The record could not be read, trying again: ${error.message}`),
       )
       if (now() - reportedAt < (leaseSeconds * 1000) / 3) continue
     }

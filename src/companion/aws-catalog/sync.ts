@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import PQueue from 'p-queue'
 import type { AwsClients } from '../aws/clients.ts'
 import { regionFault } from '../aws/partitions.ts'
@@ -23,7 +23,10 @@ export interface SyncDependencies {
   cache: ParameterCache
   logger: Logger
   settings: SyncSettings
+  /** What was last found to be in line, by region; a worker that keeps it asks the instance far less. */
+  compared?: Compared
 }
+export type Compared = Map<string, { hash: string; at: number }>
 export interface SyncSettings extends Omit<ProjectSettings, 'categoryLevels'> {
   /** `auto`: a category per region as soon as the instance has more than one active region. */
   categoryLevels: 'auto' | 'none' | 'region'
@@ -54,6 +57,8 @@ export interface RegionReport {
   changes?: Change[]
 }
 
+/** Even when AWS is unchanged, the instance is compared once in a while: somebody may have edited the rows there. */
+const COMPARE_AGAIN_MS = 3_600_000
 const BATCH_BYTES = 3_000_000
 /** Rows of one step do not depend on each other; an instance serves few integration calls at once. */
 const BATCHES_AT_ONCE = 2
@@ -128,6 +133,8 @@ const syncRegion = async (
   try {
     const result = await compare(dependencies, target, shared.settings, tally, options.signal)
     changes = withoutSharedCreations(result.changes, dependencies.settings.scope, shared)
+    if (!dryRun && result.comparedNow)
+      dependencies.compared?.set(target.sysId, { hash: result.hash, at: started.getTime() })
     // Reads run side by side: sorted, the same faults give the same message.
     failures = result.failures.sort()
     remarks = result.remarks.sort()
@@ -143,6 +150,7 @@ const syncRegion = async (
     if (!(error instanceof SwitchboardError)) throw error
     fatal = error
   }
+  if (fatal !== undefined || failures.length + applied.failures.length > 0) dependencies.compared?.delete(target.sysId)
   const faults = [...(fatal === undefined ? [] : [messageOf(fatal)]), ...failures, ...applied.failures]
   const report: RegionReport = {
     account: target.account.accountId,
@@ -163,19 +171,26 @@ const syncRegion = async (
 }
 
 const compare = async (
-  { client, aws, cache }: SyncDependencies,
+  { client, aws, cache, compared }: SyncDependencies,
   target: RegionTarget,
   settings: ProjectSettings,
   tally: { calls: number },
   signal: AbortSignal | undefined,
-): Promise<{ changes: Change[]; failures: string[]; remarks: string[] }> => {
+): Promise<{ changes: Change[]; failures: string[]; remarks: string[]; hash: string; comparedNow: boolean }> => {
   const fault = regionFault(target.account.partition, target.region)
   if (fault) throw new AwsError(fault, { code: 'aws_configuration', awsCode: 'InvalidRegion', kind: 'configuration' })
   const snapshot = await readSnapshot(target, { clients: aws, cache, onCall: (n) => (tally.calls += n), signal })
   const grants = await readGrants(client, settings.scope, target.sysId)
   const desired = project(target, snapshot, { ...settings, grants })
+  const hash = createHash('sha256')
+    .update(JSON.stringify([desired.rows, [...desired.unreadProducts]]))
+    .digest('hex')
+  const found = { failures: desired.failures, remarks: desired.remarks, hash }
+  const before = compared?.get(target.sysId)
+  if (before?.hash === hash && Date.now() - before.at < COMPARE_AGAIN_MS && desired.failures.length === 0)
+    return { ...found, changes: [], comparedNow: false }
   const current = await readCurrent(client, settings.scope, desired)
-  return { changes: diff(settings.scope, desired, current), failures: desired.failures, remarks: desired.remarks }
+  return { ...found, changes: diff(settings.scope, desired, current), comparedNow: true }
 }
 
 /** Leaves a trace on the instance, but only of news: a sync that finds nothing new writes nothing. */

@@ -80,7 +80,10 @@ const run = async (options: RunCommandOptions): Promise<number> => {
 /** Runs syncs on schedule, never two at a time. `ended` resolves when the one under way has stopped. */
 const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<void> } => {
   const { config, logger } = context
-  const dependencies = syncDependencies(context, new ParameterCache(config.sync.parametersHours))
+  const dependencies = {
+    ...syncDependencies(context, new ParameterCache(config.sync.parametersHours)),
+    compared: new Map(),
+  }
   let underWay: Promise<void> = Promise.resolve()
   let busy = false
   const once = async (): Promise<void> => {

@@ -10,7 +10,7 @@ import { createLocalAws, type LocalAws } from '../../../../src/local/aws/index.t
 import { stsAssumeRole } from '../../../../src/companion/aws/credentials.ts'
 
 interface Statement {
-  Effect: string
+  Effect: 'Allow' | 'Deny'
   Action: string | string[]
   Resource?: string
   Principal?: { AWS: string }

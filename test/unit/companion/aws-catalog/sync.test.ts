@@ -8,6 +8,7 @@ import {
 import { ParameterCache } from '../../../../src/companion/aws-catalog/parameter-cache.ts'
 import {
   syncCatalog,
+  type Compared,
   type RegionReport,
   type SyncOptions,
   type SyncSettings,
@@ -94,6 +95,7 @@ const sync = (
   options: SyncOptions = {},
   cache = new ParameterCache(24),
   categoryLevels: SyncSettings['categoryLevels'] = 'auto',
+  compared?: Compared,
 ): Promise<RegionReport[]> =>
   syncCatalog(
     {
@@ -101,6 +103,7 @@ const sync = (
       aws: clients,
       cache,
       logger: createLogger({ level: 'error', json: true, write: () => undefined }),
+      ...(compared ? { compared } : {}),
       settings: { ...SETTINGS, categoryLevels, regionsAtOnce: 4, batchSize: 25 },
     },
     options,
@@ -413,5 +416,39 @@ describe('P07, X2: grants', () => {
     await fault('SearchProductsAsAdmin', 'AccessDeniedException')
     await sync()
     expect(links('Virtual machine')).toEqual(['g1'])
+  })
+})
+
+describe('a worker that syncs again and again', () => {
+  it('asks the instance little while AWS is unchanged, and follows AWS and grants at once', async () => {
+    const compared: Compared = new Map()
+    const cache = new ParameterCache(24)
+    const again = () => sync({ region: 'us-east-1' }, cache, 'auto', compared)
+    await again()
+    let reads = instance.reads
+    await again()
+    expect(instance.reads - reads).toBeLessThanOrEqual(4)
+    const client = administrator()
+    const [product] = instance.rows('aws_product', { region: idOf('us-east-1'), name: 'Database' })
+    await client.send(new UpdateProductCommand({ Id: product?.['product_id'], Name: 'Renamed' }))
+    client.destroy()
+    await again()
+    expect(activeProducts('us-east-1')).toContain('Renamed')
+    const [portfolio] = instance.rows('aws_portfolio', { name: 'Compute', region: idOf('us-east-1') })
+    instance.insert('aws_portfolio', { ...portfolio, visibility: 'granted' })
+    await again()
+    expect(instance.rows('user_criteria', { active: 'true' })).toHaveLength(1)
+    // A write that failed is tried again with the next sync.
+    const other = administrator()
+    await other.send(new UpdateProductCommand({ Id: product?.['product_id'], Name: 'Renamed again' }))
+    other.destroy()
+    instance.refuse = (_method, table) => (table === 'x_swb_hub_aws_product' ? 'not now' : undefined)
+    await again()
+    instance.refuse = () => undefined
+    await again()
+    expect(activeProducts('us-east-1')).toContain('Renamed again')
+    reads = instance.reads
+    await again()
+    expect(instance.reads - reads).toBeLessThanOrEqual(4)
   })
 })
