@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { rowsOf } from './answers.ts'
 import { runBatch, type BatchLimits, type BatchRequest, type BatchResult } from './batch.ts'
 import { encodeQuery, type QueryCondition } from './query.ts'
 import { Transport, type TransportOptions } from './transport.ts'
@@ -72,6 +73,7 @@ export class InstanceClient {
     const query = [encodeQuery(conditions), 'ORDERBYsys_id'].filter((part) => part !== '').join('^')
     const { body, headers } = await this.transport.exchange({
       method: 'GET',
+      check: (answer) => void rowsOf(`${this.origin}: ${table}`, answer),
       path: `${tablePath(table)}?${search({
         sysparm_query: query,
         sysparm_fields: ['sys_id', ...fields.filter((field) => field !== 'sys_id')].join(','),
