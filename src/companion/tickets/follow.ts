@@ -68,7 +68,7 @@ class TableFollower {
   readonly #d: FollowDependencies
   readonly #report: FollowReport
   readonly #table: string
-  #codes: StateCodes | undefined
+  #codes: Promise<StateCodes> | undefined
 
   constructor(dependencies: FollowDependencies, report: FollowReport, table: string) {
     this.#d = dependencies
@@ -156,7 +156,7 @@ class TableFollower {
     const stored = this.#d.store.order(link.orderId)
     const mapping = stored && this.#d.settings.resource_types[stored.order.resource_type]
     const rules: EndRules = {
-      codes: (this.#codes ??= await stateCodes(this.#d.desk, this.#table)),
+      codes: await (this.#codes ??= stateCodes(this.#d.desk, this.#table)),
       notDoneCloseCodes: this.#d.settings.not_done_close_codes,
       closeStates: mapping?.TicketCloseStates,
       cancelStates: mapping?.TicketCancelStates,

@@ -416,3 +416,37 @@ test('an unknown category is refused before the first ticket, with the legal one
   start({ resource_types: { account: { TicketCallerId: 'login', TicketCategory: 'sofware' } } })
   await expect(checkChoices(bench.desk, bench.settings)).rejects.toThrow(/"sofware" is no category.*software/)
 })
+
+test('a poll costs two requests however many tickets are open, one when nothing has changed', async () => {
+  start()
+  const orders = Array.from({ length: 20 }, () => bench.order())
+  await bench.open()
+  await bench.follow()
+  await bench.advanceInstance(3600)
+  expect(await bench.follow()).toMatchObject({ calls: 1, read: 0 })
+  for (const order of orders.slice(0, 9)) await bench.patch('incident', bench.ticketId(order), close)
+  expect(await bench.follow()).toMatchObject({ calls: 2, moved: 9 })
+})
+
+test('a clock that is wrong on this side is told and does not matter', async () => {
+  start()
+  const order = bench.order()
+  await bench.open()
+  bench.ahead = -600_000
+  await bench.follow()
+  await bench.patch('incident', bench.ticketId(order), close)
+  expect(await bench.follow()).toMatchObject({ moved: 1 })
+  expect(bench.log.join('')).toContain('clocks of this host and of the instance differ')
+})
+
+test('a ticket that another group works on, or that lost its label, is still followed', async () => {
+  start({ sweep_hours: 0 })
+  const order = bench.order()
+  await bench.open()
+  await bench.patch('incident', bench.ticketId(order), { correlation_display: '', short_description: 'Ours now' })
+  await bench.follow()
+  expect(bench.state(order)).toBe(2)
+  await bench.patch('incident', bench.ticketId(order), close)
+  await bench.follow()
+  expect(bench.state(order)).toBe(8)
+})
