@@ -151,7 +151,33 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
     }
   }
 
-  function decide(actor: Actor, found: Acl[][], state: RecordState | null, withoutRules: boolean): boolean {
+  /** Answers that follow from somebody's roles alone, by the rules asked; 'ask' where the record has a say. */
+  const byRoles = new WeakMap<Acl[][], WeakMap<ReadonlySet<string>, boolean | 'ask'>>()
+
+  function decide(
+    actor: Actor,
+    found: Acl[][],
+    table: string,
+    state: RecordState | null,
+    withoutRules: boolean,
+  ): boolean {
+    const { roles: held } = actor.session
+    let answers = byRoles.get(found)
+    if (!answers) byRoles.set(found, (answers = new WeakMap()))
+    const known = answers.get(held)
+    if (typeof known === 'boolean') return known
+    const answer = decideFor(actor, found, state ?? emptyState(table), withoutRules)
+    if (known === undefined) {
+      const isAdmin = held.has('admin')
+      const looksAtRecord = (acl: Acl): boolean =>
+        !(isAdmin && acl.adminOverrides) &&
+        Boolean(acl.row.condition || acl.row.security_attribute || (acl.row.advanced === '1' && acl.row.script))
+      answers.set(held, found.some((rules) => rules.some(looksAtRecord)) ? 'ask' : answer)
+    }
+    return answer
+  }
+
+  function decideFor(actor: Actor, found: Acl[][], state: RecordState, withoutRules: boolean): boolean {
     const denying = found.find((rules) => rules.some((acl) => acl.deny))?.filter((acl) => acl.deny) ?? []
     if (denying.some((acl) => !evaluate(actor, acl, state))) return false
     const allowing = found.find((rules) => rules.some((acl) => !acl.deny))?.filter((acl) => !acl.deny)
@@ -163,7 +189,7 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
 
   function rowAllowed(actor: Actor, operation: Operation, table: string, state: RecordState | null): boolean {
     const isAdmin = actor.session.roles.has('admin')
-    return decide(actor, levels(operation, table, undefined), state ?? emptyState(table), isAdmin)
+    return decide(actor, levels(operation, table, undefined), table, state, isAdmin)
   }
 
   return {
@@ -186,14 +212,14 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
         lastRow.compiled === compiled()
       const row =
         known && lastRow ? lastRow.answer : rowAllowed(actor, operation, actual, operation === 'create' ? null : record)
-      return row && decide(actor, levels(operation, actual, column), record ?? emptyState(actual), true)
+      return row && decide(actor, levels(operation, actual, column), actual, record, true)
     },
     unfilterable: (actor, { table, where }) => {
       const refused = conditionsOf(where).filter(({ column, operator }) => {
         const path = resolvePath(dictionary, table, column)
         if (!path) return false
         const asked = MATCHING.has(operator) ? 'query_match' : 'query_range'
-        return !decide(actor, levels(asked, path.table, path.column.name), emptyState(path.table), true)
+        return !decide(actor, levels(asked, path.table, path.column.name), path.table, null, true)
       })
       return [...new Set(refused.map(({ column }) => column))]
     },

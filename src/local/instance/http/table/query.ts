@@ -26,8 +26,9 @@ export function buildQuery(instance: Instance, actor: Actor, table: string, para
 /** Row by id, as far as the query rules of the table let this caller see it. */
 export function findRow(instance: Instance, actor: Actor, table: string, sysId: string): Row | null {
   const rules = queryRuleConditions(instance, actor, table)
+  if (rules.length === 0) return instance.records.get(table, sysId)
   const id = instance.records.where(table, 'sys_id', '=', sysId)
-  if (rules.length === 0 || !id) return instance.records.get(table, sysId)
+  if (!id) return instance.records.get(table, sysId)
   const where: Where = { kind: 'all', of: [id, ...rules] }
   const [found] = instance.records.find({ table, where, order: [], invalid: [] })
   return found ? instance.records.get(table, sysId) : null

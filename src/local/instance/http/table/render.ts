@@ -12,6 +12,13 @@ export interface Renderer {
   readable(table: string, row: Row): boolean
 }
 
+interface Planned {
+  name: string
+  path: string[]
+  /** Set when the name is no dot-walk. */
+  column: Column | undefined
+}
+
 export function createRenderer(instance: Instance, actor: Actor, view: ViewParams, origin: string): Renderer {
   const { dictionary, records, access } = instance
   const session = actor.session
@@ -21,10 +28,31 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
     return own && own !== table && dictionary.isA(own, table) ? own : table
   }
   /** The row with the columns of its own class, as access rules of that class may read them. */
+  const states = new WeakMap<Row, RecordState>()
   const stateOf = (table: string, row: Row): RecordState => {
+    const known = states.get(row)
+    if (known) return known
     const own = classOf(table, row)
     const full = own === table ? row : (records.get(own, row.sys_id ?? '') ?? row)
-    return stateFrom(own, full)
+    const made = stateFrom(own, full)
+    states.set(row, made)
+    return made
+  }
+  /** What is asked for, looked up once for all rows of a class. */
+  const plans = new Map<string, Planned[]>()
+  const planFor = (table: string, own: string): Planned[] => {
+    const key = `${table}:${own}`
+    const known = plans.get(key)
+    if (known) return known
+    const names = view.fields ?? [...dictionary.columns(table).keys()]
+    const made = names.flatMap((name): Planned[] => {
+      const path = name.split('.')
+      // The columns visible are those of the table asked for, whatever class the row has.
+      if (!dictionary.column(table, path[0] ?? '')) return []
+      return [{ name, path, column: path.length === 1 ? dictionary.column(own, name) : undefined }]
+    })
+    plans.set(key, made)
+    return made
   }
   const readable = (state: RecordState, column?: string): boolean =>
     access.allowed(actor, 'read', state.table, column, state)
@@ -78,11 +106,12 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
     row(table, row) {
       const state = stateOf(table, row)
       const result: JsonObject = {}
-      const names = view.fields ?? [...dictionary.columns(table).keys()]
-      for (const name of names) {
-        // The columns visible are those of the table asked for, whatever class the row has.
-        if (!dictionary.column(table, name.split('.', 1)[0] ?? '')) continue
-        const value = walk(state, name.split('.'))
+      for (const { name, path, column } of planFor(table, state.table)) {
+        if (column) {
+          if (readable(state, column.name)) result[name] = cell(state.table, column, state.values)
+          continue
+        }
+        const value = walk(state, path)
         if (value !== undefined) result[name] = value
       }
       return result
