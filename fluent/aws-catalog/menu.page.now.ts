@@ -32,6 +32,20 @@ Record({
 })
 
 Record({
+  $id: Now.ID['menu-tags'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Automated tags',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_tag',
+    order: 27,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-products'],
   table: 'sys_app_module',
   data: {

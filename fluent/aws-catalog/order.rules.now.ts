@@ -3,6 +3,7 @@ import { BusinessRule } from '@servicenow/sdk/core'
 import {
   checkAccount,
   checkFound,
+  checkTag,
   nameRegion,
   onApprovalDecided,
   onFoundChanged,
@@ -71,4 +72,14 @@ BusinessRule({
   filterCondition: 'state=imported^provisionedISEMPTY^EQ',
   order: 200,
   script: onFoundChanged,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-tag'],
+  name: 'Switchboard: check automated tag',
+  table: 'x_swb_hub_aws_tag',
+  when: 'before',
+  action: ['insert', 'update'],
+  order: 100,
+  script: checkTag,
 })

@@ -357,6 +357,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'bb9689f73cc74208bdfd22fee4843047'
           }
+          'acl-tag-create': {
+            table: 'sys_security_acl'
+            id: '528fa9caa9c54c7b9a1d971bc1362b99'
+          }
+          'acl-tag-delete': {
+            table: 'sys_security_acl'
+            id: 'e98eccdd5a2c4773a48d46a69cdb34f5'
+          }
+          'acl-tag-read': {
+            table: 'sys_security_acl'
+            id: '08d256a54d6042f990a1bb004d6b6eea'
+          }
+          'acl-tag-write': {
+            table: 'sys_security_acl'
+            id: 'a614ca1915bb47a3accdc53c6191d498'
+          }
           'acl-ticket-change-create': {
             table: 'sys_security_acl'
             id: '318ebbbcda71409ebf8b2c2c4e4b96bf'
@@ -813,6 +829,10 @@ declare global {
             table: 'sys_app_module'
             id: '3f044998680e49cba8359c0f65f5c5fe'
           }
+          'menu-tags': {
+            table: 'sys_app_module'
+            id: '866f8ea43c4e4b5d88511aa200918299'
+          }
           'menu-ticket-orders': {
             table: 'sys_app_module'
             id: '0915b90fa2d348f09ee8e84837f81d2e'
@@ -988,6 +1008,10 @@ declare global {
           'rule-requested-item': {
             table: 'sys_script'
             id: 'a745f43f79d24b2da73805db763f7b7d'
+          }
+          'rule-tag': {
+            table: 'sys_script'
+            id: '8adc8f64e7fa479e9ed5c601eca1a195'
           }
           'rule-ticket-incident': {
             table: 'sys_script'
@@ -1280,6 +1304,10 @@ declare global {
           'src_server_aws-catalog_approval-stages_ts': {
             table: 'sys_module'
             id: 'c2d530cf575247b8b9aaec3979a45beb'
+          }
+          'src_server_aws-catalog_automated-tags_ts': {
+            table: 'sys_module'
+            id: 'e0a8215904cd4cb595ab037d40313795'
           }
           'src_server_aws-catalog_change-order_ts': {
             table: 'sys_module'
@@ -1782,6 +1810,29 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'partition'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '04fbdeb7bf5443f1a33be9599b1f7a33'
+            key: {
+              list_id: {
+                id: 'f5869df0a0a74a3f8278de5ec08d4c67'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'portfolio'
             }
           },
           {
@@ -3221,6 +3272,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1784e35759e447e688d122b4600aacfd'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: '1787c37307714c84a4322d30685de7ea'
             key: {
@@ -4000,6 +4060,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '22572bcc392c4fc097df7d3bbae761b7'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '232f5939ba2b44fe932089832550a8c5'
             key: {
@@ -4285,6 +4352,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '273ffb4d02a3495498dfdef40457e9ff'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'tag_key'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2760c2e5dc814d42a1a8e83d2fa0710f'
             key: {
@@ -4502,6 +4578,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_launch_path'
               col_name_string: 'product,path_id'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '29a0d1ec28f846418b59ceff9c56a787'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_tag'
+              col_name_string: 'portfolio,tag_key'
             }
           },
           {
@@ -5497,6 +5581,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '37e23f91e8244541bdb855ea460a3911'
+            key: {
+              sys_security_acl: '528fa9caa9c54c7b9a1d971bc1362b99'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '37ef5d7a3c2c4309bdf54201dd107c9e'
             key: {
@@ -5819,6 +5916,14 @@ declare global {
             key: {
               document_key: 'd1ac1328eeaf4c6db3aea7c6583a3ab1'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3d70aaf8ee4f417b90142a1adedcb39b'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'portfolio'
             }
           },
           {
@@ -6184,6 +6289,15 @@ declare global {
               }
               element: '.split'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '435ab336fc7443918b044fff114d4fc0'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -7411,6 +7525,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '5625bf812e8c4e5b8a2f8831a77ee87f'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'tag_value'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '562aac4f52c14656a1155c83b8e9e685'
             key: {
               name: 'x_swb_hub_aws_operation'
@@ -7588,6 +7711,19 @@ declare global {
             id: '5978db62e5694939b97b1464dd4f6878'
             key: {
               name: 'x_swb_hub_aws_change_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '598ae6f8c921465fa9d89d266db28f2b'
+            key: {
+              sys_security_acl: '08d256a54d6042f990a1bb004d6b6eea'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -8918,6 +9054,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '706f5550ff6b403da822ed49ecd03914'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '707d9c81cfef47edbddc5b0bab42a452'
             key: {
@@ -9243,6 +9388,14 @@ declare global {
               }
               element: '.split'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '75bd255fbeab4a52bb0bf1d692f96b02'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'NULL'
             }
           },
           {
@@ -9674,6 +9827,19 @@ declare global {
             id: '7c21e569944d4c888f446c97513531a5'
             key: {
               sys_security_acl: 'c1d179be967b4925b5829e9fc41e6212'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7c52cbe09a324937aec2252c692c7242'
+            key: {
+              sys_security_acl: 'a614ca1915bb47a3accdc53c6191d498'
               sys_user_role: {
                 id: '139218b3aa7c4c278dad52fc11556129'
                 key: {
@@ -10545,6 +10711,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '8aab8d5b6e6d4747a07899fd1e78857c'
+            key: {
+              list_id: {
+                id: 'f5869df0a0a74a3f8278de5ec08d4c67'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '8acb659feeac49f0a9dd9bbad92dd63f'
             key: {
@@ -11209,6 +11398,17 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'delivered_comment'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '953df70e5b2049fdad1e306dbf52d137'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
+              value: 'user_name'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12048,6 +12248,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a0af549d3248486195830ef77f5f93dd'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'portfolio'
+              language: 'en'
+            }
+          },
+          {
             table: 'sc_cat_item_category'
             id: 'a0c054100d974c35a9d883b5573057bb'
             key: {
@@ -12062,6 +12271,14 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'submitted_on'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'a0fa0c99605b48c5bd9613376799b48f'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
             }
           },
           {
@@ -12549,6 +12766,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'aa9c470e1da144a7b891155d9f45a69b'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'tag_value'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'aab6dc032da549d69f40465d6521eb85'
             key: {
@@ -12681,6 +12906,17 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_order'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ace2368563de494c804dcd6479c36dff'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
+              value: 'request_item'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12889,6 +13125,29 @@ declare global {
                   name: 'x_swb_hub.integration_user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b0700210892a41748ff2048c37fff603'
+            key: {
+              list_id: {
+                id: 'f5869df0a0a74a3f8278de5ec08d4c67'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tag_value'
             }
           },
           {
@@ -13175,6 +13434,19 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'approval_mode'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b4f26d1d4936414e882f2e945550843f'
+            key: {
+              sys_security_acl: 'e98eccdd5a2c4773a48d46a69cdb34f5'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -14020,6 +14292,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'error_code'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bfdf7ed0e3af4f9087f23f26297139f3'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'tag_key'
             }
           },
           {
@@ -15022,6 +15302,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'cd626a221b0d4688bc9587be73d2b3db'
+            key: {
+              list_id: {
+                id: 'f5869df0a0a74a3f8278de5ec08d4c67'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'source'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'cdc12b812a4e41af995b624b51001545'
             key: {
@@ -15087,6 +15390,29 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: 'cea0caabef4447718c8780b2c7155669'
+            key: {
+              list_id: {
+                id: 'f5869df0a0a74a3f8278de5ec08d4c67'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tag_key'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: 'cee84ddb27ba46e4bd30bf42756183df'
             key: {
               list_id: {
@@ -15115,6 +15441,17 @@ declare global {
               name: 'x_swb_hub_aws_output'
               element: 'description'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'cf1accfc3b14469693e4ded66864f6a1'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
+              value: 'fixed'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16313,6 +16650,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'e3f19c337e6948b7b8bcf9c399b0a3e9'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e3f2fb08b95b4e96b16e649a8ea9a3c0'
             key: {
@@ -16910,6 +17254,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ee6ae6f0b7cd4a7faba47f2bb52086d9'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'eea1759ac31442bfb3305255abcbbbd4'
             key: {
@@ -17150,6 +17502,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f2b9241ec2c241999bfc562a8acef886'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'f2b9aecb1328425198250062ce177ca6'
             key: {
@@ -17304,6 +17664,23 @@ declare global {
             key: {
               document_key: '5348b5c71e00478b9420e2f318500c67'
               variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'f5869df0a0a74a3f8278de5ec08d4c67'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -17685,6 +18062,19 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'record_status'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fb29de0b456f48ecb6226be1084bbc99'
+            key: {
+              sys_security_acl: '08d256a54d6042f990a1bb004d6b6eea'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {

@@ -5,6 +5,7 @@ import {
   ListPortfoliosCommand,
   ProvisionProductCommand,
   SearchProductsAsAdminCommand,
+  SearchProvisionedProductsCommand,
   ServiceCatalogClient,
   TerminateProvisionedProductCommand,
   UpdateProvisionedProductCommand,
@@ -170,6 +171,31 @@ const olderVersion = async (item: string): Promise<string> =>
   (await admin.rows('x_swb_hub_aws_version', `product=${item}^name=v1.0`, ['version_id'], 1))[0]?.version_id ?? ''
 const versionOf = async (ci: string): Promise<string> =>
   (await admin.row('x_swb_hub_aws_provisioned', ci, ['version.name']))['version.name'] ?? ''
+
+test('X9: automated tags go with the order to AWS', async () => {
+  await admin.create('x_swb_hub_aws_tag', { tag_key: 'ordered-for', source: 'user_name', active: 'true' })
+  await expect(
+    admin.create('x_swb_hub_aws_tag', { tag_key: 'aws:mine', source: 'fixed', tag_value: 'x', active: 'true' }),
+  ).rejects.toThrow()
+  const item = await order(await itemNamed('x_swb_hub_aws_product', 'name=Storage bucket^region.region=eu-west-1'), {
+    provisioned_name: 'cycle-tagged',
+  })
+  await approve(item)
+  expect(await ended(item)).toMatchObject({ state: '3' })
+  const aws = new ServiceCatalogClient({
+    endpoint: stack.ready.aws.url,
+    region: 'eu-west-1',
+    credentials: stack.ready.aws.administrator,
+  })
+  const { ProvisionedProducts = [] } = await aws.send(
+    new SearchProvisionedProductsCommand({
+      AccessLevelFilter: { Key: 'Account', Value: 'self' },
+      Filters: { SearchQuery: ['name:cycle-tagged'] },
+    }),
+  )
+  aws.destroy()
+  expect(ProvisionedProducts[0]?.Tags).toContainEqual({ Key: 'ordered-for', Value: 'requester' })
+})
 
 test('somebody else can neither change nor end it, and does not learn that it exists', async () => {
   const [ci] = await admin.rows('x_swb_hub_aws_provisioned', 'name=cycle-one', ['sys_id'], 1)

@@ -19,6 +19,7 @@ const REFERENCES: Record<string, string> = {
   region: 'x_swb_hub_aws_region',
   request: 'sc_request',
   request_item: 'sc_req_item',
+  requested_for: 'sys_user',
   user: 'sys_user',
   variable: 'item_option_new',
   version: 'x_swb_hub_aws_version',

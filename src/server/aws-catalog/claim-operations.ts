@@ -8,6 +8,8 @@ import type {
 } from '../../contracts/aws-catalog.ts'
 import type { Condition, Row } from '../platform/records.ts'
 import { type Result, success } from '../platform/result.ts'
+import { portfolioOf } from './approval-stages.ts'
+import { type Tag, automatedTags } from './automated-tags.ts'
 import { changesOf } from './change-order.ts'
 import { type ParameterValue, parameterValues } from './parameter-values.ts'
 import { parameterAnswers, parameterDefinitions } from './product-options.ts'
@@ -34,6 +36,8 @@ const COLUMNS = [
   'provisioned.launch_path',
   'request_item',
   'request_item.number',
+  'requested_for.user_name',
+  'product',
   'product.product_id',
   'version.version_id',
   'launch_path.path_id',
@@ -122,7 +126,7 @@ function claim(world: World, row: Row, request: ClaimRequest): ClaimedOperation 
     giveUp(world, row, parameters.message)
     return null
   }
-  return describe(row, state, attempts, parameters.ok ? parameters.value : [])
+  return describe(row, state, attempts, parameters.ok ? parameters.value : [], tagsOf(world, row))
 }
 
 /** What was right when it was approved is not any more, and nothing has been sent to AWS. */
@@ -145,6 +149,7 @@ function describe(
   state: 'claimed' | 'in_progress',
   attempts: number,
   parameters: ParameterValue[],
+  tags: Tag[],
 ): ClaimedOperation {
   const text = (column: string) => row[column] ?? ''
   return {
@@ -167,7 +172,7 @@ function describe(
     path_id: text('launch_path.path_id'),
     provisioned_name: text('provisioned_name'),
     parameters,
-    tags: [],
+    tags,
     record_id: text('record_id'),
     provisioned_product_id: text('provisioned_product_id'),
     retain_resources: isOn(text('retain_resources')),
@@ -177,6 +182,16 @@ function describe(
 }
 
 const isOn = (value: string) => value === '1' || value === 'true'
+
+/** Of a new product only: later AWS takes tags just where a constraint allows it. */
+function tagsOf(world: World, row: Row): Tag[] {
+  if (row.operation_type !== 'provision') return []
+  return automatedTags(world, {
+    portfolio: portfolioOf(world, row.product ?? '', row.launch_path ?? ''),
+    userName: row['requested_for.user_name'] ?? '',
+    requestItem: row['request_item.number'] ?? '',
+  })
+}
 
 function parametersOf(world: World, row: Row): Result<ParameterValue[]> {
   const text = (column: string) => row[column] ?? ''

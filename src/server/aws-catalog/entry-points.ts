@@ -9,6 +9,7 @@ import { glideRecords } from '../platform/records.ts'
 import { reply } from '../platform/replies.ts'
 import { success } from '../platform/result.ts'
 import { glideSettings } from '../platform/settings.ts'
+import { tagFault } from './automated-tags.ts'
 import { claimOperations } from './claim-operations.ts'
 import { decideOrder } from './decide-order.ts'
 import { placeOrder } from './place-order.ts'
@@ -118,6 +119,18 @@ export function importFoundAction(current: GlideRecord<'x_swb_hub_aws_found_prod
   }
   current.setValue('state', 'imported')
   current.update()
+}
+
+/** Before rule: a tag that AWS would refuse is not stored. */
+export function checkTag(current: GlideRecord<'x_swb_hub_aws_tag'>): void {
+  const fixed = (current.getValue('source') ?? 'fixed') === 'fixed'
+  const fault = tagFault(
+    (current.getValue('tag_key') ?? '').trim(),
+    fixed ? (current.getValue('tag_value') ?? '') : 'x',
+  )
+  if (!fault) return
+  gs.addErrorMessage(fault)
+  current.setAbortAction(true)
 }
 
 /** Before rule: nothing is imported for nobody. */

@@ -13,6 +13,7 @@ export const TABLES = {
   product: 'x_swb_hub_aws_product',
   provisioned: 'x_swb_hub_aws_provisioned',
   region: 'x_swb_hub_aws_region',
+  tag: 'x_swb_hub_aws_tag',
   syncRun: 'x_swb_hub_aws_sync_run',
   version: 'x_swb_hub_aws_version',
 } as const
