@@ -170,7 +170,7 @@ describe('RC-11 lanes', () => {
 describe('RC-13 page size', () => {
   it('starts with 1,000 rows, 10,000 of few columns', () => {
     expect([firstPageSize(0), firstPageSize(3), firstPageSize(10), firstPageSize(60)]).toEqual([
-      1000, 10_000, 3000, 1000,
+      1000, 10_000, 5000, 1000,
     ])
   })
 
@@ -183,6 +183,9 @@ describe('RC-13 page size', () => {
     size.came(2000, 1500)
     expect(size.size).toBe(4000)
     size.failed(4000)
+    expect(size.size).toBe(2000)
+    // Larger pages do not pay where the way costs next to nothing; they cost memory.
+    size.came(2000, 500, 10)
     expect(size.size).toBe(2000)
     // What was asked for before the change says nothing.
     size.failed(4000)

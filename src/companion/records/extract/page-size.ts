@@ -1,5 +1,7 @@
 /** A page that takes longer than this is large enough; the platform cancels requests after 60 s. */
 const QUICK_MS = 2000
+/** A doubled page that is expected to take no longer than this is tried at once. */
+const LONGEST_MS = 2500
 const LARGEST = 10_000
 /** Pages under the time before a larger one is tried, when doubling might go past it. */
 const PATIENCE = 3
@@ -11,7 +13,7 @@ const WORTH = 0.03
 export const firstPageSize = (columns: number): number => {
   if (columns === 0) return 1000
   if (columns <= 3) return LARGEST
-  return Math.min(3000, Math.max(1000, Math.floor(30_000 / columns)))
+  return Math.min(5000, Math.max(1000, Math.floor(50_000 / columns)))
 }
 
 /**
@@ -39,8 +41,10 @@ export class PageSize {
   came(size: number, ms: number, overheadMs: number = Infinity): void {
     // Answers to sizes of before say nothing about the present one.
     if (size < this.#size || overheadMs < WORTH * ms) return
+    const fixed = Number.isFinite(overheadMs) ? Math.min(overheadMs, ms) : 0
+    const doubled = fixed + 2 * (ms - fixed)
     if (ms >= QUICK_MS) this.#quick = 0
-    else if (2 * ms < QUICK_MS || ++this.#quick >= PATIENCE) {
+    else if (doubled < LONGEST_MS || ++this.#quick >= PATIENCE) {
       this.#size = Math.min(this.#largest, this.#size * 2)
       this.#quick = 0
     }
