@@ -48,8 +48,8 @@ const ownCpu = async () => process.cpuUsage()
  * Calls a second of processor time that the answering process spends on them: what is measured is its work, whatever
  * else the machine is doing.
  */
-async function rate(call, cpu = ownCpu, seconds = 3) {
-  for (let count = 0; count < 100; count++) await call()
+async function rate(call, cpu = ownCpu, warmUp = 100, seconds = 3) {
+  for (let count = 0; count < warmUp; count++) await call()
   const before = await cpu()
   const start = performance.now()
   let calls = 0
@@ -136,8 +136,8 @@ const cases = {
       const text = await client.send('GET', path)
       const bare = await bareServer(text)
       const other = connect(bare.url)
-      const ours = await rate(() => client.send('GET', path), instance.cpu)
-      const constant = await rate(() => other.send('GET', path), bare.cpu)
+      const ours = await rate(() => client.send('GET', path), instance.cpu, 3000)
+      const constant = await rate(() => other.send('GET', path), bare.cpu, 3000)
       report(
         'GET of one record',
         `${whole(ours)}/s, ${percent(ours / constant)} of a bare server (${whole(constant)})`,
@@ -156,8 +156,8 @@ const cases = {
           script: `(function executeRule(current) { current.setValue('u_c1', current.getValue('u_c0') + ' ${order}') })(current, previous)`,
         })
       const body = { u_c0: 'made by the benchmark', u_c2: 'two' }
-      const posted = await rate(() => client.send('POST', '/api/now/table/u_one', body), instance.cpu)
-      const taken = await rate(() => other.send('POST', '/api/now/table/u_one', body), bare.cpu)
+      const posted = await rate(() => client.send('POST', '/api/now/table/u_one', body), instance.cpu, 2000)
+      const taken = await rate(() => other.send('POST', '/api/now/table/u_one', body), bare.cpu, 2000)
       report(
         'POST through two business rules',
         `${whole(posted)}/s, ${percent(posted / taken)} of a bare server (${whole(taken)})`,
