@@ -80,7 +80,7 @@ const addOrder = db.prepare(
   `insert into orders (order_id, body, resource_type, state, attempt, created_at, updated_at) values (?, ?, 'account', 2, 1, 0, 0)`,
 )
 const addLink = db.prepare(
-  `insert into links (order_id, attempt, correlation_id, kind, "table", sys_id, phase, created_at) values (?, 1, ?, 'incident', 'incident', ?, 'open', 0)`,
+  `insert into links (order_id, attempt, correlation_id, kind, "table", sys_id, phase, last_state, last_mod_count, created_at) values (?, 1, ?, 'incident', 'incident', ?, 'open', '1', 0, 0)`,
 )
 db.transaction(() => {
   for (let at = 0; at < open; at++) {

@@ -62,14 +62,18 @@ const orderFile = (...ids: string[]): string => {
 }
 const ticketsOf = async (id: string): Promise<Fields[]> =>
   agent.rows('incident', `descriptionLIKEOrder: ${id}`, ['sys_id', 'number', 'state', 'correlation_id'])
-const stateOf = async (id: string): Promise<Record<string, unknown> | undefined> => {
-  const { stdout } = await run('list')
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .find((row) => row['order_id'] === id)
+const statesOf = async (): Promise<Record<string, Record<string, unknown>>> => {
+  const { code, stdout, stderr } = await run('list')
+  if (code !== 0) throw new Error(`tickets list: ${String(code)} ${stderr}`)
+  const rows = stdout.split('\n').filter((line) => line !== '')
+  return Object.fromEntries(
+    rows.map((line) => {
+      const row = JSON.parse(line) as Record<string, unknown>
+      return [String(row['order_id']), row]
+    }),
+  )
 }
+const stateOf = async (id: string) => (await statesOf())[id]
 
 test('an order becomes an incident, is followed to its end, and its outcome comes out in order', async () => {
   expect(await run('open', orderFile('o-1', 'o-2'))).toMatchObject({ code: 0 })
@@ -83,8 +87,10 @@ test('an order becomes an incident, is followed to its end, and its outcome come
   })
   await agent.update('incident', second?.sys_id ?? '', { state: '8', close_notes: 'Person has left' })
   expect(await run('follow', '--once')).toMatchObject({ code: 0 })
-  expect(await stateOf('o-1')).toMatchObject({ state: 8, state_name: 'Executed', ticket: first?.number })
-  expect(await stateOf('o-2')).toMatchObject({ state: 3, reason: 'cancelled: Person has left' })
+  expect(await statesOf()).toMatchObject({
+    'o-1': { state: 8, state_name: 'Executed', ticket: first?.number },
+    'o-2': { state: 3, reason: 'cancelled: Person has left' },
+  })
   const changes = readFileSync(join(folder, 'changes.ndjson'), 'utf8')
     .trim()
     .split('\n')

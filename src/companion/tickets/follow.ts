@@ -189,6 +189,8 @@ class TableFollower {
             cause: end === 'open' ? 'ticket reopened' : reason || 'ticket closed',
             ...(Number.isInteger(modCount) ? { modCount } : {}),
           }
+    // Most readings in the overlap of two polls tell nothing new: no write for them.
+    if (!move && link.lastState === (row['state'] ?? '') && link.lastModCount === modCount) return
     const moved = store.read(
       link,
       {

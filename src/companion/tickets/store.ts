@@ -266,6 +266,7 @@ export class TicketStore {
         number: ticket.number,
         phase: 'open',
         last_state: ticket.state,
+        last_mod_count: ticket.modCount,
         lease_until: 0,
       })
       this.move(link.orderId, { to: STATE.transmitted, cause, modCount: ticket.modCount })
