@@ -4,7 +4,7 @@ import { installPackage } from '../../../src/local/instance/install/index.ts'
 import { PackageError } from '../../../src/local/instance/install/errors.ts'
 import type { Instance } from '../../../src/local/instance/core.ts'
 import { newInstance } from '../../support/instance.ts'
-import { pack, sampleFiles, scope } from '../../support/package.ts'
+import { pack, sampleFiles } from '../../support/package.ts'
 import { startServer, type TestServer } from '../../support/http.ts'
 
 describe('the package loader', () => {
