@@ -1,4 +1,5 @@
 import type { Actor, Background, Instance, RecordState } from '../core.ts'
+import { resumeAsyncRules } from './async-rules.ts'
 import { processEvent, storeEvent, waitingEvents, type QueuedEvent } from './events.ts'
 import { JobPlan, runJob } from './jobs.ts'
 import { Queue } from './queue.ts'
@@ -15,6 +16,7 @@ export function createBackground(instance: Instance): Background {
   const queue = new Queue(instance, () => {
     if (!recovered) {
       recovered = true
+      resumeAsyncRules(instance)
       for (const { id, queued } of waitingEvents(instance)) queueEvent(id, queued)
     }
     return plan.look((job) => enqueue(`sysauto_script:${job['name'] ?? ''}`, () => runJob(instance, job)))
@@ -22,6 +24,8 @@ export function createBackground(instance: Instance): Background {
   const queueEvent = (id: string, queued: QueuedEvent): void =>
     enqueue(`event:${queued.name}`, () => processEvent(instance, id, queued))
   plan.start()
+  // Once the instance is whole: what an earlier process left must not wait for the first new work.
+  queue.wake()
   instance.clock.onAdvance(() => queue.wake())
   instance.engines.register({
     name: 'scheduled jobs',

@@ -220,7 +220,7 @@ export const platformTables = (): TableDefinition[] => [
   baseTable('sys_sentiment_details', 'name*:str(100)'),
   baseTable(
     'sys_trigger',
-    'name*:str(255) next_action:dt trigger_type:int state:int script:script job_context:str(4000) document:str document_key:str',
+    'name*:str(255) next_action:dt trigger_type:int state:int script:script job_context:str(65000) document:str(80) document_key:str',
   ),
   baseTable('sys_sync_history', 'name:str'),
   baseTable('sys_tag', 'name*:str(100) active:bool=true'),

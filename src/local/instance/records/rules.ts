@@ -1,4 +1,5 @@
 import type { Actor, RecordState, Row } from '../core.ts'
+import { queueAsyncRule } from '../background/async-rules.ts'
 import { ranTooLong } from '../scripts/errors.ts'
 import type { RecordContext, ScopeNames } from './context.ts'
 import { messageOf } from './defaults.ts'
@@ -217,23 +218,8 @@ export function createRuleChain(
     for (const rule of rulesFor(state.table)) {
       if ((rule.when !== 'async' && rule.when !== 'async_always') || !rule.on[operation]) continue
       if (!applies(rule, state, previous, actor)) continue
-      const { table } = state
-      const sysId = state.values.sys_id ?? ''
-      const last: RecordState | null =
-        operation === 'delete'
-          ? { ...state, values: { ...state.values }, assigned: new Set(), journal: [], operation: null }
-          : null
-      instance.background.enqueue(`sys_script:${rule.name}`, () => {
-        const later = last ?? instance.records.state(table, sysId)
-        if (!later) return
-        const scriptActor: Actor = { session: actor.session, scope: rule.scope }
-        instance.scripts.runRule(
-          { name: `sys_script:${rule.name}`, text: rule.row.script ?? '', scope: rule.scope },
-          scriptActor,
-          later,
-          null,
-        )
-      })
+      const { sysId, name, scope } = rule
+      queueAsyncRule(instance, { sysId, name, scope, script: rule.row.script ?? '' }, state, actor)
     }
   }
 
