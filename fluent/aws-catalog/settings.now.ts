@@ -5,6 +5,7 @@ import { awsManager } from './roles.now'
 
 Property({
   $id: Now.ID['setting-default-approval-group'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.aws_catalog.default_approval_group',
   type: 'string',
   value: '',
@@ -15,6 +16,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-sync-run-days'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.aws_catalog.sync_run.keep_days',
   type: 'integer',
   value: 30,
@@ -24,6 +26,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-reconcile-settle'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.aws_catalog.reconcile.settle_minutes',
   type: 'integer',
   value: 10,

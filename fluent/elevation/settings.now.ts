@@ -5,6 +5,7 @@ import { elevationApprover } from './roles.now'
 
 Property({
   $id: Now.ID['setting-elevation-expire-minutes'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.expire_minutes',
   type: 'integer',
   value: 20,
@@ -15,6 +16,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-remind-minutes'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.remind_minutes',
   type: 'integer',
   value: 5,
@@ -24,6 +26,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-escalate-minutes'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.escalate_minutes',
   type: 'integer',
   value: 0,
@@ -33,6 +36,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-fallback-group'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.fallback_group',
   type: 'string',
   value: '',
@@ -43,6 +47,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-fallback-user'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.fallback_user',
   type: 'string',
   value: '',
@@ -52,6 +57,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-domains'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.domains',
   type: 'string',
   value: '',
@@ -61,6 +67,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-sid-field'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.sid_field',
   type: 'string',
   value: '',
@@ -70,6 +77,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-request-id-form'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.request_id_form',
   type: 'string',
   value: 'ritm_sys_id',
@@ -79,6 +87,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-name-approver'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.name_approver',
   type: 'boolean',
   value: false,
@@ -88,6 +97,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-rejection-comment'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.rejection_needs_comment',
   type: 'boolean',
   value: true,
@@ -97,6 +107,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-trust-item'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.trust_item_approval',
   type: 'boolean',
   value: false,
@@ -106,6 +117,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-cancelled-is'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.cancelled_is',
   type: 'string',
   value: 'invalid',
@@ -116,6 +128,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-endpoint-decisions'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.accept_endpoint_decisions',
   type: 'boolean',
   value: true,
@@ -125,6 +138,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-approving-rules'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.allow_approving_rules',
   type: 'boolean',
   value: false,
@@ -134,6 +148,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-open-per-computer'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.open_per_computer',
   type: 'integer',
   value: 20,
@@ -143,6 +158,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-open-per-user'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.open_per_user',
   type: 'integer',
   value: 10,
@@ -152,6 +168,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-catalog-item'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.catalog_item',
   type: 'string',
   value: '',
@@ -162,6 +179,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-elevation-keep-days'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.keep_days',
   type: 'integer',
   value: 365,

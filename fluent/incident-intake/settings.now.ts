@@ -4,6 +4,7 @@ import { admin } from '../platform/roles.now'
 
 Property({
   $id: Now.ID['setting-closed-incident'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.incident_intake.closed_incident',
   type: 'choicelist',
   value: 'create',
@@ -15,6 +16,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-close-code'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.incident_intake.close_code',
   type: 'string',
   value: 'Resolved by caller',
@@ -24,6 +26,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-default-caller'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.incident_intake.default_caller',
   type: 'string',
   value: '',
@@ -33,6 +36,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-correlation-overflow'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.incident_intake.correlation_overflow',
   type: 'choicelist',
   value: 'truncate',

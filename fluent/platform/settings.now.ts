@@ -4,6 +4,7 @@ import { admin } from './roles.now'
 
 Property({
   $id: Now.ID['setting-event-log-days'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.event_log.keep_days',
   type: 'integer',
   value: 90,

@@ -5,6 +5,7 @@ import { ticketReader } from './roles.now'
 
 Property({
   $id: Now.ID['setting-tickets-not-done'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.tickets.not_done_close_codes',
   type: 'string',
   value: 'Duplicate,No resolution provided,User error',
@@ -15,6 +16,7 @@ Property({
 
 Property({
   $id: Now.ID['setting-tickets-change-days'],
+  $meta: { installMethod: 'once' },
   name: 'x_swb_hub.tickets.change.keep_days',
   type: 'integer',
   value: 180,

@@ -1,7 +1,7 @@
 /**
  * Makes the SDK's output depend on the sources only. What it leaves to chance: the text of references to records outside
- * the app (their identity is in the attributes), serial number and time of the bill of materials, and the times in the
- * zip.
+ * the app (their identity is in the attributes), the ids of a test step's values (replaced as a whole at every install),
+ * serial number and time of the bill of materials, and the times in the zip.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -27,9 +27,21 @@ export function canonicalise(app, keys) {
       )
       .replace(/"serialNumber": "urn:uuid:[^"]+"/, '"serialNumber": "urn:uuid:00000000-0000-4000-8000-000000000000"')
       .replace(/"timestamp": "[^"]+"/, '"timestamp": "1970-01-01T00:00:00.000Z"')
-    if (fixed !== text) writeFileSync(file, fixed)
+    const named = stepValues(fixed)
+    if (named !== text) writeFileSync(file, named)
   }
   rewriteInventory(app)
+}
+
+/** Ids of the values of a test step: derived from the step and the value's place in it. @param {string} text */
+function stepValues(text) {
+  const step = /<sys_atf_step action="INSERT_OR_UPDATE">\s+<sys_id>([0-9a-f]{32})</.exec(text)?.[1]
+  if (!step) return text
+  let place = 0
+  return text.replace(
+    /(<(sys_variable_value|sys_element_mapping) action="INSERT_OR_UPDATE">\s+<sys_id>)[0-9a-f]{32}/g,
+    (_whole, before, table) => before + md5(`${step}:${table}:${place++}`),
+  )
 }
 
 /** The inventory lists the hash of each file; the lines that begin with # stay. @param {string} app */

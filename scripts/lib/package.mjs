@@ -121,17 +121,24 @@ function stage(folder, scope, only) {
  * @param {string} folder @param {string} scope
  */
 function rewriteScope(folder, scope) {
-  for (const file of filesBelow(folder)) {
+  const files = filesBelow(folder)
+  // Written out in a source, an id is that of a record every instance has: it stays, also where the keys repeat it.
+  const foreign = new Set(
+    files.filter((file) => !isIds(file)).flatMap((file) => readFileSync(file, 'utf8').match(/\b[0-9a-f]{32}\b/g) ?? []),
+  )
+  for (const file of files) {
     const text = readFileSync(file, 'utf8')
-    const isKeys = file.endsWith('generated/keys.ts')
     const renamed = text.replaceAll(DEFAULT_SCOPE, scope)
-    const rewritten =
-      isKeys || basename(file) === 'now.config.json'
-        ? renamed.replace(/\b[0-9a-f]{32}\b/g, (id) => createHash('md5').update(`${scope}:${id}`).digest('hex'))
-        : renamed
+    const derived = (/** @type {string} */ id) => createHash('md5').update(`${scope}:${id}`).digest('hex')
+    const rewritten = isIds(file)
+      ? renamed.replace(/\b[0-9a-f]{32}\b/g, (id) => (foreign.has(id) ? id : derived(id)))
+      : renamed
     if (rewritten !== text) writeFileSync(file, rewritten)
   }
 }
+
+/** Files that hold the ids of our own records. @param {string} file */
+const isIds = (file) => file.endsWith('generated/keys.ts') || basename(file) === 'now.config.json'
 
 /**
  * The SDK's command line ends with 0 even when one of its plugins failed and dropped a record, so its output decides.

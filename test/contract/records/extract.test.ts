@@ -19,6 +19,17 @@ let records: Records
 let folder: string
 let rule: string
 
+/** A row that has been there for long: what is created while reading must be told from it by its time. */
+function settled(name: string): void {
+  const outcome = server.instance.records.insert(
+    server.instance.access.system(),
+    TABLE,
+    { u_name: name, sys_created_on: '2026-01-01 00:00:00', sys_updated_on: '2026-01-01 00:00:00' },
+    { keepSystemColumns: true },
+  )
+  if (!outcome.ok) throw new Error(outcome.message)
+}
+
 beforeAll(async () => {
   server = await startServer()
   server.instance.dictionary.define({
@@ -51,7 +62,7 @@ beforeAll(async () => {
     condition: 'u_secret=false^ORu_secretISEMPTY',
   })
   server.instance.transaction(() => {
-    for (let index = 0; index < ROWS; index++) insert(server.instance, TABLE, { u_name: `thing ${index}` })
+    for (let index = 0; index < ROWS; index++) settled(`thing ${index}`)
   })
   server.addUser('clerk', ['personalize_dictionary'])
 })
@@ -211,6 +222,29 @@ describe('extraction', () => {
     }
   })
 
+  it('takes rows made just before the reading for no excuse when rows are missing', async () => {
+    const all = (await extractAll(records, { table: TABLE, fields: ['sys_id'] })).rows.map(sysIdOf).sort()
+    const fresh = Array.from({ length: 20 }, () => insert(server.instance, TABLE, { u_name: 'fresh' }))
+    const hide = (sysIds: string[], value: string) =>
+      records.write(
+        TABLE,
+        sysIds.map((sysId) => ({ kind: 'update', sysId, values: { u_secret: value } })),
+      )
+    await hide(all.slice(0, 20), 'true')
+    const clerk = connectRecords(server.url, 'clerk:secret')
+    try {
+      const { report } = await extractAll(clerk, { table: TABLE, fields: ['sys_id'] })
+      expect(report).toMatchObject({ complete: false, hidden: 20, created: 0 })
+    } finally {
+      await clerk.close()
+      await hide(all.slice(0, 20), 'false')
+      await records.write(
+        TABLE,
+        fresh.map((sysId) => ({ kind: 'delete', sysId })),
+      )
+    }
+  })
+
   it('loses and repeats nothing that is there throughout while rows come and go', async () => {
     const before = new Set((await extractAll(records, { table: TABLE, fields: ['sys_id'] })).rows.map(sysIdOf))
     const victims = [...before].slice(0, 40)
@@ -236,8 +270,7 @@ describe('extraction', () => {
       made.map((sysId) => ({ kind: 'delete', sysId })),
     )
     server.instance.transaction(() => {
-      for (let index = left.size - made.length; index < ROWS; index++)
-        insert(server.instance, TABLE, { u_name: `thing ${index}x` })
+      for (let index = left.size - made.length; index < ROWS; index++) settled(`thing ${index}x`)
     })
   })
 

@@ -10,6 +10,7 @@ const schema = z.object({
   /** Server time at the beginning, milliseconds since 1970. */
   startedAt: z.number(),
   before: z.number().optional(),
+  createdBefore: z.number().optional(),
   /** Length of the output that belongs to these lanes. */
   bytes: z.number(),
   rows: z.number(),

@@ -9,7 +9,7 @@ import { Checkpoint, type CheckpointState } from './checkpoint.ts'
 import { halve, laneCondition, splitKeys, type Lane } from './lanes.ts'
 import { readSorted } from './read-sorted.ts'
 import { firstPageSize, PageSize } from './page-size.ts'
-import { prove, type Completeness } from './proof.ts'
+import { createdSince, prove, type Completeness } from './proof.ts'
 import { readLane, rowKey, type LaneFindings } from './read-lane.ts'
 
 /** Where rows go. Calls follow one another; the next page of a lane waits for its write. */
@@ -80,12 +80,17 @@ export const extract = async (
   const checking = checkNames(schema, options, [...query.fields, ...asked])
   // Counts need nothing of the check but would count everything if a condition were dropped: nothing is kept of them then.
   const planning = resumed ? Promise.resolve(resumed.lanes) : plan(client, options, query.branches, laneCount)
-  const [description, lanes] = await settle(checking, planning)
+  // Times are kept in seconds, so rows of the first second look as if they came while reading: they are counted here.
+  const counting = resumed
+    ? Promise.resolve(undefined)
+    : countable(countRows(client, table, createdSince(query, startedAt), signal))
+  const [[description, lanes], createdBefore] = await Promise.all([settle(checking, planning), counting])
   const sorted = query.order.some(({ field }) => field !== 'sys_id') || description?.table.view === true
   const state: CheckpointState = resumed ?? {
     job,
     startedAt,
     before: totalOf(lanes),
+    createdBefore,
     bytes: 0,
     rows: 0,
     lanes,
@@ -143,6 +148,7 @@ export const extract = async (
     before: state.before,
     read: state.rows,
     startedAt: state.startedAt,
+    createdBefore: state.createdBefore ?? 0,
     hasCreatedOn: description?.fields.has('sys_created_on') ?? false,
     latestBefore,
   })
@@ -195,6 +201,16 @@ const readLanes = async (
   }
 }
 
+/** Undefined when this user may not count: pages are counted instead, and the proof says so. */
+const countable = async (counting: Promise<number>): Promise<number | undefined> => {
+  try {
+    return await counting
+  } catch (error) {
+    if (!(error instanceof InstanceError) || error.retryable || error.code === 'unauthenticated') throw error
+    return undefined
+  }
+}
+
 /** Lanes with their counts; a lane far larger than the others is halved. */
 const plan = async (
   client: InstanceClient,
@@ -203,14 +219,8 @@ const plan = async (
   count: number,
 ): Promise<Lane[]> => {
   const measure = async (lane: Lane): Promise<Lane> => {
-    try {
-      const query = narrowed({ branches }, laneCondition(lane), '')
-      lane.expected = await countRows(client, options.table, query, options.signal)
-    } catch (error) {
-      if (!(error instanceof InstanceError) || error.retryable || error.code === 'unauthenticated') throw error
-      // Not countable for this user: pages are counted instead, and the proof says so.
-      lane.expected = undefined
-    }
+    const query = narrowed({ branches }, laneCondition(lane), '')
+    lane.expected = await countable(countRows(client, options.table, query, options.signal))
     return lane
   }
   let lanes = await Promise.all(splitKeys(count).map(measure))

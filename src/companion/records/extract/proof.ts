@@ -33,6 +33,8 @@ export interface ProofInput {
   read: number
   /** Server time when reading began, milliseconds since 1970. */
   startedAt: number
+  /** Rows that `createdSince` found before anything was read. */
+  createdBefore: number
   hasCreatedOn: boolean
   latestBefore?: string | undefined
   found: LaneFindings
@@ -41,6 +43,10 @@ export interface ProofInput {
 
 /** `yyyy-MM-dd HH:mm:ss` in UTC, as the platform stores it. */
 export const stored = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
+
+/** Condition of rows created from just before `startedAt` on: times are kept in whole seconds. */
+export const createdSince = (query: { branches: readonly string[] }, startedAt: number): string =>
+  narrowed(query, `sys_created_on>=${stored(startedAt - 1000)}`, '')
 
 /** Compares counts with what was read, and explains the difference. */
 export const prove = async (input: ProofInput): Promise<Completeness> => {
@@ -72,7 +78,7 @@ export const prove = async (input: ProofInput): Promise<Completeness> => {
   if (read === before && read === after && found.skipped.length === 0)
     return { ...counted, complete: true, explanation: `All ${read} rows came.` }
   const created = input.hasCreatedOn
-    ? await countRows(client, table, narrowed(input, `sys_created_on>=${stored(input.startedAt - 1000)}`, ''), signal)
+    ? Math.max(0, (await countRows(client, table, createdSince(input, input.startedAt), signal)) - input.createdBefore)
     : 0
   const deleted = Math.max(0, before + created - after)
   // At least the rows that were there before and still are.
