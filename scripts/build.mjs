@@ -24,7 +24,6 @@ const { values } = parseArgs({
 
 try {
   if (!values['package-only']) {
-    console.log('Building the companion and the local stack …')
     await buildNodeSide()
   }
   console.log(`Building the package ${values.scope}${values.only ? ` (${values.only} only)` : ''} …`)

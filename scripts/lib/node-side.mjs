@@ -17,6 +17,7 @@ export async function buildNodeSide() {
   const mark = inRoot('dist', '.fingerprint')
   const now = fingerprint(SOURCES.map((path) => inRoot(path)))
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return
+  console.log('Building the companion and the local stack (about 20 seconds) …')
   const started = Date.now()
   const rollup = await run(
     process.execPath,

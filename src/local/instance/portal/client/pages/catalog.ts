@@ -21,8 +21,8 @@ export async function homePage(context: PageContext, wanted: string): Promise<Pa
     pageTitle(title),
     searchForm(context, ''),
     catalogs.length > 1 ? catalogSwitch(catalogs, chosen.id) : null,
-    categories.length > 0 ? plain('h2', 'Categories') : null,
-    categories.length > 0 ? categoryCards(categories) : null,
+    categories.some(leadsSomewhere) ? plain('h2', 'Categories') : null,
+    categories.some(leadsSomewhere) ? categoryCards(categories) : null,
     items,
   ]
   return { title: 'Catalog', content: nodes(content) }
@@ -102,28 +102,33 @@ function catalogSwitch(catalogs: { id: string; title: string }[], chosen: string
   return element('nav.tabs', { attributes: { 'aria-label': 'Catalogs' } }, plain('ul', ...entries))
 }
 
+/** Nobody is sent where there is nothing for him. */
+const leadsSomewhere = (category: CategoryEntry): boolean => category.count !== 0 || category.subcategories.length > 0
+
 function categoryCards(categories: readonly CategoryEntry[]): HTMLElement {
-  const cards = categories.map((category) =>
-    plain(
-      'li.card.category',
-      plain('h3', link({ page: 'category', id: category.id }, category.title)),
-      category.description === '' ? null : plain('p.muted', category.description),
-      category.subcategories.length === 0
-        ? null
-        : plain(
-            'ul.chips',
-            ...category.subcategories.map((entry) =>
-              plain('li', link({ page: 'category', id: entry.id }, entry.title)),
+  const cards = categories
+    .filter(leadsSomewhere)
+    .map((category) =>
+      plain(
+        'li.card.category',
+        plain('h3', link({ page: 'category', id: category.id }, category.title)),
+        category.description === '' ? null : plain('p.muted', category.description),
+        category.subcategories.length === 0
+          ? null
+          : plain(
+              'ul.chips',
+              ...category.subcategories.map((entry) =>
+                plain('li', link({ page: 'category', id: entry.id }, entry.title)),
+              ),
             ),
-          ),
-      countLine(category),
-    ),
-  )
+        countLine(category),
+      ),
+    )
   return plain('ul.cards', ...cards)
 }
 
 function countLine(category: CategoryEntry): HTMLElement | null {
-  if (category.count === null || (category.count === 0 && category.subcategories.length > 0)) return null
+  if (category.count === null || category.count === 0) return null
   return plain('p.count', category.count === 1 ? '1 item' : `${category.count} items`)
 }
 
