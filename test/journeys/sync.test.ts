@@ -130,6 +130,27 @@ test('a region that refuses leaves the other one alone, keeps what is there, and
   expect((await sync()).code).toBe(0)
 })
 
+test('a region that times out is given up and named, the other one goes on, and the next sync makes up for it', async () => {
+  await stack.local('aws', 'POST', 'faults', [
+    { match: { region: 'eu-west-1', service: 'servicecatalog' }, times: 500, answer: { hold: 'before' } },
+  ])
+  const result = await sync({ SWITCHBOARD_AWS_TIMEOUT_SECONDS: '1' })
+  await stack.local('aws', 'DELETE', 'faults')
+  expect(result.code).toBe(1)
+  const lines = result.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(lines.find((line) => line.region === 'us-east-1')).toMatchObject({ outcome: 'succeeded' })
+  expect(lines.find((line) => line.region === 'eu-west-1')).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringMatching(
+      /region eu-west-1: TimeoutError: No answer within the time allowed.*aws\.timeout_seconds/,
+    ),
+  })
+  expect(await sync()).toMatchObject({ code: 0 })
+})
+
 test('an account that refuses the role is named, with the role and the fix', async () => {
   const [account] = await admin.rows('x_swb_hub_aws_account', '', ['sys_id', 'external_id'], 1)
   await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { external_id: 'wrong' })

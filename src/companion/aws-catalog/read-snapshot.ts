@@ -12,6 +12,7 @@ import {
 import PQueue from 'p-queue'
 import { AwsError, refuseWhenStopped } from '../errors.ts'
 import type { AwsClients, AwsTarget } from '../aws/clients.ts'
+import { gaveNoAnswer } from '../aws/errors.ts'
 import { allPages } from '../aws/pages.ts'
 import type { ParameterCache } from './parameter-cache.ts'
 import type {
@@ -56,9 +57,13 @@ const SHARES: readonly (readonly [ShareType, PortfolioShareType])[] = [
 /** Calls in flight per region; rates are held per operation underneath. */
 const CALLS_AT_ONCE = 4
 
+/** Calls in a row without an answer after which the rest of a region is left for the next sync. */
+const SILENT_CALLS = 3
+
 /**
  * Reads the catalogue of one region. What cannot be read is noted in the snapshot and the rest goes on; only when the
- * list of portfolios itself cannot be read, or a role cannot be assumed, is there nothing to go on with.
+ * list of portfolios itself cannot be read, a role cannot be assumed, or the region stops answering, is there nothing to
+ * go on with.
  * @throws AwsError in that case.
  */
 export const readSnapshot = async (target: RegionTarget, options: ReadOptions): Promise<Snapshot> => {
@@ -76,6 +81,9 @@ class Reader {
   readonly #target: RegionTarget
   readonly #options: ReadOptions
   readonly #queue = new PQueue({ concurrency: CALLS_AT_ONCE })
+  #silentCalls = 0
+  /** Set once the region has stopped answering: asking on would cost the whole time limit for every product. */
+  #silence: AwsError | undefined
 
   constructor(target: RegionTarget, options: ReadOptions) {
     this.#target = target
@@ -126,13 +134,12 @@ class Reader {
     try {
       product.details = await this.#details(product.id)
     } catch (error) {
-      if (!(error instanceof AwsError)) throw error
-      if (error.kind === 'missing') {
+      if (error instanceof AwsError && error.kind === 'missing') {
         product.details = 'not_granted'
         this.remarks.push(
           `${what}: ${this.#target.account.endUserRoleArn} may not launch it. Grant the end-user role on one of its portfolios.`,
         )
-      } else this.failures.push(`${what}: ${error.message}`)
+      } else this.#note(what, error)
     }
   }
 
@@ -230,7 +237,30 @@ class Reader {
     call: Parameters<typeof AwsClients.prototype.call<T>>[2],
   ): Promise<T> {
     refuseWhenStopped(this.#options.signal)
-    return this.#options.clients.call(target, operation, call, this.#options.onCall)
+    if (this.#silence) throw this.#silence
+    try {
+      const answer = await this.#options.clients.call(target, operation, call, this.#options.onCall)
+      this.#silentCalls = 0
+      return answer
+    } catch (error) {
+      if (error instanceof AwsError) this.#listen(error)
+      throw this.#silence ?? error
+    }
+  }
+
+  #listen(error: AwsError): void {
+    this.#silentCalls = gaveNoAnswer(error) ? this.#silentCalls + 1 : 0
+    if (this.#silentCalls < SILENT_CALLS) return
+    this.#silence ??= new AwsError(
+      `The region stopped answering (${SILENT_CALLS} calls in a row); nothing of it was changed, and the next sync tries again. ${error.message}`,
+      { code: error.code, awsCode: error.awsCode, kind: error.kind, retryable: true, cause: error },
+    )
+  }
+
+  /** Notes what AWS refuses, so that the rest goes on. Thrown are a silent region and what is not AWS's doing. */
+  #note(what: string, error: unknown): void {
+    if (!(error instanceof AwsError) || error === this.#silence) throw error
+    this.failures.push(`${what}: ${error.message}`)
   }
 
   #queued<T extends object>(
@@ -241,13 +271,12 @@ class Reader {
     return this.#queue.add(() => this.#call(operation, target, call), { throwOnTimeout: true })
   }
 
-  /** Undefined (and a noted failure) when AWS refuses; anything that is not AWS's doing is thrown. */
+  /** Undefined, and a noted failure, when AWS refuses. */
   async #attempt<T>(what: string, read: () => Promise<T>): Promise<T | undefined> {
     try {
       return await read()
     } catch (error) {
-      if (!(error instanceof AwsError)) throw error
-      this.failures.push(`${what}: ${error.message}`)
+      this.#note(what, error)
       return undefined
     }
   }

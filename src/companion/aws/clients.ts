@@ -1,10 +1,9 @@
 import { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
+import { requestTimes, retryStrategy, type Purpose } from './connection.ts'
 import { CredentialCache, type AssumeRole, type RoleSession } from './credentials.ts'
 import { awsErrorKind, toAwsError } from './errors.ts'
 import { AdaptiveRate } from './rate.ts'
 
-/** `sync` calls in bulk and can wait; `order` serves a person. */
-export type Purpose = 'sync' | 'order'
 export interface AwsTarget extends RoleSession {
   accountId: string
   purpose: Purpose
@@ -95,10 +94,8 @@ export class AwsClients {
       client = new ServiceCatalogClient({
         region: target.region,
         credentials: () => this.#credentials.get(target),
-        // Adaptive waits out throttling, which a bulk reader can afford; a person's order gets its answer soon.
-        retryMode: target.purpose === 'sync' ? 'adaptive' : 'standard',
-        maxAttempts: target.purpose === 'sync' ? 10 : 5,
-        requestHandler: { connectionTimeout: 5000, requestTimeout: this.#options.timeoutSeconds * 1000 },
+        retryStrategy: retryStrategy(target.purpose),
+        requestHandler: requestTimes(this.#options.timeoutSeconds),
       })
       // Every person who orders has a client; those not used for longest are let go (calls under way still end).
       const oldest = this.#clients.size >= MOST_CLIENTS ? this.#clients.keys().next().value : undefined

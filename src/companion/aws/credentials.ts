@@ -1,4 +1,5 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
+import { requestTimes, retryStrategy } from './connection.ts'
 import { AwsError } from '../errors.ts'
 import { toAwsError } from './errors.ts'
 
@@ -38,7 +39,8 @@ export const stsAssumeRole = (timeoutSeconds: number, onCall: () => void): Assum
     if (!client) {
       client = new STSClient({
         region: session.region,
-        requestHandler: { connectionTimeout: 5000, requestTimeout: timeoutSeconds * 1000 },
+        retryStrategy: retryStrategy('order'),
+        requestHandler: requestTimes(timeoutSeconds),
       })
       clients.set(session.region, client)
     }

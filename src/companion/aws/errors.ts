@@ -93,6 +93,16 @@ export const awsErrorKind = (error: unknown): AwsErrorKind => {
   return status === 0 ? 'transient' : 'refused'
 }
 
+/** The answer did not come within the time allowed. */
+export const isTimeout = (error: unknown): boolean => codeOf(error) === 'TimeoutError'
+
+/** True when AWS did not answer at all, rather than with an error. */
+export const gaveNoAnswer = (error: AwsError): boolean => error.kind === 'transient' && statusOf(error.cause) === 0
+
+/** What the SDK says in the words of its own code. */
+const REASONS: Readonly<Partial<Record<string, string>>> = {
+  TimeoutError: 'No answer within the time allowed (aws.timeout_seconds).',
+}
 const FIXES: Readonly<Partial<Record<string, string>>> = {
   UnrecognizedClientException: 'Check the credentials the companion runs with.',
   InvalidClientTokenId: 'Check the credentials the companion runs with.',
@@ -103,6 +113,7 @@ const FIXES: Readonly<Partial<Record<string, string>>> = {
   RegionDisabledException: 'Enable STS in this region for the account.',
   CredentialsProviderError: 'Give the companion AWS credentials (environment, profile, or a role of its host).',
   ENOTFOUND: 'Check the region name and AWS_ENDPOINT_URL.',
+  TimeoutError: 'Check that this machine reaches the region.',
   ECONNREFUSED: 'Check AWS_ENDPOINT_URL and that the endpoint runs.',
 }
 
@@ -115,7 +126,7 @@ export const toAwsError = (what: string, error: unknown): AwsError => {
   if (error instanceof SwitchboardError) throw error
   const kind = awsErrorKind(error)
   const awsCode = codeOf(error)
-  const reason = (messageOf(error) || 'no reason given')
+  const reason = (REASONS[awsCode] ?? (messageOf(error) || 'no reason given'))
     .replace(/\s*\(?Request ?ID:? [\w-]+\)?/gi, '')
     .replace(/\.?$/, '.')
   const fix = FIXES[awsCode]

@@ -172,6 +172,35 @@ describe('sync of a whole account', () => {
     expect(again[0]?.calls).toBeLessThan(first?.calls ?? 0)
   })
 
+  it.each(['ListPortfolios', 'DescribeProvisioningParameters'])(
+    'leaves a region that stops answering at %s as it is, says so, and brings it up to date next time',
+    async (operation) => {
+      await sync()
+      const Id = catalog()?.products['Storage bucket']
+      await administrator().send(new UpdateProductCommand({ Id, Name: 'Object store' }))
+      await fetch(`${aws.url}/_local/faults`, {
+        method: 'POST',
+        body: JSON.stringify([{ match: { operation, region: 'us-east-1' }, times: 100, answer: { hold: 'before' } }]),
+      })
+      clients.close()
+      clients = new AwsClients({
+        callsPerSecond: 50,
+        timeoutSeconds: 0.3,
+        assumeRole: stsAssumeRole(5, () => undefined),
+      })
+      const reports = await sync()
+      expect(outcomes(reports)).toEqual({ 'us-east-1': 'failed', 'eu-west-1': 'succeeded' })
+      const { message = '', calls = 0 } = reports.find((report) => report.region === 'us-east-1') ?? {}
+      expect(message).toMatch(/us-east-1: TimeoutError: No answer within the time allowed/)
+      expect(calls).toBeLessThan(40)
+      expect(instance.rows('aws_region', { region: 'us-east-1' })[0]).toMatchObject({ status: 'failed', message })
+      expect(activeProducts('us-east-1')).toEqual(productsOf['us-east-1'])
+      await fetch(`${aws.url}/_local/faults`, { method: 'DELETE' })
+      expect(outcomes(await sync())).toEqual({ 'us-east-1': 'succeeded', 'eu-west-1': 'succeeded' })
+      expect(activeProducts('us-east-1')).toContain('Object store')
+    },
+  )
+
   it('shows on a dry run what it would write, and writes nothing', async () => {
     const [report] = await sync({ dryRun: true, region: 'eu-west-1' })
     expect(report?.changes?.length).toBeGreaterThan(50)

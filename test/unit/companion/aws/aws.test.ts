@@ -267,6 +267,36 @@ describe('clients', () => {
     expect(sent).toBe(1)
   })
 
+  it.each(['order', 'sync'] as const)(
+    'send a call of purpose %s that gets no answer twice, then say so with the setting that allows more time',
+    async (purpose) => {
+      let sent = 0
+      server.removeAllListeners('request')
+      server.on('request', () => (sent += 1))
+      const hasty = new AwsClients({
+        callsPerSecond: 50,
+        timeoutSeconds: 0.2,
+        assumeRole: async () => ({
+          accessKeyId: 'k',
+          secretAccessKey: 's',
+          sessionToken: 't',
+          expiration: new Date(Date.now() + 3_600_000),
+        }),
+      })
+      const error = await hasty
+        .call({ ...target, purpose }, 'SearchProducts', (client) => client.send(new SearchProductsCommand({})))
+        .catch((thrown: unknown) => thrown)
+      hasty.close()
+      expect(error).toMatchObject({
+        message:
+          'SearchProducts in account 123456789012, region eu-west-1: TimeoutError: No answer within the time allowed (aws.timeout_seconds). Check that this machine reaches the region.',
+        kind: 'transient',
+        retryable: true,
+      })
+      expect(sent).toBe(2)
+    },
+  )
+
   it('repeat a throttled call and count it', async () => {
     let sent = 0
     answers = [{ status: 400, body: { __type: 'ThrottlingException', message: 'Rate exceeded' } }]

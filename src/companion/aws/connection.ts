@@ -1,0 +1,42 @@
+import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@aws-sdk/types'
+import { AdaptiveRetryStrategy, StandardRetryStrategy } from '@smithy/core/retry'
+import { isTimeout } from './errors.ts'
+
+/** `sync` calls in bulk and can wait; `order` serves a person. */
+export type Purpose = 'sync' | 'order'
+
+const CONNECT_MS = 5000
+/** Each waits out the whole time allowed, so that more of them would only hide that a region is silent. */
+const SENT_UNTIL_SILENT = 2
+
+/** Time limits of one request. The SDK only warns of a late answer unless it is told to give up. */
+export const requestTimes = (
+  timeoutSeconds: number,
+): { connectionTimeout: number; requestTimeout: number; throwOnRequestTimeout: true } => ({
+  connectionTimeout: CONNECT_MS,
+  requestTimeout: timeoutSeconds * 1000,
+  throwOnRequestTimeout: true,
+})
+
+/**
+ * How often a call is sent again. Adaptive waits out throttling, which a bulk reader can afford; a person's order gets
+ * its answer soon. A call that ran out of time is sent once more and then given up, whatever the purpose.
+ */
+export const retryStrategy = (purpose: Purpose): RetryStrategyV2 => {
+  const strategy = purpose === 'sync' ? new AdaptiveRetryStrategy(async () => 10) : new StandardRetryStrategy(5)
+  const timeouts = new WeakMap<RetryToken, number>()
+  return {
+    acquireInitialRetryToken: (scope) => strategy.acquireInitialRetryToken(scope),
+    recordSuccess: (token) => strategy.recordSuccess(token as Parameters<typeof strategy.recordSuccess>[0]),
+    refreshRetryTokenForRetry: async (token: RetryToken, failure: RetryErrorInfo) => {
+      const silent = (timeouts.get(token) ?? 0) + (isTimeout(failure.error) ? 1 : 0)
+      if (silent >= SENT_UNTIL_SILENT) throw failure.error
+      const next = await strategy.refreshRetryTokenForRetry(
+        token as Parameters<typeof strategy.refreshRetryTokenForRetry>[0],
+        failure,
+      )
+      timeouts.set(next, silent)
+      return next
+    },
+  }
+}
