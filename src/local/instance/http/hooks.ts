@@ -4,6 +4,7 @@ import { loanHeader } from './authenticate.ts'
 import type { ServerContext } from './context.ts'
 import { htmlPage } from './errors.ts'
 import { damaged } from './local/faults.ts'
+import type { Place } from './local/latency.ts'
 import { sessionCookies } from './sessions.ts'
 
 /** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
@@ -31,12 +32,11 @@ export const countAs = (request: FastifyRequest, template: string): void => {
 export function registerHooks(app: FastifyInstance, context: ServerContext): void {
   const heldAfter = new WeakSet<FastifyRequest>()
   const damages = new WeakMap<FastifyRequest, 'trailing-error' | 'cut' | 'stray'>()
-  const begun = new WeakMap<FastifyRequest, number>()
-  const places = new WeakMap<FastifyRequest, () => void>()
+  const places = new WeakMap<FastifyRequest, Place>()
   /** Requests that have a place, by connection: one listener a connection, however many requests it carries. */
   const open = new WeakMap<Socket, Set<FastifyRequest>>()
   const leave = (request: FastifyRequest): void => {
-    places.get(request)?.()
+    places.get(request)?.leave()
     open.get(request.raw.socket)?.delete(request)
   }
   const leaveOnClose = (request: FastifyRequest): void => {
@@ -88,10 +88,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       await new Promise<void>((resolve) => reply.raw.once('close', () => resolve()))
       return payload
     }
-    if (!exempt(context, request)) {
-      const worked = performance.now() - (begun.get(request) ?? performance.now())
-      await context.latency.rows(rowCounts.get(request) ?? 0, worked)
-    }
+    await places.get(request)?.answered(rowCounts.get(request) ?? 0)
     const opened = context.authenticator.newSession(request)
     if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
     if (!reply.hasHeader('cache-control'))

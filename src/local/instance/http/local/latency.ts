@@ -1,10 +1,15 @@
+/** A request's place among those worked on at the same time. */
+export interface Place {
+  leave(): void
+  /** Waits until the request and its rows have taken their time; what the server worked on them already counts. */
+  answered(rows: number): Promise<void>
+}
+
 /** Makes the server as slow as a distant one: per request, per row answered, and with few requests at a time. */
 export interface Latency {
   set(settings: { requestMs?: number; rowMs?: number; parallel?: number }): void
-  /** Waits for a place and the time of one request; the result gives the place back. */
-  enter(): Promise<() => void>
-  /** Waits until the rows have taken their time; what the server worked on them already counts. */
-  rows(count: number, workedMs: number): Promise<void>
+  /** Waits for a place and the time of one request. */
+  enter(): Promise<Place>
 }
 
 export function createLatency(): Latency {
@@ -35,18 +40,23 @@ export function createLatency(): Latency {
         waiting.push(resolve)
         admit()
       })
-      if (requestMs > 0) await wait(requestMs)
+      // One moment for the whole request: timers that fire late, and work in between, must not add up.
+      const begun = performance.now()
+      const due = { requestMs, rowMs }
+      if (due.requestMs > 0) await wait(due.requestMs)
       let left = false
-      return () => {
-        if (left) return
-        left = true
-        running -= 1
-        admit()
+      return {
+        leave() {
+          if (left) return
+          left = true
+          running -= 1
+          admit()
+        },
+        async answered(rows) {
+          const rest = begun + due.requestMs + due.rowMs * rows - performance.now()
+          if (rest > 0) await wait(rest)
+        },
       }
-    },
-    async rows(count, workedMs) {
-      const left = rowMs * count - workedMs
-      if (left > 0) await wait(left)
     },
   }
 }
