@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { configSchema, ENVIRONMENT, keysAt, type RawConfig } from './config-schema.ts'
 import { ConfigError, messageOf } from './errors.ts'
 import { nearest } from './nearest.ts'
+import { readLocalSecret } from './secrets/local.ts'
 import { describeReference, isVault, secretReference, type SecretReference } from './secrets/reference.ts'
 import { SecretResolver } from './secrets/resolve.ts'
 import { Secret } from './secrets.ts'
@@ -39,10 +40,6 @@ export interface ConfigSource {
 export interface ResolvedConfig {
   config: Config
   resolver: SecretResolver
-  /** Key path → where its secret came from. */
-  origins: ReadonlyMap<string, string>
-  /** Reads the password again at its source; true when it is another one now. It then counts for all who hold it. */
-  renewPassword(): Promise<boolean>
 }
 
 const PASSWORD = 'instance.password'
@@ -58,29 +55,9 @@ export const loadResolvedConfig = async (source: ConfigSource): Promise<Resolved
   const resolver = new SecretResolver(merged['secrets'], { directory, environment: source.environment })
   const given = secretReference.safeParse(isTree(merged['instance']) ? merged['instance']['password'] : undefined)
   const reference = given.success ? given.data : undefined
-  const origins = new Map<string, string>()
-  const read = async (): Promise<Secret | undefined> => {
-    const stored = await resolver.fromVault(PASSWORD)
-    if (stored) {
-      origins.set(PASSWORD, 'Azure Key Vault, by the name of the setting')
-      return stored
-    }
-    if (!reference) return undefined
-    origins.set(PASSWORD, describeReference(reference))
-    if ('env' in reference || 'file' in reference) return readSecret(reference, PASSWORD, source, origin)
-    return resolver.resolve(reference, PASSWORD)
-  }
-  const password = await read()
+  const password = reference ? await resolver.resolve(reference, PASSWORD) : await resolver.byName(PASSWORD)
   const config = loadConfig({ ...source, secrets: new Map(password ? [[PASSWORD, password]] : []) })
-  return {
-    config,
-    resolver,
-    origins,
-    renewPassword: async () => {
-      const fresh = await read()
-      return fresh !== undefined && config.instance.password.replace(fresh)
-    },
-  }
+  return { config, resolver }
 }
 
 /**
@@ -247,27 +224,10 @@ const instanceUrl = (text: string, allowHttp: boolean): string => {
 const readSecret = (reference: SecretReference, key: string, source: ConfigSource, origin: string): Secret => {
   const resolved = source.secrets?.get(key)
   if (resolved) return resolved
-  if ('env' in reference) {
-    const value = source.environment[reference.env]
-    if (!value)
-      throw new ConfigError(`${key}: environment variable ${reference.env} is not set. Set it before the start.`)
-    return new Secret(value)
-  }
-  if (!('file' in reference))
+  if (!('env' in reference || 'file' in reference))
     throw new ConfigError(
       `${key}: ${describeReference(reference)} cannot be read here. Use {env: NAME} or {file: path}.`,
     )
-  const base = origin === 'environment' ? source.directory : dirname(origin)
-  const path = resolve(base, reference.file)
-  try {
-    const value = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
-    if (value === '') throw new ConfigError(`${key}: file ${path} is empty. Write the secret into it.`)
-    return new Secret(value)
-  } catch (error) {
-    if (error instanceof ConfigError) throw error
-    throw new ConfigError(
-      `${key}: file ${path} cannot be read (${messageOf(error)}). Correct the path or its permissions.`,
-      error,
-    )
-  }
+  const directory = origin === 'environment' ? source.directory : dirname(origin)
+  return new Secret(readLocalSecret(reference, key, { directory, environment: source.environment }))
 }

@@ -24,17 +24,29 @@ const remember = (value: string): void => {
 /** A value that may be used but never shown: printing, logging and JSON give `[hidden]`. */
 export class Secret {
   #value: string
+  readonly #reread: (() => Promise<string>) | undefined
+  #renewing: Promise<string> | undefined
 
-  constructor(value: string) {
+  /** @param reread Reads the value again at its source, for secrets that may be changed while the program runs. */
+  constructor(value: string, reread?: () => Promise<string>) {
     this.#value = value
+    this.#reread = reread
     remember(value)
   }
 
-  /** Takes over a new value where the secret was changed at its source: whoever holds this object has it from now on. */
-  replace(by: Secret): boolean {
-    const isNew = by.#value !== this.#value
-    this.#value = by.#value
-    return isNew
+  /**
+   * Reads the value again at its source: whoever holds this object has the new one from then on. True when it is another
+   * one now. However many ask at the same time, the source is asked once.
+   */
+  async renew(): Promise<boolean> {
+    if (!this.#reread) return false
+    const before = this.#value
+    this.#renewing ??= this.#reread().finally(() => {
+      this.#renewing = undefined
+    })
+    this.#value = await this.#renewing
+    remember(this.#value)
+    return this.#value !== before
   }
 
   /** The clear text. Call it only where the value leaves for its destination. */

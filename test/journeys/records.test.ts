@@ -219,7 +219,7 @@ test('tables, columns, files and completion are at hand', async () => {
 
 test('the package exports the library', async () => {
   const script = `import { openRecords, where } from 'switchboard/records'
-const records = openRecords()
+const records = await openRecords()
 for await (const row of records.query('sys_user', where('user_name', '=', 'admin'), { fields: ['user_name'] })) console.log(JSON.stringify(row))
 await records.close()`
   const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {

@@ -18,10 +18,6 @@ export interface Context {
   client: InstanceClient
   aws: AwsClients
   secrets: SecretResolver
-  /** Key path of each secret → where it came from. */
-  secretOrigins: ReadonlyMap<string, string>
-  /** Reads the password again at its source; true when it is another one now. */
-  renewPassword(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -57,7 +53,7 @@ export const createOutput = (
 
 /** Checked configuration and the clients made from it. @throws ConfigError, VaultError */
 export const openContext = async (options: CommonOptions): Promise<Context> => {
-  const { config, resolver, origins, renewPassword } = await loadResolvedConfig({
+  const { config, resolver } = await loadResolvedConfig({
     path: options.config,
     directory: process.cwd(),
     environment: process.env,
@@ -80,7 +76,6 @@ export const openContext = async (options: CommonOptions): Promise<Context> => {
   const close = async (): Promise<void> => {
     aws.close()
     await client.close()
-    await resolver.close()
   }
-  return { config, logger, client, aws, secrets: resolver, secretOrigins: origins, renewPassword, close }
+  return { config, logger, client, aws, secrets: resolver, close }
 }

@@ -85,7 +85,7 @@ const check = async (options: CommonOptions): Promise<number> => {
     output.line(`${ok ? 'ok    ' : 'FAILED'} ${setting}: ${source}${message ? `\n       ${message}` : ''}`)
   }
   try {
-    for (const [setting, source] of context.secretOrigins) tell(setting, true, source)
+    for (const [setting, source] of context.secrets.origins) tell(setting, true, source)
     for (const [index, sink] of ticketSettings(context.config.tickets).deliver.entries()) {
       if (sink.kind !== 'webhook') continue
       const setting = `tickets.deliver.${index}.secret`

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync 
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { InstanceError, messageOf, SwitchboardError, UsageError } from '../errors.ts'
+import { InstanceError, isSignInError, messageOf, SwitchboardError, UsageError } from '../errors.ts'
 import { redact } from '../logging.ts'
 import { checkChoices } from '../tickets/choices.ts'
 import { isGone, processName } from '../tickets/cookie.ts'
@@ -143,7 +143,7 @@ const withDesk = async (options: CommonOptions, work: (desk: Desk) => Promise<nu
       sinks.push(orderTableSink(desk, store, context.config.scope))
     return await work({ context, settings, folder, store, desk, sinks, output: createOutput(options) })
   } catch (error) {
-    if (!(error instanceof InstanceError && error.code === 'unauthenticated')) throw error
+    if (!isSignInError(error)) throw error
     const message = String(redact(error.message))
     createOutput(options).object({ type: 'error', code: error.code, message })
     process.stderr.write(`switchboard: ${message}\n`)
@@ -295,11 +295,6 @@ const loop = async (desk: Desk, work: (signal: AbortSignal) => Promise<void>): P
         }
       } catch (error) {
         if (stop.signal.aborted) break
-        // The password may have been changed at its source while we run.
-        if (error instanceof InstanceError && error.code === 'unauthenticated' && (await context.renewPassword())) {
-          context.logger.info('Signing in was refused; the password is another one now and is used from here on')
-          continue
-        }
         // An instance that is away comes back; anything else needs somebody.
         if (!(error instanceof SwitchboardError && error.retryable)) throw error
         context.logger.warn({ reason: messageOf(error) }, 'The round broke off; it is repeated')

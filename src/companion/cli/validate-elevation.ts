@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { loadConfig, type Config } from '../config.ts'
+import { loadResolvedConfig, type Config } from '../config.ts'
 import { checkElevation } from '../elevation/check.ts'
 import { SoapCaller } from '../elevation/soap-call.ts'
 import { ConfigError } from '../errors.ts'
@@ -36,7 +36,7 @@ const run = async (options: Options, environment: Readonly<Record<string, string
   let caller: SoapCaller
   let config: Config
   try {
-    config = loadConfig({ path: options.config, directory: process.cwd(), environment })
+    config = (await loadResolvedConfig({ path: options.config, directory: process.cwd(), environment })).config
     caller = new SoapCaller({ ...config.instance, ...accountOf(config, options, environment) })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

@@ -1,16 +1,16 @@
 /**
  * `switchboard/records`: any record of a ServiceNow instance, in and out.
  *
- *     const records = openRecords({ name: 'dev' })
+ *     const records = await openRecords({ name: 'dev' })
  *     for await (const row of records.query('incident', where('active', '=', 'true'))) …
  *     await records.close()
  */
 import { loadProfile, type ProfileSource } from './profile.ts'
 import { Records } from './records.ts'
 
-/** Opens the connection of a profile. @throws ConfigError */
-export const openRecords = (source: Partial<ProfileSource> = {}): Records =>
-  new Records(loadProfile({ directory: process.cwd(), environment: process.env, ...source }))
+/** Opens the connection of a profile. @throws ConfigError, VaultError */
+export const openRecords = async (source: Partial<ProfileSource> = {}): Promise<Records> =>
+  new Records(await loadProfile({ directory: process.cwd(), environment: process.env, ...source }))
 
 export { Records }
 export { Secret } from '../secrets.ts'

@@ -4,6 +4,8 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { ConfigError, messageOf } from '../errors.ts'
 import { nearest } from '../nearest.ts'
+import { isVault, secretReference } from '../secrets/reference.ts'
+import { SecretResolver } from '../secrets/resolve.ts'
 import { connectionSchema, transportOptions } from '../servicenow/connection.ts'
 import type { TransportOptions } from '../servicenow/transport.ts'
 
@@ -29,9 +31,9 @@ const INSTANCE_KEYS: Readonly<Record<string, string>> = { connections: 'max_in_f
  * The connection of a profile: file, then environment, then overrides of the command.
  * Environment: `SWITCHBOARD_INSTANCE_<KEY>` for the default profile, `SWITCHBOARD_PROFILE_<NAME>_<KEY>` for others; two
  * underscores step into a section (`…_OAUTH__CLIENT_ID`). `…_PASSWORD`, `…_TOKEN` and other secrets hold the secret.
- * @throws ConfigError that lists every fault.
+ * @throws ConfigError that lists every fault; VaultError
  */
-export const loadProfile = (source: ProfileSource): TransportOptions => {
+export const loadProfile = async (source: ProfileSource): Promise<TransportOptions> => {
   const name = source.name ?? source.environment['SWITCHBOARD_PROFILE'] ?? DEFAULT
   const { content, directory } = readConfig(source)
   const key = name === DEFAULT ? 'instance' : `profiles.${name}`
@@ -40,7 +42,8 @@ export const loadProfile = (source: ProfileSource): TransportOptions => {
   for (const override of source.overrides ?? []) applyOverride(settings, override)
   const checked = connectionSchema.safeParse(settings)
   if (!checked.success) throw new ConfigError(describe(key, settings, checked.error.issues))
-  return transportOptions(checked.data, { key, directory, environment: source.environment })
+  const secrets = new SecretResolver(content['secrets'], { directory, environment: source.environment })
+  return transportOptions(checked.data, { key, directory, secrets })
 }
 
 /** Names of the profiles that a configuration file holds. */
@@ -97,7 +100,10 @@ const applyEnvironment = (settings: Tree, name: string, environment: ProfileSour
   for (const [variable, value] of Object.entries(environment)) {
     if (!variable.startsWith(prefix) || !value) continue
     const path = variable.slice(prefix.length).toLowerCase().split('__')
-    set(settings, path, SECRETS.has(path.join('.')) ? { env: variable } : typed(path, value))
+    const isSecret = SECRETS.has(path.join('.'))
+    // What a vault holds beats the environment.
+    if (isSecret && isVault(secretReference.safeParse(at(settings, path)).data)) continue
+    set(settings, path, isSecret ? { env: variable } : typed(path, value))
   }
 }
 
@@ -120,6 +126,9 @@ const typed = (path: readonly string[], value: string): unknown => {
   if (value === 'true' || value === 'false') return value === 'true'
   return /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
 }
+
+const at = (settings: Tree, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : undefined), settings)
 
 const set = (settings: Tree, path: readonly string[], value: unknown): void => {
   let at = settings

@@ -5,7 +5,6 @@ import { checkedUrl, vaultCall, VaultError } from './vault-call.ts'
 export interface CyberArkProvider {
   /** Password of an account by its object name. @throws VaultError */
   read(object: string): Promise<string>
-  close(): Promise<void>
 }
 
 /** CyberArk Central Credential Provider over its REST interface, with a client certificate where it wants one. */
@@ -14,19 +13,22 @@ export const cyberArkProvider = (
   tls: { cert?: string | undefined; key?: string | undefined; ca?: string | undefined },
 ): CyberArkProvider => {
   const base = checkedUrl(settings.url, 'secrets.cyberark.url')
-  const dispatcher = new Agent({
-    connect: {
-      ...(tls.cert === undefined ? {} : { cert: tls.cert }),
-      ...(tls.key === undefined ? {} : { key: tls.key }),
-      ...(tls.ca === undefined ? {} : { ca: tls.ca }),
-    },
-  })
+  // One for each reading: they are rare, and nothing has to be closed at the end.
+  const agent = (): Agent =>
+    new Agent({
+      connect: {
+        ...(tls.cert === undefined ? {} : { cert: tls.cert }),
+        ...(tls.key === undefined ? {} : { key: tls.key }),
+        ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+      },
+    })
   return {
     read: async (object) => {
       const url = new URL('/AIMWebService/api/Accounts', base)
       url.search = new URLSearchParams({ AppID: settings.app_id, Safe: settings.safe, Object: object }).toString()
       const what = `CyberArk account ${object} of safe ${settings.safe}`
-      const { status, body } = await vaultCall(what, url, { dispatcher })
+      const dispatcher = agent()
+      const { status, body } = await vaultCall(what, url, { dispatcher }).finally(() => dispatcher.close())
       if (status !== 200) {
         const code = typeof body['ErrorCode'] === 'string' ? `, ${body['ErrorCode']}` : ''
         throw new VaultError(
@@ -39,6 +41,5 @@ export const cyberArkProvider = (
         throw new VaultError(`${what}: the answer holds no Content.`, { status })
       return content
     },
-    close: () => dispatcher.close(),
   }
 }

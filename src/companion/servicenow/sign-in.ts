@@ -1,4 +1,6 @@
 import type { Dispatcher } from 'undici'
+import { InstanceError, messageOf, SwitchboardError } from '../errors.ts'
+import type { Secret } from '../secrets.ts'
 import type { Credentials, OAuthCredentials } from './credentials.ts'
 import { obtainToken, refreshToken, type TokenEndpoint } from './oauth.ts'
 import { fileTokens, memoryTokens, type Token, type TokenStore } from './token-file.ts'
@@ -21,24 +23,48 @@ export const createSignIn = (credentials: Credentials, options: SignInOptions): 
   switch (credentials.kind) {
     case 'basic': {
       const { user, password } = credentials
-      return fixed(() => ({
-        authorization: `Basic ${Buffer.from(`${user}:${password.reveal()}`, 'utf8').toString('base64')}`,
+      return held(password, options.origin, (value) => ({
+        authorization: `Basic ${Buffer.from(`${user}:${value}`, 'utf8').toString('base64')}`,
       }))
     }
     case 'bearer':
-      return fixed(() => ({ authorization: `Bearer ${credentials.token.reveal()}` }))
+      return held(credentials.token, options.origin, (value) => ({ authorization: `Bearer ${value}` }))
     case 'api_key':
-      return fixed(() => ({ 'x-sn-apikey': credentials.key.reveal() }))
+      return held(credentials.key, options.origin, (value) => ({ 'x-sn-apikey': value }))
     case 'certificate':
-      return fixed(() => ({}))
+      return { headers: () => Promise.resolve({}), renew: () => Promise.resolve(false) }
     case 'oauth':
       return new TokenSource(credentials, options)
   }
 }
 
-const fixed = (make: () => Record<string, string>): SignIn => ({
-  headers: () => Promise.resolve(make()),
-  renew: () => Promise.resolve(false),
+/** Reads a refused secret again at its source; true when it is another one now. @throws InstanceError (code `unauthenticated`) */
+const renewed = async (secret: Secret | undefined, origin: string): Promise<boolean> => {
+  try {
+    return (await secret?.renew()) ?? false
+  } catch (error) {
+    throw new InstanceError(
+      `${origin}: signing in was refused, and the secret could not be read again. ${messageOf(error)}`,
+      {
+        code: 'unauthenticated',
+        status: 401,
+        retryable: error instanceof SwitchboardError && error.retryable,
+        cause: error,
+      },
+    )
+  }
+}
+
+/** One secret that is sent as it is. When it is refused, it may have been changed at its source: it is read there again. */
+const held = (secret: Secret, origin: string, headersOf: (value: string) => Record<string, string>): SignIn => ({
+  headers: () => Promise.resolve(headersOf(secret.reveal())),
+  renew: async (used) => {
+    const isOther = (): boolean =>
+      Object.entries(headersOf(secret.reveal())).some(([name, value]) => used[name] !== value)
+    // Another request may have found the new one meanwhile.
+    if (!isOther()) await renewed(secret, origin)
+    return isOther()
+  },
 })
 
 /**
@@ -104,7 +130,24 @@ export class TokenSource implements SignIn {
     return token
   }
 
+  /** When the sign-in itself is refused, its secrets are read again at their sources, and it is tried once more. */
   async #ask(refresh: string | undefined, canStartOver: boolean): Promise<Token> {
+    try {
+      return await this.#askOnce(refresh, canStartOver)
+    } catch (error) {
+      if (!(error instanceof InstanceError) || error.status !== 401) throw error
+      const { clientSecret, password, refreshToken: granted, jwt } = this.#endpoint.credentials
+      let changed = false
+      for (const secret of [clientSecret, password, jwt?.key])
+        changed = (await renewed(secret, this.#endpoint.origin)) || changed
+      // A refresh token from the source replaces the one that the instance handed out since.
+      if (await renewed(granted, this.#endpoint.origin)) return this.#askOnce(undefined, canStartOver)
+      if (!changed) throw error
+      return this.#askOnce(refresh, canStartOver)
+    }
+  }
+
+  async #askOnce(refresh: string | undefined, canStartOver: boolean): Promise<Token> {
     if (refresh === undefined) return obtainToken(this.#endpoint)
     try {
       return await refreshToken(this.#endpoint, refresh)

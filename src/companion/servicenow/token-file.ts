@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ConfigError, messageOf } from '../errors.ts'
+import { refuseShared } from '../secrets/local.ts'
 
 /** A token as the instance gave it. Times in milliseconds since 1970. */
 export interface Token {
@@ -48,13 +49,3 @@ const isToken = (value: unknown): value is Token =>
   typeof value.expiresAt === 'number' &&
   'obtainedAt' in value &&
   typeof value.obtainedAt === 'number'
-
-/** @throws ConfigError when group or others may read a file that holds a secret. No check where modes mean nothing. */
-export const refuseShared = (path: string, key: string): void => {
-  if (process.platform === 'win32') return
-  const mode = statSync(path).mode & 0o777
-  if ((mode & 0o077) !== 0)
-    throw new ConfigError(
-      `${key}: file ${path} holds a secret and can be read by others (mode ${mode.toString(8)}). Run: chmod 600 ${path}`,
-    )
-}

@@ -160,6 +160,7 @@ export class Transport {
    */
   async stream(request: InstanceRequest): Promise<{ body: Readable; headers: RawAnswer['headers'] }> {
     const attempts = request.attempts ?? this.#options.attempts ?? 5
+    let renewed = false
     for (let attempt = 1; ; attempt++) {
       let answer: RawAnswer | undefined
       const slot = await this.limiter.acquire(request.signal)
@@ -171,6 +172,14 @@ export class Transport {
           return { body: response.body, headers: response.headers }
         }
         answer = { status: response.statusCode, headers: response.headers, body: await response.body.text() }
+        if (answer.status === 401 && !renewed) {
+          renewed = true
+          if (await this.signIn.renew(signed)) {
+            slot.release('failed')
+            attempt--
+            continue
+          }
+        }
         readAnswer({ method: request.method, path: request.path, origin: this.origin }, answer)
         throw new InstanceError(`${this.origin}: no file in the answer (HTTP ${response.statusCode}).`, {
           code: 'broken_answer',

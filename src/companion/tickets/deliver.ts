@@ -51,27 +51,33 @@ export const webhookSink = (url: string, secret: Secret, now: () => number): Eve
   const isLoopback = /^(localhost|127\.|\[::1\])/.test(hostname)
   if (protocol !== 'https:' && !isLoopback)
     throw new ConfigError(`tickets.deliver: ${url} is plain http. Use https, changes of orders travel in it.`)
+  const post = async (event: OrderEvent): Promise<number> => {
+    const body = JSON.stringify(wireEvent(event))
+    const timestamp = String(Math.floor(now() / 1000))
+    const answer = await request(url, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'x-switchboard-sequence': String(event.seq),
+        'x-switchboard-timestamp': timestamp,
+        'x-switchboard-signature': signatureOf(secret.reveal(), timestamp, body),
+      },
+      headersTimeout: WEBHOOK_TIMEOUT_MS,
+      bodyTimeout: WEBHOOK_TIMEOUT_MS,
+    })
+    await answer.body.dump()
+    return answer.statusCode
+  }
   return {
     name: `webhook:${url}`,
     deliver: async (events) => {
       for (const event of events) {
-        const body = JSON.stringify(wireEvent(event))
-        const timestamp = String(Math.floor(now() / 1000))
-        const answer = await request(url, {
-          method: 'POST',
-          body,
-          headers: {
-            'content-type': 'application/json',
-            'x-switchboard-sequence': String(event.seq),
-            'x-switchboard-timestamp': timestamp,
-            'x-switchboard-signature': signatureOf(secret.reveal(), timestamp, body),
-          },
-          headersTimeout: WEBHOOK_TIMEOUT_MS,
-          bodyTimeout: WEBHOOK_TIMEOUT_MS,
-        })
-        await answer.body.dump()
-        if (answer.statusCode < 200 || answer.statusCode >= 300)
-          throw new SwitchboardError(`${url} answered HTTP ${answer.statusCode} to event ${event.seq}.`, {
+        let status = await post(event)
+        // The key may have been changed on both sides while we run.
+        if ((status === 401 || status === 403) && (await secret.renew())) status = await post(event)
+        if (status < 200 || status >= 300)
+          throw new SwitchboardError(`${url} answered HTTP ${status} to event ${event.seq}.`, {
             code: 'webhook',
             retryable: true,
           })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { InstanceError, messageOf } from '../errors.ts'
+import { InstanceError, isSignInError, messageOf } from '../errors.ts'
 import type { TicketDesk } from './desk.ts'
 import type { FulfilOrder } from './order.ts'
 import type { TicketSettings } from './settings.ts'
@@ -71,7 +71,7 @@ export const fulfilOrder = async (
     else await write(desk, table, sysId, values, false)
     return result(STATE.executed, sysId)
   } catch (error) {
-    if (!(error instanceof InstanceError) || error.code === 'unauthenticated') throw error
+    if (!(error instanceof InstanceError) || isSignInError(error)) throw error
     return result(STATE.errored, order.action === 'add' ? '' : order.resource_key, messageOf(error))
   }
 }

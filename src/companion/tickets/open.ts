@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import PQueue from 'p-queue'
-import { ConfigError, InstanceError, messageOf } from '../errors.ts'
+import { ConfigError, InstanceError, isSignInError, messageOf } from '../errors.ts'
 import type { Logger } from '../logging.ts'
 import { CallerLookup, OrderRefused } from './callers.ts'
 import type { MadeTicket, TicketDesk } from './desk.ts'
@@ -338,7 +338,7 @@ class OpenRun {
   #failed(link: Link, error: unknown): void {
     const { store, settings, now, logger } = this.#d
     if (this.#d.signal?.aborted) return store.letGo(link)
-    if (error instanceof InstanceError && error.code === 'unauthenticated') {
+    if (isSignInError(error)) {
       this.fatal = error
       return store.letGo(link)
     }

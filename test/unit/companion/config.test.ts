@@ -79,7 +79,7 @@ describe('configuration', () => {
   })
 
   it('reads a secret from a file beside the configuration', () => {
-    writeFileSync(join(directory, 'password.txt'), `${SECRET}\n`)
+    writeFileSync(join(directory, 'password.txt'), `${SECRET}\n`, { mode: 0o600 })
     expect(load(MINIMAL.replace('{env: MY_PASSWORD}', '{file: password.txt}')).instance.password.reveal()).toBe(SECRET)
   })
 

@@ -25,9 +25,9 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
 const load = (name?: string, environment: Record<string, string> = {}, overrides: string[] = []) =>
   loadProfile({ directory, environment: { PW: 'pw', ...environment }, name, overrides })
-const errorOf = (work: () => unknown): string => {
+const errorOf = async (work: () => unknown): Promise<string> => {
   try {
-    work()
+    await work()
   } catch (error) {
     if (error instanceof ConfigError) return error.message
     throw error
@@ -37,16 +37,16 @@ const errorOf = (work: () => unknown): string => {
 const credentials = (options: object): Credentials => (options as { credentials: Credentials }).credentials
 
 describe('RC-01 profiles', () => {
-  it('take the instance section as default, and others by name', () => {
-    expect(load()).toMatchObject({
+  it('take the instance section as default, and others by name', async () => {
+    expect(await load()).toMatchObject({
       url: 'https://one.example.com',
       connections: 2,
       attempts: 6,
       pauseMs: 1000,
       longestPath: 2048,
     })
-    expect(credentials(load())).toMatchObject({ kind: 'basic', user: 'abel' })
-    const other = load('test')
+    expect(credentials(await load())).toMatchObject({ kind: 'basic', user: 'abel' })
+    const other = await load('test')
     expect(other.url).toBe('https://two.example.com')
     expect(credentials(other)).toMatchObject({
       kind: 'oauth',
@@ -56,10 +56,10 @@ describe('RC-01 profiles', () => {
     expect(profileNames({ directory, environment: {} })).toEqual(['default', 'test'])
   })
 
-  it('let environment beat the file, and the command beat both', () => {
+  it('let environment beat the file, and the command beat both', async () => {
     const environment = { SWITCHBOARD_PROFILE_TEST_TIMEOUT_SECONDS: '7', SWITCHBOARD_PROFILE_TEST_OAUTH__SCOPE: 'a' }
-    expect(load('test', environment).timeoutSeconds).toBe(7)
-    const options = load('test', environment, [
+    expect((await load('test', environment)).timeoutSeconds).toBe(7)
+    const options = await load('test', environment, [
       'timeout_seconds=9',
       'oauth.token_parameters.audience=y',
       'oauth.scope=b',
@@ -67,57 +67,63 @@ describe('RC-01 profiles', () => {
     expect(options.timeoutSeconds).toBe(9)
     expect(credentials(options)).toMatchObject({ scope: 'b', tokenParameters: { audience: 'y' } })
     expect(
-      load(undefined, { SWITCHBOARD_INSTANCE_URL: 'https://env.example.com', SWITCHBOARD_INSTANCE_PASSWORD: 'other' })
-        .url,
+      (
+        await load(undefined, {
+          SWITCHBOARD_INSTANCE_URL: 'https://env.example.com',
+          SWITCHBOARD_INSTANCE_PASSWORD: 'other',
+        })
+      ).url,
     ).toBe('https://env.example.com')
-    expect(load(undefined, { SWITCHBOARD_PROFILE: 'test' }).url).toBe('https://two.example.com')
+    expect((await load(undefined, { SWITCHBOARD_PROFILE: 'test' })).url).toBe('https://two.example.com')
   })
 
-  it('accept the root, /api/now and /api/now/v2, and no other path', () => {
+  it('accept the root, /api/now and /api/now/v2, and no other path', async () => {
     for (const path of ['', '/', '/api/now', '/api/now/', '/api/now/v2'])
-      expect(load(undefined, {}, [`url=https://x.example.com${path}`]).url).toBe('https://x.example.com')
-    expect(errorOf(() => load(undefined, {}, ['url=https://x.example.com/navpage.do']))).toMatch(
+      expect((await load(undefined, {}, [`url=https://x.example.com${path}`])).url).toBe('https://x.example.com')
+    expect(await errorOf(() => load(undefined, {}, ['url=https://x.example.com/navpage.do']))).toMatch(
       /instance\.url: "\/navpage\.do" is more than the address of an instance\. Give https:\/\/x\.example\.com/,
     )
-    expect(errorOf(() => load(undefined, {}, ['url=http://x.example.com']))).toMatch(
+    expect(await errorOf(() => load(undefined, {}, ['url=http://x.example.com']))).toMatch(
       /plain http would send the credentials in clear/,
     )
-    expect(errorOf(() => load(undefined, {}, ['url=https://u:geheim@x.example.com']))).not.toContain('geheim')
+    expect(await errorOf(() => load(undefined, {}, ['url=https://u:geheim@x.example.com']))).not.toContain('geheim')
   })
 
-  it('name unknown keys and profiles with what was probably meant', () => {
-    expect(errorOf(() => load('tset'))).toMatch(/no such profile\. Did you mean "test"\?/)
-    expect(errorOf(() => load(undefined, {}, ['timeout_second=3']))).toMatch(
+  it('name unknown keys and profiles with what was probably meant', async () => {
+    expect(await errorOf(() => load('tset'))).toMatch(/no such profile\. Did you mean "test"\?/)
+    expect(await errorOf(() => load(undefined, {}, ['timeout_second=3']))).toMatch(
       /instance\.timeout_second: unknown key\. Did you mean "timeout_seconds"\?/,
     )
-    expect(errorOf(() => loadProfile({ directory: tmpdir(), environment: {} }))).toMatch(/Set SWITCHBOARD_INSTANCE_URL/)
-    expect(errorOf(() => load(undefined, {}, ['auth=api_key']))).toMatch(
+    expect(await errorOf(() => loadProfile({ directory: tmpdir(), environment: {} }))).toMatch(
+      /Set SWITCHBOARD_INSTANCE_URL/,
+    )
+    expect(await errorOf(() => load(undefined, {}, ['auth=api_key']))).toMatch(
       /instance\.api_key: missing\. Signing in by api_key needs it/,
     )
   })
 })
 
 describe('RC-34 secrets', () => {
-  it('in a file that others may read are refused', () => {
+  it('in a file that others may read are refused', async () => {
     chmodSync(join(directory, 'secret.txt'), 0o644)
-    expect(errorOf(() => load('test'))).toMatch(
+    expect(await errorOf(() => load('test'))).toMatch(
       /oauth\.client_secret: file .*secret\.txt holds a secret and can be read by others \(mode 644\)\. Run: chmod 600/,
     )
   })
 
-  it('do not belong on a command line, and are not written into the file', () => {
-    expect(errorOf(() => load(undefined, {}, ['password=geheim']))).toMatch(/does not belong on a command line/)
+  it('do not belong on a command line, and are not written into the file', async () => {
+    expect(await errorOf(() => load(undefined, {}, ['password=geheim']))).toMatch(/does not belong on a command line/)
     writeFileSync(
       join(directory, 'switchboard.yaml'),
       'instance: { url: https://x.example.com, user: a, password: geheim }',
     )
-    const message = errorOf(() => load())
+    const message = await errorOf(() => load())
     expect(message).toMatch(/must be a reference/)
     expect(message).not.toContain('geheim')
   })
 
-  it('are hidden in anything printed', () => {
-    expect(JSON.stringify(load('test'))).not.toContain('geheim')
+  it('are hidden in anything printed', async () => {
+    expect(JSON.stringify(await load('test'))).not.toContain('geheim')
   })
 })
 

@@ -1,5 +1,5 @@
 import { redact } from '../../redact.ts'
-import { ConfigError, InstanceError, messageOf, SwitchboardError, UsageError } from '../../errors.ts'
+import { ConfigError, InstanceError, isSignInError, messageOf, SwitchboardError, UsageError } from '../../errors.ts'
 import { loadProfile } from '../profile.ts'
 import { Records } from '../records.ts'
 import { preferSmallHeap } from './lean-heap.ts'
@@ -8,12 +8,10 @@ import type { CommonOptions } from './options.ts'
 /** Exit codes of `switchboard records`. */
 export const EXIT = { complete: 0, fatal: 1, someFailed: 2, unproven: 3, signIn: 4, throttled: 5 } as const
 
-const SIGN_IN = new Set(['unauthenticated', 'sign_in', 'refresh_expired', 'not_allowed_yet'])
-
 /** Exit code that tells a script what kind of failure it was. */
 export const exitCodeOf = (error: unknown): number => {
   if (!(error instanceof InstanceError)) return EXIT.fatal
-  if (SIGN_IN.has(error.code)) return EXIT.signIn
+  if (isSignInError(error)) return EXIT.signIn
   return error.code === 'rate_limited' || error.code === 'queue_full' ? EXIT.throttled : EXIT.fatal
 }
 
@@ -46,7 +44,7 @@ export const runCommand = async (
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, onSignal)
   try {
     const records = new Records(
-      loadProfile({
+      await loadProfile({
         directory: process.cwd(),
         environment: process.env,
         path: options.config,

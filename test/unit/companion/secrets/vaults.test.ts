@@ -129,7 +129,6 @@ describe('CyberArk Central Credential Provider', () => {
     answers = () => ({ body: { Content: 'from-cyberark', UserName: 'svc', Address: 'dev.example.com' } })
     const vault = resolver(section())
     expect((await vault.resolve({ cyberark: 'snow svc' }, 'x')).reveal()).toBe('from-cyberark')
-    await vault.close()
     expect(calls[0]?.url).toBe('/AIMWebService/api/Accounts?AppID=Switchboard&Safe=IAM&Object=snow+svc')
   })
 
@@ -147,7 +146,6 @@ describe('CyberArk Central Credential Provider', () => {
     answers = () => answer
     const vault = resolver(section())
     await expect(vault.resolve({ cyberark: 'a' }, 'x')).rejects.toThrow(message)
-    await vault.close()
   })
 })
 
@@ -222,9 +220,9 @@ secrets: { azure: { vault: "${origin}", tenant: t, client_id: c, client_secret: 
         : url.includes('instance--password')
           ? { body: { value: 'by-name' } }
           : { status: 404, body: {} }
-    const { config, origins } = await load(yaml('{ env: PW }', ', settings: true'), { PW: 'lower' })
+    const { config, resolver: used } = await load(yaml('{ env: PW }', ', settings: true'), { PW: 'lower' })
     expect(config.instance.password.reveal()).toBe('by-name')
-    expect(origins.get('instance.password')).toContain('Azure Key Vault')
+    expect(used.origins.get('instance.password')).toContain('Azure Key Vault')
     answers = ({ url }) => (url.includes('oauth2') ? token : { status: 404, body: {} })
     expect(
       (await load(yaml('{ env: PW }', ', settings: true'), { PW: 'lower' })).config.instance.password.reveal(),
@@ -239,12 +237,21 @@ secrets: { azure: { vault: "${origin}", tenant: t, client_id: c, client_secret: 
   test('a password changed in the vault counts from the next reading on, for whoever holds it', async () => {
     let value = 'first-password'
     answers = ({ url }) => (url.includes('oauth2') ? token : { body: { value } })
-    const { config, renewPassword } = await load(yaml('{ azure: pw }'))
+    const { config } = await load(yaml('{ azure: pw }'))
     const held = config.instance.password
-    expect(await renewPassword()).toBe(false)
+    expect(await held.renew()).toBe(false)
     value = 'second-password'
-    expect(await renewPassword()).toBe(true)
+    calls = []
+    expect(await Promise.all([held.renew(), held.renew()])).toEqual([true, true])
+    expect(calls).toHaveLength(1)
     expect(held.reveal()).toBe('second-password')
+  })
+
+  test('a password file that others can read is refused, with what to do', async () => {
+    writeFileSync(join(folder, 'pw'), 'from-the-file', { mode: 0o644 })
+    await expect(load(yaml('{ file: pw }'))).rejects.toThrow(
+      /instance\.password: file .*pw holds a secret and can be read by others \(mode 644\)\. Run: chmod 600/,
+    )
   })
 
   test('what was resolved is in no log line: raw, in a URL, in base 64, in an error', async () => {
