@@ -3,7 +3,8 @@
  * knows. The set-up is the command's, the client sends what the connector sends; every check runs with both sign-ins.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createPrivateKey } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -21,7 +22,6 @@ const SCOPE = 'x_elas2_inc_int'
 const STAGING = `${SCOPE}_elastic_incident`
 const ORIGIN = 'https://kibana.corp.example:5601'
 const root = join(__dirname, '..', '..')
-const keys = makeCertificate('kibana')
 let stack: JourneyStack
 let folder: string
 let url: string
@@ -33,8 +33,9 @@ let counter = 0
 async function setUp(...more: string[]): Promise<Record<string, unknown>[]> {
   const { user, password } = stack.ready.instance.admin
   const file = (name: string) => join(folder, name)
-  const args = ['setup', 'incident-intake', '--json', '--kibana-url', ORIGIN, '--certificate', file('kibana.crt')]
+  const args = ['setup', 'incident-intake', '--json', '--kibana-url', ORIGIN]
   const files = ['--password-file', file('password'), '--client-secret-file', file('secret')]
+  files.push('--key-file', file('key.pem'), '--certificate-file', file('certificate.pem'))
   const done = await stack.run([...args, ...files, ...more], {
     SWITCHBOARD_INSTANCE_USER: user,
     SWITCHBOARD_INSTANCE_PASSWORD: password,
@@ -52,7 +53,6 @@ const changes = (lines: Record<string, unknown>[]): unknown[] =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kibana-'))
-  writeFileSync(join(folder, 'kibana.crt'), keys.pem)
   const packageFolder = join(root, 'target', 'build', `${SCOPE}-incident-intake`)
   if (!existsSync(join(packageFolder, 'dist', 'app')))
     execFileSync(
@@ -69,19 +69,22 @@ beforeAll(async () => {
   const planned = await setUp('--dry-run')
   expect(changes(planned)).toContain('created')
   expect(await admin.rows('sys_user', 'user_name=kibana', ['sys_id'])).toEqual([])
+  expect(readdirSync(folder)).toEqual([])
   const made = await setUp()
   const connector = made.find(({ type }) => type === 'connector')?.fields as Record<string, string>
   basic = { kind: 'basic', user: 'kibana', password: readFileSync(join(folder, 'password'), 'utf8').trim() }
+  const privateKey = readFileSync(join(folder, 'key.pem'), 'utf8')
   jwt = {
     kind: 'jwt',
     clientId: connector['Client ID'] ?? '',
     clientSecret: readFileSync(join(folder, 'secret'), 'utf8').trim(),
     keyId: connector['JWT Verifier Key ID'] ?? '',
-    privateKey: keys.privateKey,
+    privateKey: createPrivateKey(privateKey),
     subject: connector['User Identifier'] ?? '',
   }
   expect(JSON.stringify(made)).not.toContain(basic.password)
   expect(JSON.stringify(made)).not.toContain(jwt.clientSecret)
+  expect(JSON.stringify(made)).not.toMatch(/PRIVATE KEY|[A-Za-z0-9+/]{60}/)
 })
 afterAll(async () => {
   await stack.stop()
@@ -109,8 +112,13 @@ const notes = async (id: string) =>
     ({ element, value }) => `${element}: ${value}`,
   )
 
-test('a second set-up changes nothing', async () => {
+test('the set-up makes key and certificate itself; a second one changes nothing', async () => {
+  expect(statSync(join(folder, 'key.pem')).mode & 0o777).toBe(0o600)
+  const [certificate] = await admin.rows('sys_certificate', 'name=Kibana incident intake', ['pem_certificate'])
+  expect(certificate?.pem_certificate?.trim()).toBe(readFileSync(join(folder, 'certificate.pem'), 'utf8').trim())
+  const key = readFileSync(join(folder, 'key.pem'), 'utf8')
   expect(new Set(changes(await setUp()))).toEqual(new Set(['unchanged']))
+  expect(readFileSync(join(folder, 'key.pem'), 'utf8')).toBe(key)
 })
 
 test('A1: the health resource answers name, scope and version to the integration user only, in both builds', async () => {
@@ -543,6 +551,15 @@ test('the button on the form of a row does the same in the browser', async () =>
   const [good] = await admin.rows(STAGING, 'sys_import_state=inserted', ['sys_id'], 1)
   expect(await press(bad?.sys_id ?? '')).toMatch(/^The row was refused: There is no incident/)
   expect(await press(good?.sys_id ?? '')).toMatch(/^The row was taken: INC\d+ was (inserted|updated)\.$/)
+})
+
+test('a key of one’s own signs in as well', async () => {
+  const own = makeCertificate('own')
+  writeFileSync(join(folder, 'own.crt'), own.pem)
+  await setUp('--certificate', join(folder, 'own.crt'), '--key-id', 'own')
+  const signed = { ...jwt, keyId: 'own', privateKey: own.privateKey }
+  expect(await new Kibana(url, signed).health()).toMatchObject({ scope: SCOPE })
+  expect((await tokenRequest(url, jwt, assertion(jwt))).status).toBe(401)
 })
 
 test('the app touches nothing in other scopes that it does not declare, and declares nothing it does not touch', async () => {

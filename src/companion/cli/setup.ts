@@ -1,20 +1,16 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { readCertificate } from '../incident-intake/certificate-file.ts'
 import { setupInstance } from '../incident-intake/instance-port.ts'
 import { kibanaOrigin } from '../incident-intake/kibana-url.ts'
 import { secretFrom } from '../incident-intake/secret-file.ts'
 import { KIBANA_SCOPE, setUpIntake } from '../incident-intake/setup.ts'
+import { type SignInOptions, checkSignIn, prepareSignIn } from '../incident-intake/sign-in.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
 
-interface IntakeOptions extends CommonOptions {
+interface IntakeOptions extends CommonOptions, SignInOptions {
   kibanaUrl: string
-  certificate?: string
-  keyId: string
-  clientId?: string
   user: string
   passwordFile: string
-  clientSecretFile: string
   scope: string
   dryRun?: boolean
 }
@@ -25,10 +21,15 @@ export const registerSetup = (program: Command, finish: (code: number) => void):
   addCommonOptions(setup.command('incident-intake'))
     .description('make user, roles, OAuth client and CORS rule for the ServiceNow ITSM connector of a Kibana')
     .requiredOption('--kibana-url <url>', 'address of Kibana as browsers see it')
+    .option('--basic', 'let Kibana sign in by user name and password instead of OAuth')
+    .option('--certificate <file>', 'PEM certificate of a key of your own (default: key and certificate are made here)')
+    .option('--key-file <file>', 'file with the private key, made when missing', 'kibana-key.pem')
     .option(
-      '--certificate <file>',
-      'PEM certificate of the key that Kibana signs with; without it: basic authentication',
+      '--certificate-file <file>',
+      'file with its certificate, made when missing, renewed two months before its end',
+      'kibana-certificate.pem',
     )
+    .option('--new-key', 'make a new key in place of the one that the instance knows')
     .option('--key-id <text>', 'name of that key (JWT verifier key ID in Kibana)', 'switchboard')
     .option('--client-id <text>', 'client id of the OAuth client (default: the one there is, else a random one)')
     .option('--user <name>', 'user name of the integration user', 'kibana')
@@ -43,25 +44,22 @@ const intake = async (options: IntakeOptions): Promise<number> => {
   const output = createOutput(options)
   const { origin, warning } = kibanaOrigin(options.kibanaUrl)
   const dryRun = options.dryRun ?? false
-  const certificate = options.certificate ? readCertificate(resolve(options.certificate), new Date()) : null
+  checkSignIn(options)
   const passwordFile = resolve(options.passwordFile)
   const secretFile = resolve(options.clientSecretFile)
   const context = await openContext(options)
   try {
-    const { steps, clientId } = await setUpIntake(setupInstance(context.client), {
+    const instance = setupInstance(context.client)
+    const signIn = await prepareSignIn(instance, options, new Date(), dryRun)
+    const { steps, clientId } = await setUpIntake(instance, {
       scope: options.scope,
       kibanaOrigin: origin,
       userName: options.user,
       password: secretFrom(passwordFile, dryRun).secret,
-      jwt: certificate && {
-        certificatePem: certificate.pem,
-        keyId: options.keyId,
-        clientSecret: secretFrom(secretFile, dryRun).secret,
-        clientId: options.clientId ?? null,
-      },
+      jwt: signIn.jwt,
       dryRun,
     })
-    for (const step of steps) {
+    for (const step of [...signIn.steps, ...steps]) {
       output.object({ type: 'step', ...step, dryRun })
       output.line(`${dryRun && step.change !== 'unchanged' ? `would be ${step.change}` : step.change}  ${step.what}`)
     }
@@ -79,13 +77,14 @@ const intake = async (options: IntakeOptions): Promise<number> => {
             ['Client Secret', `the text in ${secretFile}`],
             ['User Identifier', options.user],
             ['JWT Verifier Key ID', options.keyId],
-            ['Private Key', 'the PEM key that belongs to the certificate'],
+            ['Private Key', signIn.keyHint],
           ] satisfies [string, string][])),
     ]
     output.object({ type: 'connector', fields: Object.fromEntries(fields) })
     output.line('\nType into the connector of Kibana:')
     for (const [name, value] of fields) output.line(`  ${name}: ${value}`)
     const notes = [
+      ...signIn.notes,
       warning,
       options.scope === KIBANA_SCOPE
         ? null

@@ -79,6 +79,12 @@ export const setUpIntake = async (instance: SetupInstance, request: SetupRequest
   return { steps, clientId }
 }
 
+/** Certificate that an earlier set-up has left on the instance; null when there is none. */
+export const certificateInUse = async (instance: SetupInstance): Promise<string | null> => {
+  const [known] = await instance.find('sys_certificate', [is('name', NAME)], ['pem_certificate'])
+  return known ? (known['pem_certificate'] ?? '') : null
+}
+
 async function signInByAssertion(
   instance: SetupInstance,
   request: SetupRequest,
