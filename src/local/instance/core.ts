@@ -190,6 +190,8 @@ export interface Query {
   order: { column: string; descending: boolean }[]
   /** Rows from (inclusive) to (exclusive). */
   window?: { from: number; to: number }
+  /** Columns to read; sys_id and the class come with them. Absent: all. */
+  columns?: readonly string[]
   /** Conditions that were dropped because they name no column or make no sense; shown to strict callers. */
   invalid: string[]
 }
@@ -228,6 +230,13 @@ export interface Access {
   hasRole(session: Session, roles: string): boolean
   /** ACL check for a row (column undefined) or one of its columns. `state` is the row in question, null for a new one. */
   allowed(actor: Actor, operation: Operation, table: string, column?: string, state?: RecordState | null): boolean
+  /**
+   * What `allowed` answers for every record of exactly this class, as far as the caller's roles alone decide; null where
+   * the record has a say (conditions, scripts). Holds until `rules` answers another object.
+   */
+  settled(actor: Actor, operation: Operation, table: string, column?: string): boolean | null
+  /** A value that is replaced when access controls, roles or the dictionary change: what was settled before is void. */
+  rules(): object
   /**
    * Columns of a caller's query that he may not filter by (query_match for equality, query_range for the other
    * operators). A column without such access controls is free. Web services refuse or drop what this names.

@@ -64,6 +64,9 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
     hasRole,
     allowed: (actor, operation, table, column, state) =>
       actor.session === systemSession || acls.allowed(actor, operation, table, column, state),
+    settled: (actor, operation, table, column) =>
+      actor.session === systemSession ? true : acls.settled(actor, operation, table, column),
+    rules: acls.rules,
     satisfies: (actor, aclSysId) => actor.session === systemSession || acls.satisfies(actor, aclSysId),
     unfilterable: (actor, query) => (actor.session === systemSession ? [] : acls.unfilterable(actor, query)),
     scopeRefusal: borders.refusal,

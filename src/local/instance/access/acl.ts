@@ -20,6 +20,8 @@ export interface AclChecks {
     column: string | undefined,
     state: RecordState | null | undefined,
   ): boolean
+  settled(actor: Actor, operation: Operation, table: string, column: string | undefined): boolean | null
+  rules(): object
   satisfies(actor: Actor, aclSysId: string): boolean
   unfilterable(actor: Actor, query: Query): string[]
 }
@@ -74,9 +76,17 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
         const key = `${operation}:${row.name}`
         byName.set(key, [...(byName.get(key) ?? []), acl])
       }
-      return { byName, byId, levels: new Map<string, Acl[][]>() }
+      return { byName, byId }
     },
   )
+  let view: { rules: ReturnType<typeof compiled>; version: number; levels: Map<string, Acl[][]> } | undefined
+  /** The rules as the dictionary of now orders them: another object whenever one of the two has changed. */
+  const current = (): NonNullable<typeof view> => {
+    const rules = compiled()
+    if (view?.rules !== rules || view.version !== dictionary.version)
+      view = { rules, version: dictionary.version, levels: new Map() }
+    return view
+  }
 
   /** Rules by level, nearest first, levels without rules left out. */
   function levels(
@@ -84,7 +94,7 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
     table: string,
     column: string | undefined,
   ): Acl[][] {
-    const { byName, levels: known } = compiled()
+    const { rules, levels: known } = current()
     const key = `${operation}:${table}:${column ?? ''}`
     const found = known.get(key)
     if (found) return found
@@ -94,8 +104,8 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
         ? [...chain, '*']
         : [...chain.map((name) => `${name}.${column}`), `*.${column}`, ...chain.map((name) => `${name}.*`), '*.*']
     const made = names.flatMap((name) => {
-      const rules = byName.get(`${operation}:${name}`)
-      return rules ? [rules] : []
+      const found = rules.byName.get(`${operation}:${name}`)
+      return found ? [found] : []
     })
     known.set(key, made)
     return made
@@ -151,33 +161,33 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
     }
   }
 
-  /** Answers that follow from somebody's roles alone, by the rules asked; 'ask' where the record has a say. */
-  const byRoles = new WeakMap<Acl[][], WeakMap<ReadonlySet<string>, boolean | 'ask'>>()
+  const verdicts = new WeakMap<Acl[][], WeakMap<ReadonlySet<string>, boolean | null>>()
 
-  function decide(
+  /** The answer that follows from somebody's roles alone; null where the record has a say. */
+  function verdict(actor: Actor, found: Acl[][], withoutRules: boolean): boolean | null {
+    const { roles: held } = actor.session
+    let answers = verdicts.get(found)
+    if (!answers) verdicts.set(found, (answers = new WeakMap()))
+    const known = answers.get(held)
+    if (known !== undefined) return known
+    const isAdmin = held.has('admin')
+    const looksAtRecord = (acl: Acl): boolean =>
+      !(isAdmin && acl.adminOverrides) &&
+      Boolean(acl.row.condition || acl.row.security_attribute || (acl.row.advanced === '1' && acl.row.script))
+    const answer = found.some((rules) => rules.some(looksAtRecord)) ? null : decideFor(actor, found, null, withoutRules)
+    answers.set(held, answer)
+    return answer
+  }
+
+  const decide = (
     actor: Actor,
     found: Acl[][],
     table: string,
     state: RecordState | null,
     withoutRules: boolean,
-  ): boolean {
-    const { roles: held } = actor.session
-    let answers = byRoles.get(found)
-    if (!answers) byRoles.set(found, (answers = new WeakMap()))
-    const known = answers.get(held)
-    if (typeof known === 'boolean') return known
-    const answer = decideFor(actor, found, state ?? emptyState(table), withoutRules)
-    if (known === undefined) {
-      const isAdmin = held.has('admin')
-      const looksAtRecord = (acl: Acl): boolean =>
-        !(isAdmin && acl.adminOverrides) &&
-        Boolean(acl.row.condition || acl.row.security_attribute || (acl.row.advanced === '1' && acl.row.script))
-      answers.set(held, found.some((rules) => rules.some(looksAtRecord)) ? 'ask' : answer)
-    }
-    return answer
-  }
+  ): boolean => verdict(actor, found, withoutRules) ?? decideFor(actor, found, state ?? emptyState(table), withoutRules)
 
-  function decideFor(actor: Actor, found: Acl[][], state: RecordState, withoutRules: boolean): boolean {
+  function decideFor(actor: Actor, found: Acl[][], state: RecordState | null, withoutRules: boolean): boolean {
     const denying = found.find((rules) => rules.some((acl) => acl.deny))?.filter((acl) => acl.deny) ?? []
     if (denying.some((acl) => !evaluate(actor, acl, state))) return false
     const allowing = found.find((rules) => rules.some((acl) => !acl.deny))?.filter((acl) => !acl.deny)
@@ -199,7 +209,7 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
       if (column === undefined) {
         const answer = rowAllowed(actor, operation, actual, record)
         lastRow = record
-          ? { session: actor.session, operation, values: record.values, compiled: compiled(), answer }
+          ? { session: actor.session, operation, values: record.values, compiled: current(), answer }
           : undefined
         return answer
       }
@@ -209,11 +219,18 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
         lastRow.session === actor.session &&
         lastRow.operation === operation &&
         lastRow.values === record.values &&
-        lastRow.compiled === compiled()
+        lastRow.compiled === current()
       const row =
         known && lastRow ? lastRow.answer : rowAllowed(actor, operation, actual, operation === 'create' ? null : record)
       return row && decide(actor, levels(operation, actual, column), actual, record, true)
     },
+    settled: (actor, operation, table, column) => {
+      const row = verdict(actor, levels(operation, table, undefined), actor.session.roles.has('admin'))
+      if (row === false || column === undefined) return row
+      const own = verdict(actor, levels(operation, table, column), true)
+      return own === false ? false : row === null ? null : own
+    },
+    rules: current,
     unfilterable: (actor, { table, where }) => {
       const refused = conditionsOf(where).filter(({ column, operator }) => {
         const path = resolvePath(dictionary, table, column)

@@ -10,13 +10,15 @@ import type {
   Value,
 } from '../core.ts'
 import { aggregate } from '../query/aggregate.ts'
-import { compile } from '../query/compile.ts'
+import { type Compiled, compile } from '../query/compile.ts'
 import { holds } from '../query/match.ts'
 import { namedOperator } from '../query/operators.ts'
 import { type QuerySources, buildQuery, resolveCondition } from '../query/resolve.ts'
 import type { RecordContext } from './context.ts'
 import { applyDefaults, messageOf } from './defaults.ts'
 import type { Numbers } from './numbers.ts'
+import { isInteger } from '../dictionary/types.ts'
+import type { Selection } from '../store/class-tables.ts'
 import { newSysId } from '../store/ids.ts'
 
 /** Everything about records that writes nothing. */
@@ -88,16 +90,26 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
 
   function find(wanted: Query): Row[] {
     if (!dictionary.table(wanted.table)) return []
-    const plan = tables.selection(wanted.table)
-    const { joins, where, values, order } = compile(dictionary, wanted, instance.clock.now())
     const { window } = wanted
+    const plan = wanted.columns ? undefined : tables.selection(wanted.table)
+    const compiled = compile(dictionary, wanted, instance.clock.now(), wanted.columns && withIdentity(wanted))
+    const { joins, where, values, order } = compiled
+    const read = plan ?? narrow(compiled)
     const sorting =
       window && !/(^|, )t0\."sys_id"/.test(order) ? [order, 't0."sys_id"'].filter(Boolean).join(', ') : order
-    const sql = `SELECT ${plan.columns} FROM ${plan.from} ${joins} WHERE ${where}${sorting ? ` ORDER BY ${sorting}` : ''}${
+    const sql = `SELECT ${read.columns} FROM ${read.from} ${joins} WHERE ${where}${sorting ? ` ORDER BY ${sorting}` : ''}${
       window ? ' LIMIT ? OFFSET ?' : ''
     }`
     if (window) values.push(Math.max(0, window.to - window.from), Math.max(0, window.from))
-    return store.all(sql, values).map((raw) => tables.toRow(plan, raw))
+    const rows = store.all(sql, values)
+    for (const raw of rows) tables.toRow(read, raw)
+    return rows as Row[]
+  }
+
+  /** The columns asked for, and those that say which record of which class a row is. */
+  function withIdentity({ table, columns = [] }: Query): string[] {
+    const identity = dictionary.column(table, 'sys_class_name') ? ['sys_id', 'sys_class_name'] : ['sys_id']
+    return [...new Set([...identity, ...columns])]
   }
 
   function count(wanted: Query): number {
@@ -186,6 +198,16 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
         state,
       )
     },
+  }
+}
+
+/** What a query for some columns only reads: nothing is joined for the others. */
+function narrow({ from, selected }: Compiled): Pick<Selection, 'columns' | 'from' | 'numbers'> {
+  const known = selected.filter((asked) => asked !== undefined)
+  return {
+    from,
+    columns: known.map(({ text }) => text).join(', '),
+    numbers: known.filter(({ column }) => isInteger(column.type)).map(({ column }) => column.name),
   }
 }
 

@@ -14,7 +14,7 @@ export interface ClassTables {
   delete(table: string, sysId: string): void
   /** SELECT list and FROM clause that give every column of a table; alias t0 is the table itself. */
   selection(table: string): Selection
-  toRow(selection: Selection, raw: Record<string, SqlValue>): Row
+  toRow(selection: Pick<Selection, 'numbers'>, raw: Record<string, SqlValue>): Row
 }
 
 export interface Selection {
@@ -66,7 +66,7 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
     return made
   }
 
-  function toRow(plan: Selection, raw: Record<string, SqlValue>): Row {
+  function toRow(plan: Pick<Selection, 'numbers'>, raw: Record<string, SqlValue>): Row {
     for (const column of plan.numbers) {
       const value = raw[column]
       if (typeof value === 'number') raw[column] = String(value)

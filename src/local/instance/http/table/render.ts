@@ -2,6 +2,7 @@ import type { Actor, Column, Instance, RecordState, Row } from '../../core.ts'
 import type { Json, JsonObject } from '../body.ts'
 import { isJournal, journalText } from './journal.ts'
 import type { ViewParams } from './params.ts'
+import { type ClassPlan, tablePlan } from './plan.ts'
 
 /** What a password column shows instead of its content. */
 const masked = '********'
@@ -12,13 +13,6 @@ export interface Renderer {
   readable(table: string, row: Row): boolean
 }
 
-interface Planned {
-  name: string
-  path: string[]
-  /** Set when the name is no dot-walk. */
-  column: Column | undefined
-}
-
 export function createRenderer(instance: Instance, actor: Actor, view: ViewParams, origin: string): Renderer {
   const { dictionary, records, access } = instance
   const session = actor.session
@@ -27,31 +21,22 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
     const own = row.sys_class_name
     return own && own !== table && dictionary.isA(own, table) ? own : table
   }
+  /** The plan for the class of a row of a table; rows of one class mostly follow each other. */
+  let last: { table: string; class: string | null | undefined; plan: ClassPlan } | undefined
+  const planOf = (table: string, row: Row): ClassPlan => {
+    if (last?.table === table && last.class === row.sys_class_name) return last.plan
+    const plan = tablePlan(instance, actor, table, view.fields).of(classOf(table, row))
+    last = { table, class: row.sys_class_name, plan }
+    return plan
+  }
   /** The row with the columns of its own class, as access rules of that class may read them. */
   const states = new WeakMap<Row, RecordState>()
-  const stateOf = (table: string, row: Row): RecordState => {
+  const stateOf = (table: string, own: string, row: Row): RecordState => {
     const known = states.get(row)
     if (known) return known
-    const own = classOf(table, row)
     const full = own === table ? row : (records.get(own, row.sys_id ?? '') ?? row)
     const made = stateFrom(own, full)
     states.set(row, made)
-    return made
-  }
-  /** What is asked for, looked up once for all rows of a class. */
-  const plans = new Map<string, Planned[]>()
-  const planFor = (table: string, own: string): Planned[] => {
-    const key = `${table}:${own}`
-    const known = plans.get(key)
-    if (known) return known
-    const names = view.fields ?? [...dictionary.columns(table).keys()]
-    const made = names.flatMap((name): Planned[] => {
-      const path = name.split('.')
-      // The columns visible are those of the table asked for, whatever class the row has.
-      if (!dictionary.column(table, path[0] ?? '')) return []
-      return [{ name, path, column: path.length === 1 ? dictionary.column(own, name) : undefined }]
-    })
-    plans.set(key, made)
     return made
   }
   const readable = (state: RecordState, column?: string): boolean =>
@@ -82,7 +67,7 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
   }
 
   /** A dotted name walks references; an empty link gives an empty value, an unknown name or refusal nothing. */
-  const walk = (state: RecordState, path: string[]): Json | undefined => {
+  const walk = (state: RecordState, path: readonly string[]): Json | undefined => {
     const [name, ...rest] = path
     const column = name === undefined ? undefined : dictionary.column(state.table, name)
     if (!column || !readable(state, column.name)) return undefined
@@ -91,10 +76,10 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
     const id = state.values[column.name]
     const target = id ? records.get(column.reference, id) : null
     if (!target) return view.display === 'all' ? { display_value: '', value: '' } : ''
-    const next = stateOf(column.reference, target)
+    const next = stateOf(column.reference, classOf(column.reference, target), target)
     return readable(next) ? walk(next, rest) : undefined
   }
-  const pathExists = (table: string, path: string[]): boolean => {
+  const pathExists = (table: string, path: readonly string[]): boolean => {
     const [name, ...rest] = path
     const column = name === undefined ? undefined : dictionary.column(table, name)
     if (!column) return false
@@ -102,16 +87,21 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
   }
 
   return {
-    readable: (table, row) => readable(stateOf(table, row)),
+    readable(table, row) {
+      const plan = planOf(table, row)
+      return plan.readable ?? readable(stateOf(table, plan.table, row))
+    },
     row(table, row) {
-      const state = stateOf(table, row)
+      const plan = planOf(table, row)
+      const state = plan.settled ? null : stateOf(table, plan.table, row)
+      const values = state?.values ?? row
       const result: JsonObject = {}
-      for (const { name, path, column } of planFor(table, state.table)) {
+      for (const { name, path, column, readable: allowed } of plan.cells) {
         if (column) {
-          if (readable(state, column.name)) result[name] = cell(state.table, column, state.values)
+          if (allowed ?? (state && readable(state, name))) result[name] = cell(plan.table, column, values)
           continue
         }
-        const value = walk(state, path)
+        const value = walk(state ?? stateFrom(plan.table, row), path)
         if (value !== undefined) result[name] = value
       }
       return result

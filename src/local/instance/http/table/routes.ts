@@ -9,6 +9,7 @@ import { readXmlRecord } from '../formats.ts'
 import { readValues } from './input.ts'
 import { pageLinks } from './links.ts'
 import { readList, readView, readWrite } from './params.ts'
+import { tablePlan } from './plan.ts'
 import { buildQuery, findRow } from './query.ts'
 import { createRenderer } from './render.ts'
 import { refusal } from './refusal.ts'
@@ -88,6 +89,8 @@ function list(
   const params = readList(search)
   const query = buildQuery(instance, actor, table.name, params)
   query.window = { from: params.offset, to: params.offset + params.limit }
+  const columns = tablePlan(instance, actor, table.name, params.fields).columns
+  if (columns) query.columns = columns
   const found = params.limit === 0 ? [] : instance.records.find(query)
   const renderer = createRenderer(instance, actor, params, context.origin(request))
   const visible = found.filter((row) => renderer.readable(table.name, row))
