@@ -143,7 +143,7 @@ const withDesk = async (options: CommonOptions, work: (desk: Desk) => Promise<nu
       sinks.push(orderTableSink(desk, store, context.config.scope))
     return await work({ context, settings, folder, store, desk, sinks, output: createOutput(options) })
   } catch (error) {
-    if (!isSignInError(error)) throw error
+    if (!(error instanceof InstanceError) || !isSignInError(error)) throw error
     const message = String(redact(error.message))
     createOutput(options).object({ type: 'error', code: error.code, message })
     process.stderr.write(`switchboard: ${message}\n`)

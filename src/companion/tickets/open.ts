@@ -338,7 +338,7 @@ class OpenRun {
   #failed(link: Link, error: unknown): void {
     const { store, settings, now, logger } = this.#d
     if (this.#d.signal?.aborted) return store.letGo(link)
-    if (isSignInError(error)) {
+    if (error instanceof InstanceError && isSignInError(error)) {
       this.fatal = error
       return store.letGo(link)
     }
