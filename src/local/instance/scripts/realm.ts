@@ -2,6 +2,7 @@ import { types } from 'node:util'
 import vm from 'node:vm'
 import { bootstrapText, removedGlobals, trimText } from './bootstrap.ts'
 import { GlideFailure } from './errors.ts'
+import { withinTime } from './time-limit.ts'
 
 /**
  * A script context and the bridge over which scripts and the platform's own objects see each other.
@@ -316,7 +317,7 @@ export class Realm {
     this.pending = work
     try {
       Reflect.set(this.global, '__run', this.runner())
-      runNow.runInContext(this.global, { timeout: Math.max(1, Math.ceil(milliseconds)) })
+      withinTime(milliseconds, () => runNow.runInContext(this.global))
     } finally {
       this.pending = outer
     }
