@@ -131,6 +131,82 @@ describe('2.6 JavaScript level and modules', () => {
     )
   })
 
+  test('81 scripts of an application run in the language of its own scope', () => {
+    for (const [scope, level] of [
+      ['x_es5', 'helsinki_es5'],
+      ['x_es3', 'traditional'],
+      ['x_es12', 'es_latest'],
+    ])
+      it.add('sys_app', { name: scope ?? '', scope: scope ?? '', js_level: level ?? '' })
+    const es5 = 'var o = { get n() { return [1, 2].map(function (x) { return x * 2 }) } }; o.n.join()'
+    expect(it.run(es5, { scope: 'x_es5' })).toBe('2,4')
+    expect(failure(() => it.run(es5, { scope: 'x_es3' }))).toContain(
+      'accessors are not available in Compatibility mode',
+    )
+    for (const [text, construct] of [
+      ['let a = 1', 'let and const'],
+      ['const a = 1', 'let and const'],
+      ['var f = () => 1', 'arrow functions'],
+      ['class A {}', 'classes'],
+      ['var t = `x`', 'template texts'],
+      ['var { a } = {}', 'destructuring patterns'],
+      ['Math.max(...[1])', 'spread elements'],
+      ['function f(a = 1) {}', 'rest and default parameters'],
+      ['for (var x of []) {}', 'for-of loops'],
+      ['var a = 1, o = { a }', 'shorthand members'],
+      ['var o = {}; o?.p', 'optional chains'],
+      ['var a = null ?? 1', 'operators newer than ES5'],
+      ['function* g() {}', 'generators and async functions'],
+      ['var b = 10n', 'BigInt numbers'],
+    ]) {
+      expect(failure(() => it.run(text ?? '', { scope: 'x_es5' }))).toContain(
+        `${construct ?? ''} are not available in ES5 Standards mode (line 1)`,
+      )
+      expect(() => it.run(text ?? '', { scope: 'x_es12' })).not.toThrow()
+    }
+    // The level of the scope counts that owns the script, not of the one that calls it.
+    const app = it.find('sys_app', 'scope=x_es5')[0]?.sys_id ?? ''
+    it.add('sys_script_include', {
+      name: 'Old',
+      api_name: 'x_es5.Old',
+      access: 'public',
+      script: 'var Old = function () { return `new` }',
+      sys_scope: app,
+      active: '1',
+    })
+    it.privilege('execute', 'x_es5.Old', 'sys_script_include')
+    expect(failure(() => it.run('const say = x_es5.Old; say()'))).toContain('ES5 Standards')
+  })
+
+  test('88 a bundled package has no Glide, unless the build trusts it', () => {
+    const tries = `exports.named = typeof gs + typeof GlideRecord
+      exports.global = typeof Function('return this')().gs + typeof globalThis.GlideRecord
+      exports.still = typeof Function('return this')().Array + typeof globalThis.Object
+      try { exports.asked = typeof require('@servicenow/glide').gs } catch (e) { exports.asked = e.message }`
+    for (const [name, external] of [
+      ['stranger', '1'],
+      ['friend', '0'],
+    ]) {
+      module(`x_fid/${name}/1.0.0/package.json`, JSON.stringify({ name, main: 'index.js' }), {
+        external_source: external,
+      })
+      module(`x_fid/${name}/1.0.0/index.js`, tries, { external_source: external })
+    }
+    const seen = (name: string): unknown => it.run(`require('x_fid/${name}/1.0.0/index.js')`)
+    expect(seen('stranger')).toEqual({
+      named: 'undefinedundefined',
+      global: 'undefinedundefined',
+      still: 'functionfunction',
+      asked: expect.stringContaining("'@servicenow/glide' is not open to the package x_fid/stranger"),
+    })
+    expect(seen('friend')).toMatchObject({ asked: 'object' })
+  })
+
+  test('88 a bundled package that relies on Node does not load', () => {
+    module('x_fid/noded/1.0.0/index.js', "exports.fs = require('fs')", { external_source: '1' })
+    expect(failure(() => it.run("require('x_fid/noded/1.0.0/index.js')"))).toContain("Cannot find module 'fs'")
+  })
+
   test('sub paths of the Glide package give their name spaces', () => {
     expect(
       it.run(

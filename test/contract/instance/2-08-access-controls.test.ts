@@ -132,6 +132,30 @@ describe('access controls and roles', () => {
     expect(may(holder, 'read')).toBe(false)
   })
 
+  test('107 internal and external roles matter only when explicit roles are on', () => {
+    const system = instance.access.system()
+    const guest = userWith(instance, `outsider_${counter}`, ['snc_external'])
+    acl(table, 'read', { condition: 'u_name=Open' })
+    acl(table, 'write', { condition: 'u_name=Open' }, ['snc_external'])
+    acl(table, 'delete', {}, ['snc_internal'])
+    const answers = (actor: Actor): boolean[] => (['read', 'write', 'delete'] as const).map((one) => may(actor, one))
+    expect([answers(guest), answers(person)]).toEqual([
+      [true, true, false],
+      [true, false, false],
+    ])
+    const property = insert(instance, 'sys_properties', {
+      name: 'glide.security.explicit_roles.enabled',
+      value: 'true',
+    })
+    // Now a rule without roles is for internal people, and everybody is internal who is not said to be external.
+    expect([answers(guest), answers(person)]).toEqual([
+      [false, true, false],
+      [true, false, true],
+    ])
+    instance.records.delete(system, 'sys_properties', property)
+    expect(answers(guest)).toEqual([true, true, false])
+  })
+
   test('69 admin holds every role; a comma-separated list means any', () => {
     expect(instance.access.hasRole(admin.session, 'anything_at_all')).toBe(true)
     expect(instance.access.hasRole(holder.session, 'nothing,u_holder')).toBe(true)

@@ -227,6 +227,28 @@ describe('2.11 Scripted REST', () => {
     expect((await server.get(`${base}/default-acl`, { user: plain })).status).toBe(200)
   })
 
+  test('107 an operation may ask for the internal role, which counts when explicit roles are on', async () => {
+    operation('/internal', { script: 'return {}', values: { requires_snc_internal_role: '1' } })
+    operation('/anybody', { script: 'return {}', values: { requires_snc_internal_role: '0' } })
+    const outsider = server.addUser('outsider', ['snc_external'])
+    const insider = server.addUser('insider')
+    const statuses = async (): Promise<number[]> =>
+      (
+        await Promise.all([
+          server.get(`${base}/internal`, { user: outsider }),
+          server.get(`${base}/anybody`, { user: outsider }),
+          server.get(`${base}/internal`, { user: insider }),
+        ])
+      ).map(({ status }) => status)
+    expect(await statuses()).toEqual([200, 200, 200])
+    const property = insert(server.instance, 'sys_properties', {
+      name: 'glide.security.explicit_roles.enabled',
+      value: 'true',
+    })
+    expect(await statuses()).toEqual([403, 200, 200])
+    server.instance.records.delete(server.instance.access.system(), 'sys_properties', property)
+  })
+
   test('143 only a matching active rule adds CORS headers, and a preflight needs no login', async () => {
     operation('/cross', { script: 'return {}' })
     insert(server.instance, 'sys_cors_rule', {

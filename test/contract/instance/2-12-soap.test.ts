@@ -272,7 +272,7 @@ describe('147 logon and roles', () => {
   })
 })
 
-describe('144, 145 the WSDL', () => {
+describe('144 145 the WSDL', () => {
   const client = (name: string): Promise<Client> =>
     createClientAsync(`${server.url}/${name}.do?WSDL`, {
       wsdl_headers: { Authorization: `Basic ${Buffer.from(caller).toString('base64')}` },
@@ -331,7 +331,7 @@ describe('144, 145 the WSDL', () => {
   })
 })
 
-describe('146-149 tables directly', () => {
+describe('146 147 148 149 tables directly', () => {
   const table = (name: string, body: string, user?: string) =>
     post(`/${name}.do?SOAP`, envelope(body), user ? { user } : {})
   let admin: string

@@ -2,7 +2,7 @@ import type { Actor, Condition, Operation, Query, RecordState, Row, Where } from
 import { resolvePath } from '../query/paths.ts'
 import type { RecordContext, ScopeNames } from '../records/context.ts'
 import { messageOf } from '../records/defaults.ts'
-import type { Roles } from './roles.ts'
+import { explicitRoles, isExternal, type Roles } from './roles.ts'
 
 interface Acl {
   readonly row: Row
@@ -123,6 +123,7 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
     if (isAdmin && acl.adminOverrides) return true
     const hasScript = row.advanced === '1' && Boolean(row.script)
     if (acl.roles.length === 0 && !row.condition && !hasScript && !row.security_attribute) return false
+    if (acl.roles.length === 0 && isExternal(actor.session.roles) && explicitRoles(context)) return false
     if (acl.roles.length > 0 && !acl.roles.some((role) => role === 'public' || actor.session.roles.has(role)))
       return false
     if (row.security_attribute && !attributeHolds(actor, row.security_attribute)) return false

@@ -12,6 +12,14 @@ export interface Roles {
   name(roleSysId: string): string | undefined
 }
 
+/** Are people told apart into internal and external ones? Without it the roles of that name mean nothing. */
+export const explicitRoles = (context: RecordContext): boolean =>
+  context.instance.properties.flag('glide.security.explicit_roles.enabled', false)
+
+/** Somebody from outside, for whom only the access controls count that name one of his roles. */
+export const isExternal = (roles: ReadonlySet<string>): boolean =>
+  roles.has('snc_external') && !roles.has('snc_internal') && !roles.has('admin')
+
 /** Effective roles, read from the role tables and kept until one of them is written. */
 export function createRoles(context: RecordContext): Roles {
   const { store } = context
@@ -25,6 +33,7 @@ export function createRoles(context: RecordContext): Roles {
       'sys_user_grmember',
       'sys_group_has_role',
       'sys_user_group',
+      'sys_properties',
     ],
     () => {
       const contains = new Map<string, string[]>()
@@ -90,6 +99,8 @@ export function createRoles(context: RecordContext): Roles {
           if (name) found.add(name)
         }
       }
+      // With explicit roles everybody is internal who is not said to be external.
+      if (explicitRoles(context) && !found.has('snc_external')) found.add('snc_internal')
       users.set(user, found)
       return found
     },

@@ -205,6 +205,21 @@ export const trimText = String.raw`(function () {
     [String.prototype, ['isWellFormed', 'toWellFormed']],
     [Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
   ]) for (const name of names) delete holder[name]
+  // The accessor by which subclasses of typed arrays say what their methods make.
+  delete Object.getPrototypeOf(Int8Array)[Symbol.species]
+  // Text with a binary or octal prefix is no number.
+  const NumberOf = Number
+  const { construct } = Reflect
+  const prefixed = RegExp.prototype.test.bind(/^\s*0[bo]/i)
+  const PlainNumber = function Number(...given) {
+    const [value] = given
+    const made = typeof value === 'string' && prefixed(value) ? NaN : NumberOf(...given)
+    return new.target === undefined ? made : construct(NumberOf, [made], new.target)
+  }
+  for (const key of Object.getOwnPropertyNames(NumberOf))
+    Object.defineProperty(PlainNumber, key, Object.getOwnPropertyDescriptor(NumberOf, key))
+  NumberOf.prototype.constructor = PlainNumber
+  Object.defineProperty(globalThis, 'Number', { value: PlainNumber, writable: true, enumerable: false, configurable: true })
   // Code from text is refused; the one form that libraries use to find the global object is answered.
   const FunctionPrototype = Function.prototype
   const global = globalThis

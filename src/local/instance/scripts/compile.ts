@@ -1,7 +1,9 @@
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import vm from 'node:vm'
 import ts from 'typescript'
+import { withoutDeadZone } from './dead-zone.ts'
 import { ScriptError } from './errors.ts'
+import { beyondLevel, type LanguageLevel } from './language-level.ts'
 
 /** Built-ins that the platform's engine cannot subclass. */
 const builtIns = new Set([
@@ -42,7 +44,8 @@ function refusal(node: ts.Node): string | undefined {
     if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent))
       return `async class methods are not supported${at()}`
   }
-  if (ts.isPrivateIdentifier(node)) return `private member ${node.text} is not supported${at()}`
+  if (ts.isPrivateIdentifier(node) && isInstanceMember(node))
+    return `private member ${node.text} is not supported${at()}`
   if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Function') {
     return `new Function is not supported${at()}`
   }
@@ -60,6 +63,15 @@ function refusal(node: ts.Node): string | undefined {
   return undefined
 }
 
+/** Private members are there for classes, not for their instances; nor can one ask who has them. */
+const isInstanceMember = (name: ts.PrivateIdentifier): boolean => {
+  const { parent } = name
+  if (ts.isBinaryExpression(parent)) return parent.left === name
+  if (!ts.isClassElement(parent)) return false
+  const modifiers = ts.canHaveModifiers(parent) ? ts.getModifiers(parent) : undefined
+  return !modifiers?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword)
+}
+
 const isAsync = (node: ts.SignatureDeclaration) =>
   ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false)
 
@@ -67,21 +79,30 @@ const isAsync = (node: ts.SignatureDeclaration) =>
  * A script field as a function of its variables. The text becomes the body, so its declarations stay local. The
  * function answers `[value of the last expression statement, answer]`.
  */
-export function compileScript(name: string, text: string, variables: readonly string[]): vm.Script {
-  const key = `${name}\0${variables.join()}\0${text}`
+export function compileScript(
+  name: string,
+  text: string,
+  variables: readonly string[],
+  level: LanguageLevel = 'es_latest',
+): vm.Script {
+  const key = `${name}\0${level}\0${variables.join()}\0${text}`
   const known = scripts.get(key)
   if (known) return known
   const made = compiled(name, () => {
     // As it stands first: a stray `}` or `return` must not be healed by the wrapper.
     new vm.Script(text, { filename: name })
-    const source = ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
-    const refused = refusedConstruct(source)
+    const source = parsed(text)
+    const refused = refusedConstruct(source) ?? beyondLevel(source, level)
     if (refused) throw new SyntaxError(refused)
-    return new vm.Script(wrapped(source, text, variables), { filename: name })
+    const alive = withoutDeadZone(source)
+    return new vm.Script(wrapped(alive === text ? source : parsed(alive), alive, variables), { filename: name })
   })
   remember(scripts, key, made)
   return made
 }
+
+const parsed = (text: string): ts.SourceFile =>
+  ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
 
 function wrapped(source: ts.SourceFile, text: string, variables: readonly string[]): string {
   const last = source.statements.at(-1)
@@ -104,16 +125,16 @@ function wrapped(source: ts.SourceFile, text: string, variables: readonly string
  * that answers the function of `exports, require, module`.
  */
 export function compileModule(path: string, text: string, hidden: readonly string[]): vm.Script {
-  const key = `${path}\0${text}`
+  const key = `${path}\0${hidden.join()}\0${text}`
   const known = modules.get(key)
   if (known) return known
   const made = compiled(path, () => {
     if (path.endsWith('.json'))
       return new vm.Script(`(function(){return function(exports,require,module){module.exports=${text}\n}})`)
-    const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
+    const source = parsed(text)
     const refused = refusedConstruct(source)
     if (refused) throw new SyntaxError(refused)
-    const { outputText, sourceMapText } = ts.transpileModule(text, {
+    const { outputText, sourceMapText } = ts.transpileModule(withoutDeadZone(source), {
       compilerOptions: {
         module: ts.ModuleKind.CommonJS,
         target: ts.ScriptTarget.ES2022,

@@ -5,6 +5,7 @@ import { newSysId } from '../store/ids.ts'
 import { runInContext } from 'node:vm'
 import { compileModule, compileScript } from './compile.ts'
 import { GlideFailure } from './errors.ts'
+import { languageLevel, type LanguageLevel } from './language-level.ts'
 import { libraryText } from './library.ts'
 import { resolveModule, type ModuleSource } from './modules.ts'
 import { Realm } from './realm.ts'
@@ -23,6 +24,22 @@ export interface ContextHost {
   crossing<T>(scope: string, work: () => T): T
 }
 
+/** Names that bundled packages see in another form, in the order of the values that the text answers. */
+const sandboxed = ['globalThis', 'Function']
+const sandboxText = String.raw`(function () {
+  const bare = {}
+  for (const name of ['Array', 'ArrayBuffer', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'Boolean', 'DataView', 'Date', 'Error', 'EvalError', 'Float32Array', 'Float64Array', 'Infinity', 'Int16Array', 'Int32Array', 'Int8Array', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'ReferenceError', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError', 'Uint16Array', 'Uint32Array', 'Uint8Array', 'Uint8ClampedArray', 'WeakMap', 'WeakSet', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'unescape'])
+    if (name in globalThis) Object.defineProperty(bare, name, { value: globalThis[name], writable: true, configurable: true })
+  const RealFunction = Function
+  const Shim = function Function(...parts) {
+    return parts.length === 1 && parts[0] === 'return this' ? () => bare : RealFunction(...parts)
+  }
+  Object.defineProperty(Shim, 'prototype', { value: RealFunction.prototype, writable: false })
+  bare.globalThis = bare
+  bare.Function = Shim
+  return [bare, Shim]
+})()`
+
 /**
  * The context of one application scope: its Glide, its modules, its script includes. Modules and script includes are
  * evaluated once, when first used.
@@ -31,6 +48,8 @@ export class ScriptContext {
   readonly realm: Realm
   private readonly api: GlideApi
   readonly glide: GlideEnv
+  /** Language of the scripts of this scope; changing it makes a new context. */
+  readonly level: LanguageLevel
   private readonly moduleExports = new Map<string, object>()
   private readonly includes = new Map<string, Row>()
   private readonly includeValues = new Map<string, unknown>()
@@ -47,6 +66,7 @@ export class ScriptContext {
       const text = message === null || message === undefined ? plain : `${name ?? 'Error'}: ${message}`
       host.instance.log.write('error', scope, `a promise was rejected and nobody handled it: ${text ?? ''}`)
     })
+    this.level = languageLevel(scopeRow(host.instance, scope)?.['js_level'])
     this.glide = this.glideEnv()
     this.api = createGlideApi(this.realm, this.glide)
     defineGlobals(this.realm, this.glide, this.api)
@@ -122,6 +142,10 @@ export class ScriptContext {
 
   /** Exports of the module that `specifier` names, as an object of this context. */
   private require(specifier: string, from: string | null): unknown {
+    if (/^@servicenow\/glide(\/|$)/.test(specifier) && from !== null && this.isForeign(from))
+      throw new GlideFailure(
+        `'${specifier}' is not open to the package ${from}: bundled packages have no Glide unless trustedModules names them`,
+      )
     if (specifier === '@servicenow/glide') return this.glidePackage()
     if (specifier.startsWith('@servicenow/glide/'))
       return this.glideSubPath(specifier.slice('@servicenow/glide/'.length))
@@ -141,13 +165,15 @@ export class ScriptContext {
 
   private load(path: string): object {
     const { guest, global } = this.realm
-    const program = compileModule(path, this.source.read(path) ?? '', this.hiddenFromModules())
+    const foreign = this.isForeign(path)
+    const hidden = this.hiddenFromModules()
+    const program = compileModule(path, this.source.read(path) ?? '', foreign ? [...sandboxed, ...hidden] : hidden)
     const module = guest.makeObject()
     guest.put(module, 'exports', guest.makeObject())
     this.moduleExports.set(path, module)
     try {
       const outer = program.runInContext(global) as object
-      const inner = guest.invoke(outer, undefined) as object
+      const inner = guest.invoke(outer, undefined, ...(foreign ? this.sandbox() : [])) as object
       guest.invoke(inner, undefined, guest.read(module, 'exports'), this.requireFunction(path), module)
     } catch (thrown) {
       // A module that failed to load is tried again by the next script, as on a fresh start.
@@ -155,6 +181,17 @@ export class ScriptContext {
       throw thrown
     }
     return module
+  }
+
+  /** A bundled package of others, which the build did not mark as trusted. */
+  private isForeign(path: string): boolean {
+    return this.modules.get(path)?.['external_source'] === '1'
+  }
+
+  private memoSandbox: unknown[] | undefined
+  /** What a bundled package finds when it looks for the global object: the language, and nothing of the platform. */
+  private sandbox(): unknown[] {
+    return (this.memoSandbox ??= runInContext(sandboxText, this.realm.global, { filename: 'platform' }) as unknown[])
   }
 
   /** Modules must import Glide: the globals of plain scripts are out of their sight. */
@@ -213,7 +250,7 @@ export class ScriptContext {
     const row = this.includes.get(name)
     if (!row) return undefined
     const text = `${row['script'] ?? ''}\n;typeof ${name} === 'undefined' ? undefined : ${name}`
-    const program = compileScript(`sys_script_include:${name}`, text, [])
+    const program = compileScript(`sys_script_include:${name}`, text, [], this.level)
     // Inside its own text the name is a declaration, not this property: no circle.
     const value = this.realm.guest.invoke(program.runInContext(this.realm.global) as object, undefined) as object
     const made = this.realm.guest.read(value, '0')

@@ -51,7 +51,7 @@ class ScriptEngine implements Scripts, ContextHost {
     const context = this.context(source.scope)
     const { realm } = context
     const names = Object.keys(bindings)
-    const program = compileScript(source.name, source.text, names)
+    const program = compileScript(source.name, source.text, names, context.level)
     const copies = new Map<string, { host: object; guest: object }>()
     const values = names.map((name) => this.binding(realm, name, bindings[name], copies))
     let result: unknown

@@ -15,6 +15,8 @@ export interface RestOperation {
   produces: string[]
   requiresAuthentication: boolean
   requiresAcl: boolean
+  /** Only for internal people, where explicit roles tell them apart. */
+  internalOnly: boolean
   /** sys_ids of the access controls of which one must pass. */
   acls: string[]
 }
@@ -82,6 +84,7 @@ export function readDefinitions(instance: Instance): RestDefinitions {
         ),
         requiresAuthentication: row.requires_authentication !== '0',
         requiresAcl: row.requires_acl_authorization === '1',
+        internalOnly: row.requires_snc_internal_role === '1',
         acls: own.length > 0 ? own : list(definition.enforce_acl),
       })
     }

@@ -126,6 +126,9 @@ function run(context: ServerContext, match: Match, request: FastifyRequest, repl
   const { instance } = context
   const { operation } = match
   const actor = callerOf(context, request, operation)
+  const explicit = instance.properties.flag('glide.security.explicit_roles.enabled', false)
+  if (explicit && operation.internalOnly && !instance.access.hasRole(actor.session, 'snc_internal'))
+    throw notAuthorized()
   if (operation.requiresAcl && !mayExecute(instance, actor, operation.acls)) throw notAuthorized()
   const type = answerType(operation, request.headers.accept)
   if (request.method !== 'GET' && request.method !== 'HEAD') checkBody(operation, request)

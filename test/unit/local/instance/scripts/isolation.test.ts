@@ -127,7 +127,7 @@ describe('what the engine refuses and runs', () => {
     ['async generators', 'async function* f() {}'],
     ['for await', 'async function f(a) { for await (const x of a) x }'],
     ['async class methods', 'class A { async m() {} }'],
-    ['private members', 'class A { #x = 1 }'],
+    ['private members of instances', 'class A { #x = 1 }'],
     ['subclassed built-ins', 'class A extends Error {}'],
     ['new Function', "new Function('return 1')"],
     ['dynamic import', "import('./x.js')"],
@@ -136,6 +136,42 @@ describe('what the engine refuses and runs', () => {
     ['a text that closes the wrapper', '}); (function () {'],
   ])('82 %s are refused when the script is compiled', (_name, text) => {
     expect(failure(() => run(text)).details.kind).toBe('compile')
+  })
+
+  test('83 a let or const that is used before its declaration is undefined, not an error', () => {
+    expect(
+      run(`'use strict'
+        var seen = [typeof early, early]
+        function read() { return early }
+        seen.push(read())
+        const early = 1; let later, other = 2
+        seen.push(early, read(), later)
+        { seen.push(inner); let inner = 'x'; seen.push(inner) }
+        for (let round = 0; round < 2; round++) { seen.push(step); const step = round; seen.push(step) }
+        var strict = (function () { return this === undefined })()
+        var answer = seen.map(String).concat(strict).join(' ')`),
+    ).toBe('undefined undefined undefined 1 1 undefined undefined x undefined 0 undefined 1 true')
+    expect(failure(() => run('const fixed = 1; fixed = 2')).reason).toContain('TypeError')
+  })
+
+  test('83 private members of a class are there, those of its instances are not; nor is the flag d', () => {
+    expect(run('class A { static #n = 4; static twice() { return A.#n * 2 } } A.twice()')).toBe(8)
+    expect(failure(() => run('class A { #n = 4 }')).reason).toContain('private member #n is not supported')
+    expect(failure(() => run('class A { static #n = 4; static has(o) { return #n in o } }')).details.kind).toBe(
+      'compile',
+    )
+    expect(failure(() => run('/a/d.exec("a")')).reason).toContain('flag')
+  })
+
+  test('83 binary and octal text is no number, and typed arrays have no species', () => {
+    expect(
+      run(
+        "[Number('0b1'), Number(' 0O7'), Number('0x10'), Number('12'), Number(), 0b11, new Number('5') + 1, (5) instanceof Number, new Number(5) instanceof Number, Number.isInteger(3), (3).constructor === Number].join()",
+      ),
+    ).toBe('NaN,NaN,16,12,0,3,6,false,true,true,true')
+    expect(run('[typeof Uint8Array[Symbol.species], new Uint8Array([1, 2, 3]).slice(1).length].join()')).toBe(
+      'undefined,2',
+    )
   })
 
   test('84 the language of 2021 is usable', () => {
