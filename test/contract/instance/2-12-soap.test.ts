@@ -111,6 +111,25 @@ describe('150 scripted services', () => {
     expect(text).toContain('<Second>true</Second>')
   })
 
+  test('get the message as a document, too', async () => {
+    service(
+      'Document',
+      `response.First = soapRequestDocument.getNodeText('//Text'); response.Second = soapRequestDocument.isValid()`,
+    )
+    expect((await call('Document', '<Text>in it</Text>')).text).toContain('<First>in it</First><Second>true</Second>')
+  })
+
+  test('are what their records say now', async () => {
+    service('Changing', `response.First = 'before'`)
+    expect((await call('Changing', '')).text).toContain('before')
+    const { records, access } = server.instance
+    const [row] = records.find(records.query('sys_web_service', 'scoped_name=x_fid_Changing'))
+    records.update(access.system(), 'sys_web_service', row?.sys_id ?? '', { script: `response.First = 'after'` })
+    expect((await call('Changing', '')).text).toContain('after')
+    records.update(access.system(), 'sys_web_service', row?.sys_id ?? '', { active: '0' })
+    expect((await call('Changing', '')).status).toBe(404)
+  })
+
   test('may answer an element of their own; a Fault among them is status 500', async () => {
     const own = await call('Own', '')
     expect(own.text).toContain('<SOAP-ENV:Body><n:Answer xmlns:n="urn:n"><n:v>1</n:v></n:Answer></SOAP-ENV:Body>')
@@ -265,10 +284,51 @@ describe('147 logon and roles', () => {
     setProperty('glide.basicauth.required.soap', 'true')
   })
 
-  test('each call without cookies opens a session', async () => {
-    expect((await call('Echo', '')).headers.get('set-cookie')).toMatch(/^JSESSIONID=/)
-    const known = { headers: { cookie: 'JSESSIONID=ABC' } }
-    expect((await call('Echo', '', known)).headers.get('set-cookie')).toBeNull()
+  const cookieOf = (answer: Answer) => /JSESSIONID=\w+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? ''
+  const sending = (cookie: string, user: string | null = null) => ({ user, headers: { cookie } })
+
+  test('each call without a session opens one, which stands for the logon', async () => {
+    service('Me', `response.First = gs.getUserName()`)
+    const first = cookieOf(await call('Me', ''))
+    expect(first).toMatch(/^JSESSIONID=\w{32}$/)
+    const second = await call('Me', '', sending(first))
+    expect(second.text).toContain('<First>caller</First>')
+    // The first id could have been planted by somebody else: it is good for one more call only.
+    const rotated = cookieOf(second)
+    expect(rotated).not.toBe(first)
+    const third = await call('Me', '', sending(rotated))
+    expect(third.status).toBe(200)
+    expect(third.headers.get('set-cookie')).toBeNull()
+    expect((await call('Me', '', sending(first))).status).toBe(401)
+    expect((await call('Me', '', sending('JSESSIONID=ABC'))).status).toBe(401)
+    expect(cookieOf(await call('Me', '', sending('JSESSIONID=ABC', caller)))).toMatch(/^JSESSIONID=\w{32}$/)
+  })
+
+  test('credentials count before a session, and a session ends with its idleness or its user', async () => {
+    service('Mine', `response.First = gs.getUserName()`)
+    server.addUser('leaver', ['soap_script'])
+    const first = cookieOf(await call('Mine', '', { user: 'leaver:secret' }))
+    expect((await call('Mine', '', sending(first, caller))).text).toContain('<First>caller</First>')
+    expect((await call('Mine', '', sending(first, 'caller:wrong'))).status).toBe(401)
+    const rotated = cookieOf(await call('Mine', '', sending(first)))
+    setProperty('glide.soap.invalidate_session_timeout', '30')
+    server.instance.clock.advance(29)
+    expect((await call('Mine', '', sending(rotated))).status).toBe(200)
+    server.instance.clock.advance(31)
+    expect((await call('Mine', '', sending(rotated))).status).toBe(401)
+    const again = cookieOf(await call('Mine', '', { user: 'leaver:secret' }))
+    const { records, access } = server.instance
+    const [user] = records.find(records.query('sys_user', 'user_name=leaver'))
+    records.update(access.system(), 'sys_user', user?.sys_id ?? '', { active: '0' })
+    expect((await call('Mine', '', sending(again))).status).toBe(401)
+    setProperty('glide.soap.invalidate_session_timeout', '60')
+  })
+
+  test('sessions keep their id where rotation is off', async () => {
+    setProperty('glide.ui.rotate_sessions', 'false')
+    const first = cookieOf(await call('Echo', ''))
+    expect((await call('Echo', '', sending(first))).headers.get('set-cookie')).toBeNull()
+    setProperty('glide.ui.rotate_sessions', 'true')
   })
 })
 
@@ -292,6 +352,15 @@ describe('144 145 the WSDL', () => {
     })
     const [answer] = (await echo.executeAsync({ Text: 'a < b & c' })) as [Record<string, string>]
     expect(answer.First).toBe('a < b & c')
+  })
+
+  test('is the static one of that name where there is one', async () => {
+    service('Fixed', `response.First = request.Text`)
+    const id = add('sys_static_wsdl', { name: 'x_fid_Fixed', wsdl: '<definitions>mine</definitions>', active: '1' })
+    const read = async () => (await server.get('/x_fid_Fixed.do?WSDL', { user: caller })).text
+    expect(await read()).toBe('<definitions>mine</definitions>')
+    server.instance.records.update(server.instance.access.system(), 'sys_static_wsdl', id, { active: '0' })
+    expect(await read()).toContain('ServiceNow_x_fid_Fixed')
   })
 
   test('of a table describes seven operations, and the client can use them', async () => {

@@ -71,7 +71,8 @@ const wrapped = (node: Found | undefined): XMLNode | null => (node === undefined
 
 /** `XMLDocument2`: reads and builds XML. Names match as written unless the document is namespace aware. */
 export class XMLDocument2 {
-  private root: XmlElement | null = null
+  private parsed: XmlElement | null = null
+  private unread: string | null = null
   private current: XmlElement | null = null
   private namespaceAware = false
   private readonly hits = new Map<string, Found[]>()
@@ -83,17 +84,29 @@ export class XMLDocument2 {
 
   /** False, and an empty document, when the text is no XML. */
   parseXML(text: unknown): boolean {
-    this.root = null
+    this.unread = null
+    this.parsed = null
     this.current = null
     this.hits.clear()
     try {
-      this.root = parseXml(plainText(text) ?? '')
+      this.parsed = parseXml(plainText(text) ?? '')
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error)
       return false
     }
-    this.current = this.root
+    this.current = this.parsed
     return true
+  }
+
+  /** As `parseXML`, once somebody asks for something of it: most scripts that are handed a document never look. */
+  parseLater(text: string): void {
+    this.unread = text
+  }
+
+  private get root(): XmlElement | null {
+    const text = this.unread
+    if (text !== null) this.parseXML(text)
+    return this.parsed
   }
 
   private problem = ''
@@ -103,7 +116,7 @@ export class XMLDocument2 {
   }
 
   getErrorMsg(): string {
-    return this.problem
+    return this.isValid() ? '' : this.problem
   }
 
   setNamespaceAware(on: unknown): void {
@@ -126,10 +139,11 @@ export class XMLDocument2 {
 
   /** New child of the current element, or the document's root when there is none yet. */
   createElement(name: unknown): XMLNode {
-    const made = element(plainText(name) ?? '', this.current)
-    if (this.current) this.current.children.push(made)
+    const root = this.root
+    const made = element(plainText(name) ?? '', root ? this.current : null)
+    if (root && this.current) this.current.children.push(made)
     else {
-      this.root = made
+      this.parsed = made
       this.current = made
     }
     return new XMLNode(made)

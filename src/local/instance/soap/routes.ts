@@ -1,23 +1,30 @@
 /** `/<name>.do?SOAP` and `/<name>.do?WSDL`: scripted SOAP services, and tables directly. */
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { rowsWhere } from '../catalog/rows.ts'
 import type { Actor, Instance } from '../core.ts'
 import { mediaType, rawBody } from '../http/body.ts'
 import type { ServerContext } from '../http/context.ts'
 import { htmlPage, notAuthenticated, RestError } from '../http/errors.ts'
-import { readCookies, sessionCookie } from '../http/sessions.ts'
+import { sessionCookie } from '../http/sessions.ts'
 import { envelope, insufficientRights, SoapFault } from './answer.ts'
 import { readEnvelope, type SoapRequest, UnreadableEnvelope } from './envelope.ts'
 import { runService, type ScriptedAnswer } from './scripted.ts'
-import { inputNames, outputNames, type ScriptedService, scriptedService } from './services.ts'
+import { createServiceRegister, type ScriptedService, type ServiceRegister } from './services.ts'
+import { createSoapSessions, type SoapSessions } from './sessions.ts'
 import { soapSwitches, type SoapSwitches } from './switches.ts'
 import { runTableOperation } from './table.ts'
 import { tableOperations } from './table-wsdl.ts'
 import { type WsdlOperation, wsdlText } from './wsdl.ts'
 
 /** Adds SOAP to a server. */
-export function registerSoap(app: FastifyInstance, context: ServerContext): void {
+export function registerSoap(app: FastifyInstance, server: ServerContext): void {
+  const { instance } = server
+  const context: SoapContext = {
+    server,
+    instance,
+    services: createServiceRegister(instance),
+    sessions: createSoapSessions(instance),
+  }
   const handle = async (request: FastifyRequest<{ Params: { name: string } }>, reply: FastifyReply) => {
     const { name } = request.params
     const asked = (request.url.split('?')[1] ?? '').split(/[&=]/, 1)[0]?.toUpperCase()
@@ -26,13 +33,20 @@ export function registerSoap(app: FastifyInstance, context: ServerContext): void
       if (asked === 'SOAP') return soap(context, name, request, reply)
     } catch (error) {
       if (error instanceof RestError && error.status === 401) return unauthorized(reply, error)
-      if (error instanceof SoapFault) return sendFault(context.instance, reply, error)
+      if (error instanceof SoapFault) return sendFault(instance, reply, error)
       throw error
     }
     return unknownPage(reply, name)
   }
   app.get('/:name(^\\w+).do', handle)
   app.post('/:name(^\\w+).do', handle)
+}
+
+interface SoapContext {
+  server: ServerContext
+  instance: Instance
+  services: ServiceRegister
+  sessions: SoapSessions
 }
 
 const XML = 'text/xml;charset=UTF-8'
@@ -55,10 +69,10 @@ function unknownPage(reply: FastifyReply, name: string): FastifyReply {
 const sendFault = (instance: Instance, reply: FastifyReply, fault: SoapFault): FastifyReply =>
   reply.code(instance.readings.soapFaultStatus).type(XML).send(envelope(fault.toXml()))
 
-/** Who calls: the account of the request, or the guest where the instance lets calls in without a logon. */
-function callerOf(context: ServerContext, request: FastifyRequest, loginRequired: boolean, guest: string): Actor {
-  const caller = context.caller(request)
-  if (caller) return { session: caller.session, scope: null }
+/** Who calls: the account of the request or of its session, or the guest where the instance lets calls in without a logon. */
+function callerOf(context: SoapContext, request: FastifyRequest, loginRequired: boolean, guest: string): Actor {
+  const session = context.server.caller(request)?.session ?? context.sessions.find(request)
+  if (session) return { session, scope: null }
   if (loginRequired) throw notAuthenticated()
   const [user] = rowsWhere(context.instance, 'sys_user', { user_name: guest, active: '1' })
   if (!user?.sys_id) throw notAuthenticated()
@@ -67,11 +81,11 @@ function callerOf(context: ServerContext, request: FastifyRequest, loginRequired
 
 // ---------------------------------------------------------------------- WSDL
 
-function wsdl(context: ServerContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { instance } = context
+function wsdl(context: SoapContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { instance, services } = context
   const switches = soapSwitches(instance)
   const actor = callerOf(context, request, switches.loginForWsdl, switches.guestUser)
-  const operations = operationsOf(instance, name)
+  const operations = operationsOf(instance, services, name)
   if (!operations) return unknownPage(reply, name)
   if (switches.strictSecurity && !mayDo(instance, actor, 'soap_query')) {
     // A browser or generator asks here, so the refusal is a page and no fault.
@@ -80,33 +94,36 @@ function wsdl(context: ServerContext, name: string, request: FastifyRequest, rep
       .type('text/html;charset=UTF-8')
       .send(htmlPage('Insufficient rights', 'Reading a WSDL needs the role soap_query.'))
   }
-  return reply.type(XML).send(wsdlText({ name, operations, base: context.origin(request) }, switches))
+  const text =
+    services.staticWsdl(name) ?? wsdlText({ name, operations, base: context.server.origin(request) }, switches)
+  return reply.type(XML).send(text)
 }
 
-function operationsOf(instance: Instance, name: string): WsdlOperation[] | null {
-  const service = scriptedService(instance, name)
+function operationsOf(instance: Instance, services: ServiceRegister, name: string): WsdlOperation[] | null {
+  const service = services.service(name)
   if (!service) return tableOperations(instance, name)
-  const fields = (names: string[]) => names.map((field) => ({ name: field, type: 'string', minOccurs: 0 as const }))
+  const fields = (names: readonly string[]) =>
+    names.map((field) => ({ name: field, type: 'string', minOccurs: 0 as const }))
   // A service that takes any element has no name of its own for it.
   const operation = service.operation === '*' ? 'execute' : service.operation
   return [
     {
       name: operation,
-      request: { element: operation, fields: fields(inputNames(instance, service)) },
-      response: { element: `${operation}Response`, fields: fields(outputNames(instance, service)) },
+      request: { element: operation, fields: fields(service.inputs) },
+      response: { element: `${operation}Response`, fields: fields(service.outputs) },
     },
   ]
 }
 
 // --------------------------------------------------------------------- calls
 
-function soap(context: ServerContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function soap(context: SoapContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { instance } = context
   if (request.method !== 'POST')
     throw new SoapFault('Error completing SOAP request - Only HTTP POST supported', 'Only HTTP POST supported')
   const switches = soapSwitches(instance)
   const actor = callerOf(context, request, switches.loginForCalls, switches.guestUser)
-  const service = scriptedService(instance, name)
+  const service = context.services.service(name)
   if (!service && !instance.dictionary.table(name)) return unknownService(instance, reply, name)
   openSession(context, request, reply, actor)
   if (switches.xmlContentTypeOnly && mediaType(request) !== 'text/xml')
@@ -166,8 +183,9 @@ function callService(
 const mayDo = (instance: Instance, actor: Actor, role: string): boolean =>
   instance.access.hasRole(actor.session, `soap,${role}`)
 
-/** Each call without cookies opens a session; a client may send its cookie back, and need not. */
-function openSession(context: ServerContext, request: FastifyRequest, reply: FastifyReply, actor: Actor): void {
-  if (readCookies(request.headers.cookie).has(sessionCookie) || actor.session.interactive) return
-  reply.header('Set-Cookie', `${sessionCookie}=${randomBytes(16).toString('hex').toUpperCase()}; Path=/; HttpOnly`)
+/** Each call without the cookie of a session opens one; browsers have theirs already. */
+function openSession(context: SoapContext, request: FastifyRequest, reply: FastifyReply, { session }: Actor): void {
+  if (session.interactive) return
+  const id = context.sessions.follow(request, session)
+  if (id !== undefined) reply.header('Set-Cookie', `${sessionCookie}=${id}; Path=/; HttpOnly`)
 }

@@ -4,7 +4,7 @@ import { XMLDocument2, XMLNode } from '../glide/xml-document.ts'
 import { ScriptError } from '../scripts/errors.ts'
 import { type Field, operationResponse, SoapFault } from './answer.ts'
 import { parameterValues, type SoapRequest } from './envelope.ts'
-import { outputNames, type ScriptedService } from './services.ts'
+import type { ScriptedService } from './services.ts'
 import type { SoapSwitches } from './switches.ts'
 
 /** What the script fills. A class of its own, so that scripts share the object instead of getting a copy. */
@@ -29,7 +29,7 @@ export function runService(
 ): ScriptedAnswer {
   const response = new SoapResponse()
   const document = new XMLDocument2()
-  document.parseXML(text)
+  document.parseLater(text)
   try {
     instance.scripts.run(
       { name: `sys_web_service:${service.name}`, text: service.script, scope: service.scope },
@@ -46,20 +46,15 @@ export function runService(
     const body = own.toString()
     return { body, fault: /(^|:)Fault$/.test(own.getNodeName()) }
   }
-  const fields = outputs(instance, service, response, switches)
+  const fields = outputs(service, response, switches)
   return { body: operationResponse(request.operation, request.namespace, fields), fault: false }
 }
 
 /** In order of assignment; with compliance on, in declared order and nothing undeclared. */
-function outputs(
-  instance: Instance,
-  service: ScriptedService,
-  response: SoapResponse,
-  switches: SoapSwitches,
-): Field[] {
+function outputs(service: ScriptedService, response: SoapResponse, switches: SoapSwitches): Field[] {
   const assigned = Object.keys(response).filter((name) => name !== 'soapResponseElement')
   const names = service.compliant
-    ? outputNames(instance, service).filter((name) => assigned.includes(name))
+    ? service.outputs.filter((name) => assigned.includes(name))
     : assigned.filter((name) => /^[A-Za-z_][\w.-]*$/.test(name))
   const fields = names.map((name) => ({ name, value: textValue(response[name]) }))
   return switches.omitEmptyOutputs ? fields.filter(({ value }) => value !== '') : fields
