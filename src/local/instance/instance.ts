@@ -23,6 +23,7 @@ import { createDictionarySync } from './records/dictionary-sync.ts'
 import { createRecords } from './records/records.ts'
 import { createScripts } from './scripts/index.ts'
 import { baseRecords } from './seed/base-records.ts'
+import { removeUnconfirmedChoices, UNCONFIRMED_COLUMNS } from './seed/unconfirmed.ts'
 import { type ClassTables, createClassTables } from './store/class-tables.ts'
 import { openStore, type Store } from './store/store.ts'
 
@@ -40,12 +41,18 @@ export interface InstanceOptions {
 /** What is assumed where sources about the platform disagree: the reading under which a careless app fails. */
 export const STRICT_READINGS: Readings = {
   rulesRunAfterAbort: true,
+  unknownColumnsAreLoaded: true,
+  oauthColumnsAreOpen: false,
+  unconfirmedChoicesExist: true,
   overlongTextIsCut: true,
   mandatoryStopsScripts: false,
   unchangedUpdateIsNoop: true,
   refusedIncludeThrows: true,
+  globalsAreShared: false,
+  optionColumnsAreComplete: true,
   unknownRestPathStatus: 400,
   getValueDotWalks: false,
+  absentMapFlagsAreTicked: false,
   soapFaultStatus: 500,
   unknownSoapServiceIsFault: false,
   soapComparesOperation: false,
@@ -58,7 +65,8 @@ export function createInstance(options: InstanceOptions): Instance {
   const root = options.packageRoot ?? findPackageRoot()
   const isOld = options.dataFile !== ':memory:' && existsSync(options.dataFile)
   const store = openStore(isOld ? options.dataFile : newDatabase(options.dataFile, root), counters)
-  const parts = openParts(store, clock)
+  const readings = { ...STRICT_READINGS, ...options.readings }
+  const parts = openParts(store, clock, readings.optionColumnsAreComplete ? undefined : UNCONFIRMED_COLUMNS)
   const { dictionary, tables, raw, changes } = parts
   if (isOld) bringUpToDate(store, parts, root)
 
@@ -73,7 +81,7 @@ export function createInstance(options: InstanceOptions): Instance {
   instance.dictionary = dictionary
   instance.counters = counters
   instance.clock = clock
-  instance.readings = { ...STRICT_READINGS, ...options.readings }
+  instance.readings = readings
   instance.secrets = createSecrets(options.dataFile)
   instance.properties = createProperties(context)
   instance.log = createLog(
@@ -98,6 +106,7 @@ export function createInstance(options: InstanceOptions): Instance {
   for (const engine of roleEngines(instance, context, roles)) engines.push(engine)
   registerEngines(instance)
   registerNotifications(instance)
+  if (!readings.unconfirmedChoicesExist) removeUnconfirmedChoices(instance)
   return instance
 }
 
@@ -156,18 +165,22 @@ function bringUpToDate(store: Store, parts: ReturnType<typeof openParts>, root: 
 }
 
 /** Dictionary and raw access to records over an open store. */
-function openParts(store: Store, clock: Clock) {
+function openParts(store: Store, clock: Clock, absent?: ReadonlySet<string>) {
   let waiting: { row: DefinitionRow; isNew: boolean }[] | null = null
   const parts = { scopeId: (_name: string): string | null => null }
-  const dictionary: DictionaryStore = createDictionary(store, (table, definition, isNew) => {
-    const parent = table.superClass ? (dictionary.table(table.superClass)?.sysId ?? null) : null
-    const scope = table.scope === 'global' ? 'global' : parts.scopeId(table.scope)
-    for (const row of definitionRows(table, definition, parent)) {
-      const scoped = { ...row, values: { ...row.values, ...(scope ? { sys_scope: scope } : {}) } }
-      if (waiting) waiting.push({ row: scoped, isNew })
-      else raw.upsert(scoped, isNew)
-    }
-  })
+  const dictionary: DictionaryStore = createDictionary(
+    store,
+    (table, definition, isNew) => {
+      const parent = table.superClass ? (dictionary.table(table.superClass)?.sysId ?? null) : null
+      const scope = table.scope === 'global' ? 'global' : parts.scopeId(table.scope)
+      for (const row of definitionRows(table, definition, parent)) {
+        const scoped = { ...row, values: { ...row.values, ...(scope ? { sys_scope: scope } : {}) } }
+        if (waiting) waiting.push({ row: scoped, isNew })
+        else raw.upsert(scoped, isNew)
+      }
+    },
+    absent,
+  )
   const tables: ClassTables = createClassTables(store, dictionary)
   const changes = createChanges(store, dictionary)
   const raw = createRawWriter(

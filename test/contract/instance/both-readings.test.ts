@@ -14,16 +14,28 @@ let installed: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'switchboard-readings-'))
   installed = join(folder, 'installed.sqlite')
-  const instance = createInstance({ dataFile: installed })
-  const archive = readdirSync(built).find((name) => name.endsWith('.zip')) ?? ''
-  installPackage(instance, readFileSync(join(built, archive)))
-  await instance.close()
+  await install(installed, {})
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+async function install(dataFile: string, readings: Partial<Readings>): Promise<void> {
+  const instance = createInstance({ dataFile, readings })
+  const archive = readdirSync(built).find((name) => name.endsWith('.zip')) ?? ''
+  installPackage(instance, readFileSync(join(built, archive)))
+  await instance.close()
+}
+
+/** Readings that say how a package is taken in: the app is installed under them, not only run. */
+const forInstallers: ReadonlySet<string> = new Set([
+  'unknownColumnsAreLoaded',
+  'oauthColumnsAreOpen',
+  'absentMapFlagsAreTicked',
+])
+
 async function results(readings: Partial<Readings>, properties: Record<string, string> = {}): Promise<AtfResult[]> {
   const dataFile = join(folder, `${Math.random()}.sqlite`)
-  copyFileSync(installed, dataFile)
+  if (Object.keys(readings).some((name) => forInstallers.has(name))) await install(dataFile, readings)
+  else copyFileSync(installed, dataFile)
   const instance = createInstance({ dataFile, readings })
   for (const [name, value] of Object.entries(properties)) {
     const [row] = instance.records.find(instance.records.query('sys_properties', `name=${name}`))

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerCatalogApi } from '../../../src/local/instance/catalog/rest/index.ts'
 import type { Actor, Instance, Row } from '../../../src/local/instance/core.ts'
 import { createServer } from '../../../src/local/instance/http/server.ts'
-import { createInstance } from '../../../src/local/instance/instance.ts'
+import { createInstance, type InstanceOptions } from '../../../src/local/instance/instance.ts'
 
 export interface Answer {
   status: number
@@ -27,8 +27,8 @@ export interface CatalogFixture {
 }
 
 /** A new instance that listens, with helpers to fill its catalog. */
-export async function catalogFixture(): Promise<CatalogFixture> {
-  const instance = createInstance({ dataFile: ':memory:' })
+export async function catalogFixture(options: Partial<InstanceOptions> = {}): Promise<CatalogFixture> {
+  const instance = createInstance({ dataFile: ':memory:', ...options })
   const app: FastifyInstance = await createServer(instance, { extensions: [registerCatalogApi] })
   const { port } = app.server.address() as AddressInfo
   const system = instance.access.system()

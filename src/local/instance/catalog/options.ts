@@ -17,6 +17,7 @@ export function storeAnswers(
   owner: AnswerOwner,
   answers: ReadonlyMap<Variable, string>,
 ): void {
+  const stored: string[] = []
   for (const [variable, answer] of answers) {
     const option = instance.records.insert(actor, 'sc_item_option', {
       item_option_new: variable.id,
@@ -25,6 +26,7 @@ export function storeAnswers(
       ...('cartItem' in owner ? { cart_item: owner.cartItem } : {}),
     })
     if (!option.ok) throw new OrderRefused(`The answer to ${variable.name} was not stored: ${option.message}`)
+    stored.push(option.sysId)
     if (!('requestItem' in owner)) continue
     const link = instance.records.insert(actor, 'sc_item_option_mtom', {
       request_item: owner.requestItem,
@@ -32,6 +34,9 @@ export function storeAnswers(
     })
     if (!link.ok) throw new OrderRefused(`The answer to ${variable.name} was not linked: ${link.message}`)
   }
+  // The item in the cart lists its answers itself: whether they name it is not known of every instance.
+  if ('cartItem' in owner)
+    instance.records.update(actor, 'sc_cart_item', owner.cartItem, { variables: JSON.stringify(stored) })
 }
 
 const storedValue = (instance: Instance, encrypted: boolean, clear: string): Value =>
@@ -44,25 +49,27 @@ interface StoredAnswer {
 
 /** Stored answers of a requested item or of an item in a cart, in form order. */
 export function storedAnswers(instance: Instance, owner: AnswerOwner): StoredAnswer[] {
-  const options =
-    'cartItem' in owner
-      ? rowsWhere(instance, 'sc_item_option', { cart_item: owner.cartItem })
-      : rowsWhere(instance, 'sc_item_option', {
-          sys_id: rowsWhere(instance, 'sc_item_option_mtom', { request_item: owner.requestItem }).map((link) =>
-            textOf(link, 'sc_item_option'),
-          ),
-        })
+  const options = rowsWhere(instance, 'sc_item_option', { sys_id: optionIds(instance, owner) })
   const questions = new Map(
     rowsWhere(instance, 'item_option_new', { sys_id: options.map((option) => textOf(option, 'item_option_new')) }).map(
       (row) => [textOf(row, 'sys_id'), row],
     ),
   )
   return options
-    .sort((left, right) => numberOf(left, 'order') - numberOf(right, 'order'))
     .flatMap((option) => {
       const row = questions.get(textOf(option, 'item_option_new'))
-      return row ? [{ option, variable: variableOf(row, numberOf(option, 'order')) }] : []
+      return row ? [{ option, variable: variableOf(row, numberOf(option.order ? option : row, 'order')) }] : []
     })
+    .sort((left, right) => left.variable.position - right.variable.position)
+}
+
+function optionIds(instance: Instance, owner: AnswerOwner): string[] {
+  if ('requestItem' in owner)
+    return rowsWhere(instance, 'sc_item_option_mtom', { request_item: owner.requestItem }).map((link) =>
+      textOf(link, 'sc_item_option'),
+    )
+  const listed: unknown = JSON.parse(instance.records.get('sc_cart_item', owner.cartItem)?.variables ?? '[]')
+  return Array.isArray(listed) ? listed.map(String) : []
 }
 
 /** Clear text of a stored answer. */

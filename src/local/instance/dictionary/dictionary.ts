@@ -22,8 +22,15 @@ export interface DictionaryStore extends Dictionary {
 
 const DEFINITIONS = '_definitions'
 
-/** The dictionary over a store: definitions in memory, kept as JSON in a private table, rows through `rows`. */
-export function createDictionary(store: Store, rows: DefinitionRows): DictionaryStore {
+/**
+ * The dictionary over a store: definitions in memory, kept as JSON in a private table, rows through `rows`. Columns
+ * named as `table.column` in `absent` are not shown to anybody.
+ */
+export function createDictionary(
+  store: Store,
+  rows: DefinitionRows,
+  absent: ReadonlySet<string> = new Set(),
+): DictionaryStore {
   store.define(
     `CREATE TABLE IF NOT EXISTS "${DEFINITIONS}" ("name" TEXT PRIMARY KEY, "json" TEXT NOT NULL) WITHOUT ROWID`,
   )
@@ -84,7 +91,8 @@ export function createDictionary(store: Store, rows: DefinitionRows): Dictionary
     for (const ancestor of [...chain(name)].reverse()) {
       const table = tables.get(ancestor)
       if (!table) continue
-      for (const [column, definition] of table.columns) all.set(column, definition)
+      for (const [column, definition] of table.columns)
+        if (!absent.has(`${ancestor}.${column}`)) all.set(column, definition)
       for (const [column, override] of table.overrides) {
         const base = all.get(column)
         if (!base) continue

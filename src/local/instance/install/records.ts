@@ -61,7 +61,11 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
       (name) => !bookkeeping.has(name) && !instance.dictionary.column(table, name),
     )
     if (missing.length === 0) return true
-    const lenient = isIncomplete(instance, table)
+    const { unknownColumnsAreLoaded, oauthColumnsAreOpen } = instance.readings
+    const lenient =
+      isIncomplete(instance, table) &&
+      unknownColumnsAreLoaded &&
+      (oauthColumnsAreOpen || !/^(oauth_|jwt_verifier_map$)/.test(table))
     for (const name of missing)
       warn(
         `${record.path}: the table ${table} has no column ${name} in the base dictionary; it was ` +
@@ -119,6 +123,8 @@ export function createLoader(instance: Instance, actor: Actor, scope: string, re
       const column = instance.dictionary.column(record.table, name)
       if (column) values[name] = convert(record, column, field)
     }
+    if (record.table === 'sys_transform_map' && instance.readings.absentMapFlagsAreTicked)
+      for (const flag of ['active', 'run_business_rules']) values[flag] ??= '1'
     return values
   }
 

@@ -84,8 +84,9 @@ export function compileScript(
   text: string,
   variables: readonly string[],
   level: LanguageLevel = 'es_latest',
+  shared = false,
 ): vm.Script {
-  const key = `${name}\0${level}\0${variables.join()}\0${text}`
+  const key = `${name}\0${level}${shared ? ' shared' : ''}\0${variables.join()}\0${text}`
   const known = scripts.get(key)
   if (known) return known
   const made = compiled(name, () => {
@@ -95,7 +96,8 @@ export function compileScript(
     const refused = refusedConstruct(source) ?? beyondLevel(source, level)
     if (refused) throw new SyntaxError(refused)
     const alive = withoutDeadZone(source)
-    return new vm.Script(wrapped(alive === text ? source : parsed(alive), alive, variables), { filename: name })
+    const body = wrapped(alive === text ? source : parsed(alive), alive, variables)
+    return new vm.Script(shared ? sharing(body, source, variables) : body, { filename: name })
   })
   remember(scripts, key, made)
   return made
@@ -118,6 +120,24 @@ function wrapped(source: ts.SourceFile, text: string, variables: readonly string
   const start = last.getStart()
   const expression = text.slice(last.expression.getStart(), last.expression.end)
   return `${head}${text.slice(0, start)}return [(${expression}\n),answer];${text.slice(last.end)}\n}})`
+}
+
+/** The same with top-level variables and functions taken from and left on the global object of the scope. */
+function sharing(body: string, source: ts.SourceFile, variables: readonly string[]): string {
+  const names = (found: (node: ts.Statement) => string[]): string[] =>
+    [...new Set(source.statements.flatMap(found))].filter((name) => !variables.includes(name))
+  const kept = names((node) =>
+    ts.isVariableStatement(node) && !(node.declarationList.flags & ts.NodeFlags.BlockScoped)
+      ? node.declarationList.declarations.flatMap((one) => (ts.isIdentifier(one.name) ? [one.name.text] : []))
+      : [],
+  )
+  const functions = names((node) => (ts.isFunctionDeclaration(node) && node.name ? [node.name.text] : []))
+  const leave = [...kept, ...functions].map((name) => `globalThis.${name}=${name};`).join('')
+  if (leave === '') return body
+  const at = body.lastIndexOf('}})')
+  const start = body.indexOf('{', body.indexOf('{') + 1)
+  const take = kept.map((name) => `var ${name}=globalThis.${name};`).join('')
+  return `${body.slice(0, start)}${take}try${body.slice(start, at)}}finally{${leave}}})`
 }
 
 /**

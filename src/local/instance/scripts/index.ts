@@ -46,12 +46,17 @@ class ScriptEngine implements Scripts, ContextHost {
     private readonly limit: number,
   ) {}
 
+  /** By reading O9 nothing is taken from the global object when a run ends. */
+  private get shared(): boolean {
+    return this.instance.readings.globalsAreShared
+  }
+
   run(source: ScriptSource, actor: Actor, bindings: Record<string, unknown> = {}): unknown {
     this.dropStale()
     const context = this.context(source.scope)
     const { realm } = context
     const names = Object.keys(bindings)
-    const program = compileScript(source.name, source.text, names, context.level)
+    const program = compileScript(source.name, source.text, names, context.level, this.shared)
     const copies = new Map<string, { host: object; guest: object }>()
     const values = names.map((name) => this.binding(realm, name, bindings[name], copies))
     let result: unknown
@@ -159,7 +164,7 @@ class ScriptEngine implements Scripts, ContextHost {
       throw this.scriptError(context.realm, source, run, thrown)
     } finally {
       this.runs.length = depth
-      context.realm.removeGlobals(before)
+      if (!this.shared) context.realm.removeGlobals(before)
     }
   }
 
