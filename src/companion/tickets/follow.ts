@@ -59,7 +59,7 @@ export const followTickets = async (dependencies: FollowDependencies): Promise<F
     for (const table of dependencies.store.followedTables())
       await new TableFollower(dependencies, report, table).follow()
     markOverdue(dependencies, report)
-    report.open = dependencies.store.links('open').length
+    report.open = dependencies.store.openCount()
     report.calls = dependencies.desk.sent - before
     return report
   })
@@ -166,8 +166,8 @@ class TableFollower {
 
   async #take(link: Link, row: InstanceRow, reading: Reading): Promise<void> {
     const { store, settings, logger, desk } = this.#d
-    const stored = store.order(link.orderId)
-    if (!stored || stored.attempt !== link.attempt) return
+    const orders = store.ordersOf(link)
+    if (orders.length === 0) return
     if (link.phase === 'ended' && link.watchUntil <= this.#d.now()) return
     const modCount = Number(row['sys_mod_count'] || Number.NaN)
     // A reading older than one we have seen says nothing.
@@ -180,17 +180,15 @@ class TableFollower {
       const comment = await desk.newestComment(row['sys_id'] ?? link.sysId)
       if (comment !== '') reason = `${reason}: ${comment}`
     }
-    const reached = endState(end, stored, settings)
-    const move: Move | undefined =
-      reached === undefined || reached === stored.state
-        ? undefined
-        : {
-            to: reached,
-            cause: end === 'open' ? 'ticket reopened' : reason || 'ticket closed',
-            ...(Number.isInteger(modCount) ? { modCount } : {}),
-          }
+    const cause = end === 'open' ? 'ticket reopened' : reason || 'ticket closed'
+    const moves = new Map<string, Move>()
+    for (const stored of orders) {
+      const reached = endState(end, stored, settings)
+      if (reached === undefined || reached === stored.state) continue
+      moves.set(stored.order.order_id, { to: reached, cause, ...(Number.isInteger(modCount) ? { modCount } : {}) })
+    }
     // Most readings in the overlap of two polls tell nothing new: no write for them.
-    if (!move && link.lastState === (row['state'] ?? '') && link.lastModCount === modCount) return
+    if (moves.size === 0 && link.lastState === (row['state'] ?? '') && link.lastModCount === modCount) return
     const moved = store.read(
       link,
       {
@@ -199,15 +197,12 @@ class TableFollower {
         end,
         watchMs: settings.watch_days * DAY_MS,
       },
-      move,
+      moves,
     )
-    if (!moved || !move) return
-    this.#report.moved += 1
+    if (moved === 0) return
+    this.#report.moved += moved
     if (end !== 'open') this.#report.ended[end] = (this.#report.ended[end] ?? 0) + 1
-    logger.info(
-      { order: link.orderId, ticket: row['number'] ?? link.number, state: move.to, cause: move.cause },
-      'Moved',
-    )
+    logger.info({ order: link.orderId, ticket: row['number'] ?? link.number, end, cause, orders: moved }, 'Moved')
   }
 
   #softCounts(row: InstanceRow): boolean {

@@ -1,6 +1,6 @@
 import type { InstanceRow } from '../servicenow/client.ts'
 import type { TicketDesk } from './desk.ts'
-import { TABLE_OF } from './open.ts'
+import { TABLE_OF } from './make-ticket.ts'
 import { forAction, type TicketSettings } from './settings.ts'
 import { STATE, STATE_NAMES, type State } from './states.ts'
 import type { OrderEvent, StoredOrder, TicketStore } from './store.ts'
@@ -136,7 +136,7 @@ export const preview = (stored: StoredOrder, settings: TicketSettings): Previewe
   const mapping = settings.resource_types[order.resource_type]
   if (!mapping) return []
   const key = correlationId(settings.connection, order.order_id, stored.attempt)
-  const text = ticketText(stored, mapping, settings.strict_templates)
+  const text = ticketText([stored], mapping, settings.strict_templates)
   const caller = `<user whose ${mapping.TicketCallerLookup.join(' or ')} is ${order.owner[mapping.TicketCallerId] ?? '(nothing)'}>`
   const table = (name: string): string => `/api/now/v2/table/${name}`
   switch (mapping.TicketKind) {

@@ -43,6 +43,8 @@ const resourceTypeSchema = z.strictObject({
   TicketCloseStates: codes.optional(),
   TicketCancelStates: codes.optional(),
   TicketDueDays: z.number().min(0.001).max(3650).optional(),
+  /** Minutes in which orders of one owner gather for one ticket. Absent: a ticket for each order. */
+  TicketGroupMinutes: z.number().min(0).max(1440).optional(),
 })
 export type ResourceType = z.output<typeof resourceTypeSchema>
 

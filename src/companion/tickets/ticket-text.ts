@@ -56,18 +56,31 @@ export const scopeOf = (stored: StoredOrder, mapping: ResourceType): TemplateSco
   }
 }
 
-/** Title and description of the ticket of an order. The additional information is always its very end. */
-export const ticketText = (stored: StoredOrder, mapping: ResourceType, strict: boolean): TicketText => {
-  const scope = scopeOf(stored, mapping)
-  const { action } = stored.order
-  const title = fill(forAction(mapping.TicketShortDescription, action) ?? TITLE, scope, strict)
-  const main = fill(forAction(mapping.TicketDescription, action) ?? BODY, scope, strict)
+/** What stands between the orders that share a ticket. */
+const BETWEEN = '\n\n----\n\n'
+
+/**
+ * Title and description of the ticket of one or more orders; the first one leads. The additional information is always
+ * its very end.
+ */
+export const ticketText = (
+  orders: readonly [StoredOrder, ...StoredOrder[]],
+  mapping: ResourceType,
+  strict: boolean,
+): TicketText => {
+  const { action } = orders[0].order
+  const filled = (template: string, stored: StoredOrder): string => fill(template, scopeOf(stored, mapping), strict)
+  const more = orders.length > 1 ? ` (and ${orders.length - 1} more)` : ''
+  const title = filled(forAction(mapping.TicketShortDescription, action) ?? TITLE, orders[0])
+  const main = orders
+    .map((stored) => filled(forAction(mapping.TicketDescription, action) ?? BODY, stored))
+    .join(BETWEEN)
   const tail = mapping.TicketAdditionalInformation === '' ? '' : `\n\n${safe(mapping.TicketAdditionalInformation)}`
   const full = main + tail
   const isLong = full.length > BODY_LENGTH
   const room = BODY_LENGTH - CUT_NOTE.length - tail.length
   return {
-    title: cut(title.replaceAll(/\s+/g, ' ').trim(), TITLE_LENGTH),
+    title: cut(title.replaceAll(/\s+/g, ' ').trim(), TITLE_LENGTH - more.length) + more,
     body: isLong ? cut(main, Math.max(1, room)) + CUT_NOTE + tail : full,
     full: isLong ? full : undefined,
   }
