@@ -57,6 +57,26 @@ declare global {
             table: 'sys_security_acl'
             id: '1d675c6736cb44ae8c6636af3786bfdb'
           }
+          'acl-elastic-event-create': {
+            table: 'sys_security_acl'
+            id: '53b7f58da2514c2ea7a75f71397f5c27'
+          }
+          'acl-elastic-event-delete': {
+            table: 'sys_security_acl'
+            id: '3acdf5b308c34399b3381d5132852916'
+          }
+          'acl-elastic-event-read': {
+            table: 'sys_security_acl'
+            id: 'f1e63ed883774ce28c01b0cfca649457'
+          }
+          'acl-elastic-event-unmatched-create': {
+            table: 'sys_security_acl'
+            id: 'dd59ded53d76487a8cb09854dabf0696'
+          }
+          'acl-elastic-event-write': {
+            table: 'sys_security_acl'
+            id: 'f7abff36051b4242b55cf5be4a50a700'
+          }
           'acl-elastic-incident-create': {
             table: 'sys_security_acl'
             id: '32cdd32e3e82458a89b26a70921733e6'
@@ -76,6 +96,42 @@ declare global {
           'acl-elastic-incident-write': {
             table: 'sys_security_acl'
             id: '9d223553d68a4ba9921fb0b21ec8e3d1'
+          }
+          'acl-elastic-observable-create': {
+            table: 'sys_security_acl'
+            id: 'aa74efa213e1438eb5275c9efa69f8e5'
+          }
+          'acl-elastic-observable-delete': {
+            table: 'sys_security_acl'
+            id: '79dd50a059ff47a8be70897e28bf289d'
+          }
+          'acl-elastic-observable-read': {
+            table: 'sys_security_acl'
+            id: '0f7aff2144164d55b386d88bfe111b3e'
+          }
+          'acl-elastic-observable-write': {
+            table: 'sys_security_acl'
+            id: 'f10b55b4f74d47209ad19df06d0c2394'
+          }
+          'acl-elastic-si-incident-create': {
+            table: 'sys_security_acl'
+            id: 'fbbdf7e411094f76a4ddec0fc7ca0ff6'
+          }
+          'acl-elastic-si-incident-delete': {
+            table: 'sys_security_acl'
+            id: 'bde69df22228422e87f9039ecaa59110'
+          }
+          'acl-elastic-si-incident-read': {
+            table: 'sys_security_acl'
+            id: '06dd3aca1f5b440a9f1aa26a4ac5bfec'
+          }
+          'acl-elastic-si-incident-unmatched-create': {
+            table: 'sys_security_acl'
+            id: '92de8f49de93417093ddaf60f4c2dcf2'
+          }
+          'acl-elastic-si-incident-write': {
+            table: 'sys_security_acl'
+            id: '67127a8fc0994be6ade80ca18d0b84a8'
           }
           'acl-elevation-request-create': {
             table: 'sys_security_acl'
@@ -265,6 +321,10 @@ declare global {
             table: 'sys_security_acl'
             id: 'd360ae65d6334d67a2d2794728ccd93a'
           }
+          'acl-portfolio-provision_change-write': {
+            table: 'sys_security_acl'
+            id: '0eae773a903a4cce9b6b554d0946dfd5'
+          }
           'acl-portfolio-read': {
             table: 'sys_security_acl'
             id: '3674c303eab84e20ab9625096f0129ea'
@@ -273,9 +333,21 @@ declare global {
             table: 'sys_security_acl'
             id: 'c1d179be967b4925b5829e9fc41e6212'
           }
+          'acl-portfolio-terminate_change-write': {
+            table: 'sys_security_acl'
+            id: 'b218ccf88ccd4595a3bc9a8900cac705'
+          }
           'acl-portfolio-update_approval-write': {
             table: 'sys_security_acl'
             id: 'a6cfd95bf23c488590e1d65156034cbd'
+          }
+          'acl-portfolio-update_change-write': {
+            table: 'sys_security_acl'
+            id: 'bd1b09bd045e41d6bc0fcd08e08cb6cf'
+          }
+          'acl-portfolio-user_tags-write': {
+            table: 'sys_security_acl'
+            id: '3a27d45b422d488c89cd8009fefb889a'
           }
           'acl-portfolio-visibility-write': {
             table: 'sys_security_acl'
@@ -356,6 +428,22 @@ declare global {
           'acl-sync-run-write': {
             table: 'sys_security_acl'
             id: 'bb9689f73cc74208bdfd22fee4843047'
+          }
+          'acl-tag-choice-create': {
+            table: 'sys_security_acl'
+            id: '60d8cda03c89470ab9a82415fba44279'
+          }
+          'acl-tag-choice-delete': {
+            table: 'sys_security_acl'
+            id: '7e480a856e6f4bcf9f4e19b516a520dc'
+          }
+          'acl-tag-choice-read': {
+            table: 'sys_security_acl'
+            id: '78ce1f8a1ae24953b46e47b7a62940c1'
+          }
+          'acl-tag-choice-write': {
+            table: 'sys_security_acl'
+            id: 'd4553ba0d65648beb384de5bf3bfec38'
           }
           'acl-tag-create': {
             table: 'sys_security_acl'
@@ -460,6 +548,14 @@ declare global {
           'api-elastic-health': {
             table: 'sys_ws_operation'
             id: '0b7c1302c8f64e9c84e27e1c8dbc942e'
+          }
+          'api-elastic-observable': {
+            table: 'sys_ws_operation'
+            id: '3818a5df96de4fdba8ffcb290ee8e37b'
+          }
+          'api-elastic-observables': {
+            table: 'sys_ws_operation'
+            id: 'a9053046b1014f6ca4c2b7b72190921f'
           }
           'api-tickets': {
             table: 'sys_ws_definition'
@@ -609,6 +705,34 @@ declare global {
             table: 'sys_atf_step'
             id: '8fd5cff4edfc4339b9359caf1fd45ceb'
           }
+          'atf-portfolio-change': {
+            table: 'sys_atf_test'
+            id: 'dec8de2fa4164750bc1c20be7b2f8b24'
+          }
+          'atf-portfolio-change-account': {
+            table: 'sys_atf_step'
+            id: '88a2a711ea8142fda77a32c7fb56e4e3'
+          }
+          'atf-portfolio-change-account-default': {
+            table: 'sys_atf_step'
+            id: '5f9a150c3b414e39bd6354af89adb66e'
+          }
+          'atf-portfolio-change-default': {
+            table: 'sys_atf_step'
+            id: 'e8509155973245bf8502be3f8fb0314c'
+          }
+          'atf-portfolio-change-portfolio': {
+            table: 'sys_atf_step'
+            id: 'd2409ca8b2f44cfc8bb40fe7ded15d94'
+          }
+          'atf-portfolio-change-update': {
+            table: 'sys_atf_step'
+            id: '0dbe5e161a5947d4aa9df2533b84afa5'
+          }
+          'atf-portfolio-change-user': {
+            table: 'sys_atf_step'
+            id: '7c0fb5f2141a46bfbf4682c54b30523f'
+          }
           'atf-region-named': {
             table: 'sys_atf_test'
             id: '366699ad26d8448c84dec2a3c75263f8'
@@ -729,6 +853,10 @@ declare global {
             table: 'sysauto_script'
             id: '6eb57295b9874ba8a99f07d12f4960e9'
           }
+          'job-follow-changes': {
+            table: 'sysauto_script'
+            id: 'b5d99a22ac1846d2b5c26de9f1f2b29e'
+          }
           'mail-elevation-decided': {
             table: 'sysevent_email_action'
             id: 'fd0ec2c5121e49d594ce6d3f97a9314d'
@@ -741,6 +869,18 @@ declare global {
             table: 'sysevent_email_action'
             id: '77f7ae3c833b48508da86948b3aab62c'
           }
+          'map-elastic-event': {
+            table: 'sys_transform_map'
+            id: '6c1a00cd02b84556b4ffd4b87a398326'
+          }
+          'map-elastic-event-before': {
+            table: 'sys_transform_script'
+            id: '88a3c6bc03d54daab07fb0f7d893c515'
+          }
+          'map-elastic-event-start': {
+            table: 'sys_transform_script'
+            id: '74808c1689d6410198ce24b0de243cd5'
+          }
           'map-elastic-incident': {
             table: 'sys_transform_map'
             id: 'ea7a5ede5ef74109ad8cb590aee49c28'
@@ -752,6 +892,22 @@ declare global {
           'map-elastic-incident-before': {
             table: 'sys_transform_script'
             id: '3825ef085d384c3ba2b2f17206f1e6d4'
+          }
+          'map-elastic-si-incident': {
+            table: 'sys_transform_map'
+            id: 'fccc7ad7fecb48c280e3488a5682287f'
+          }
+          'map-elastic-si-incident-after': {
+            table: 'sys_transform_script'
+            id: '159ccd8fa7fe44d1a992e3b87d6b7de5'
+          }
+          'map-elastic-si-incident-before': {
+            table: 'sys_transform_script'
+            id: '2d049c3f009f40ea86b075158a53d071'
+          }
+          'map-elastic-si-incident-start': {
+            table: 'sys_transform_script'
+            id: '6d0f2cac09f3491ab6b4a4e8f99b0b53'
           }
           menu: {
             table: 'sys_app_application'
@@ -829,6 +985,10 @@ declare global {
             table: 'sys_app_module'
             id: '3f044998680e49cba8359c0f65f5c5fe'
           }
+          'menu-tag-choices': {
+            table: 'sys_app_module'
+            id: '5c395d63d9704998936a91b9c607b22f'
+          }
           'menu-tags': {
             table: 'sys_app_module'
             id: '866f8ea43c4e4b5d88511aa200918299'
@@ -856,6 +1016,18 @@ declare global {
           'privilege-approval-write': {
             table: 'sys_scope_privilege'
             id: '89f002c0a78742738bff9d3c15398fe1'
+          }
+          'privilege-change-create': {
+            table: 'sys_scope_privilege'
+            id: '8dd1594542954735bdf7c7eef4b68f7f'
+          }
+          'privilege-change-read': {
+            table: 'sys_scope_privilege'
+            id: '12efe5a35402401f9e7ff1c3cf1fcbd5'
+          }
+          'privilege-change-write': {
+            table: 'sys_scope_privilege'
+            id: 'cdd2b5fae99a4dc893767c443eee7b28'
           }
           'privilege-choice-read': {
             table: 'sys_scope_privilege'
@@ -949,6 +1121,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '1fcce407e0524720b1bf2c1d205b02ef'
           }
+          'privilege-si-incident-read': {
+            table: 'sys_scope_privilege'
+            id: 'cb154ab859c346eeb0214bd38a9b4c0a'
+          }
           'privilege-tickets-incident-read': {
             table: 'sys_scope_privilege'
             id: 'ea2cc8ffcd06445ebd597854e5947baf'
@@ -984,6 +1160,10 @@ declare global {
           'rule-approval-decided': {
             table: 'sys_script'
             id: '5262f1fb8cee45f9b1d1943bce0139ba'
+          }
+          'rule-change-request': {
+            table: 'sys_script'
+            id: '6d684c12347d4aed858c4c19af23b128'
           }
           'rule-elevation-decided': {
             table: 'sys_script'
@@ -1032,6 +1212,46 @@ declare global {
           'script-elevation': {
             table: 'sys_script_include'
             id: 'ca281a3e4a7841f2b1e923d8828f37ba'
+          }
+          'setting-change-assignment-group': {
+            table: 'sys_properties'
+            id: 'ec6a0e61f3714158aa0dcc24020cc339'
+          }
+          'setting-change-automatic-type': {
+            table: 'sys_properties'
+            id: '5780acd8dbb14e5da2d0171acceffb39'
+          }
+          'setting-change-close-code-successful': {
+            table: 'sys_properties'
+            id: '5db22122b4ac4d6a837fead5fba7a949'
+          }
+          'setting-change-close-code-unsuccessful': {
+            table: 'sys_properties'
+            id: 'a5e1706645f0483ebcdac1d4ec4507e9'
+          }
+          'setting-change-start': {
+            table: 'sys_properties'
+            id: '6923f8335c594c528603beaaa5ececdc'
+          }
+          'setting-change-state-cancelled': {
+            table: 'sys_properties'
+            id: 'def525bf22c1457d86e20dbf7a8ae7a3'
+          }
+          'setting-change-state-closed': {
+            table: 'sys_properties'
+            id: '6e0e6f5eed3e477aa453cd3547fdd631'
+          }
+          'setting-change-state-implement': {
+            table: 'sys_properties'
+            id: 'bfd5436d74814c8aa8ae1ba834f3fe57'
+          }
+          'setting-change-state-review': {
+            table: 'sys_properties'
+            id: '4f3d312c72ed49beac1013af160c8af9'
+          }
+          'setting-change-state-scheduled': {
+            table: 'sys_properties'
+            id: '52a71c3cf69e48fabdb56bf97e1c3995'
           }
           'setting-close-code': {
             table: 'sys_properties'
@@ -1313,6 +1533,14 @@ declare global {
             table: 'sys_module'
             id: '31db6e64fa2f4df5a7c8c456a7dc08fa'
           }
+          'src_server_aws-catalog_change-request_ts': {
+            table: 'sys_module'
+            id: 'a707136335894046ac33dc4db498424c'
+          }
+          'src_server_aws-catalog_change-rules_ts': {
+            table: 'sys_module'
+            id: '717fb7d6d0a94c6b84653a6b6e66ddca'
+          }
           'src_server_aws-catalog_claim-operations_ts': {
             table: 'sys_module'
             id: 'dd5fd63083e1427399d39932cc448cb1'
@@ -1324,6 +1552,10 @@ declare global {
           'src_server_aws-catalog_entry-points_ts': {
             table: 'sys_module'
             id: 'a3a81e86e7a646afbcb426300383fd6e'
+          }
+          'src_server_aws-catalog_follow-change_ts': {
+            table: 'sys_module'
+            id: 'eeb459ee033b4b92b9db060dbb75b4ee'
           }
           'src_server_aws-catalog_grants_ts': {
             table: 'sys_module'
@@ -1341,6 +1573,10 @@ declare global {
             table: 'sys_module'
             id: 'a6467290cc0a4cf6aee5d52f89fd7df9'
           }
+          'src_server_aws-catalog_order-tags_ts': {
+            table: 'sys_module'
+            id: 'bc8ae5b29e8046c8be8a3e559af5774d'
+          }
           'src_server_aws-catalog_parameter-changes_ts': {
             table: 'sys_module'
             id: 'df9ee7aba5964d1186879b6906bdc405'
@@ -1352,6 +1588,10 @@ declare global {
           'src_server_aws-catalog_place-order_ts': {
             table: 'sys_module'
             id: '99a3cbd627bb421ebb10eb8cbb63061f'
+          }
+          'src_server_aws-catalog_portfolio-of_ts': {
+            table: 'sys_module'
+            id: '6e38b2dc41fc4b489df27fe636db2e81'
           }
           'src_server_aws-catalog_product-options_ts': {
             table: 'sys_module'
@@ -1388,6 +1628,14 @@ declare global {
           'src_server_aws-catalog_tables_ts': {
             table: 'sys_module'
             id: '208bb277246d44e7bb66aedb4102de9f'
+          }
+          'src_server_aws-catalog_tag-choices_ts': {
+            table: 'sys_module'
+            id: '291e4b68de304806a90334707255bbdf'
+          }
+          'src_server_aws-catalog_user-tags_ts': {
+            table: 'sys_module'
+            id: '86c0ba6377764788bae9c22c059af11c'
           }
           'src_server_aws-catalog_wire_ts': {
             table: 'sys_module'
@@ -1489,6 +1737,14 @@ declare global {
             table: 'sys_module'
             id: '02f4f5eef6cf484ca96ab9a5f0640494'
           }
+          'src_server_incident-intake_observables_ts': {
+            table: 'sys_module'
+            id: '9301e077ef354e259cfb85a69f2bdb78'
+          }
+          'src_server_incident-intake_prepare-event_ts': {
+            table: 'sys_module'
+            id: '4c2675fd88654db9bcf2065618749308'
+          }
           'src_server_incident-intake_prepare-row_ts': {
             table: 'sys_module'
             id: '63e480bf957842a4a6c5f67ab6e571c3'
@@ -1500,6 +1756,10 @@ declare global {
           'src_server_incident-intake_tables_ts': {
             table: 'sys_module'
             id: '43829c30d6864b399aafa55f9bac76d2'
+          }
+          'src_server_incident-intake_targets_ts': {
+            table: 'sys_module'
+            id: 'c69ee4ab9a0242798cbe008d1ba8407e'
           }
           'src_server_incident-intake_unmatched_ts': {
             table: 'sys_module'
@@ -1686,6 +1946,25 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '01e0922740e64401832edeba8cf34c69'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
+              value: 'automatic'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '021600b16e064f7691dd1d0f06982cf0'
+            key: {
+              document_key: 'e8509155973245bf8502be3f8fb0314c'
+              variable: 'cbddfa135320220002c6435723dc3415'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '02377254479747a0b1ae1b19be00dabb'
             key: {
@@ -1709,6 +1988,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0293ec8aa7874e25b3581bc97f3dac47'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'additional_info'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '02e6c222d7ea48939106ee4e924abb0e'
             key: {
@@ -1717,6 +2005,14 @@ declare global {
               value: 'group'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '0318b958b9984b4d9a32c7b0698f113d'
+            key: {
+              document_key: 'd2409ca8b2f44cfc8bb40fe7ded15d94'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -1813,6 +2109,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '04becdac538744729846ecb3b6d642ec'
+            key: {
+              document_key: '0dbe5e161a5947d4aa9df2533b84afa5'
+              variable: '53fb0f535320220002c6435723dc34ec'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '04fbdeb7bf5443f1a33be9599b1f7a33'
             key: {
@@ -1872,6 +2176,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0522de4a19824ace8649dd698c09971b'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0548eec8feb54c2c8b0ba00129caf40a'
             key: {
@@ -1885,6 +2198,19 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'secondary_sha1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0604bd8ddb0b4808a6d4cea5111e3b7c'
+            key: {
+              sys_security_acl: 'b218ccf88ccd4595a3bc9a8900cac705'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -1902,6 +2228,15 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '066d274b5aee43e9a33b1cbb4d41d226'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_correlation_id'
+              language: 'en'
             }
           },
           {
@@ -1935,6 +2270,14 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '0766d83af41d46ffa816d2e83cd77fa3'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'malware_hash'
             }
           },
           {
@@ -2031,6 +2374,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '087f3375735f4a938c6997ca62e6b9fd'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              value: 'normal'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '08c47bdf17f14e93998911952fbdcf4c'
             key: {
@@ -2086,6 +2440,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0922b610bf114495a0395c1585ae0b37'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'description'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '092c20e8a6f648d08284769b2d98693f'
             key: {
@@ -2116,6 +2493,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'attempts'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '09d58f3bf3de4ec68b511fd7c637db8c'
+            key: {
+              document_key: 'd2409ca8b2f44cfc8bb40fe7ded15d94'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -2215,12 +2600,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0a86cc0b06dc44a9a75a533b404a51da'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'update_change'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0a8e3f69cab7429fb792e9d967690b19'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'no_echo'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0a93a850932047f59be77ad7a385af68'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_account.x_swb_hub_aws_region.account'
+              position: '13'
             }
           },
           {
@@ -2282,6 +2712,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '0b0b86f65fd0461787fbd6e2cac1c091'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '0b42e313cda14b58a698ede8cd9f3a43'
             key: {
               name: 'x_swb_hub_aws_operation'
@@ -2302,11 +2740,50 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0b507bd403ef4f2180024879471a049e'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'message_key'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0b819382be4b4320bc53dd2e07e667b4'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'update_change'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_index'
             id: '0ba08455bd704c2fbbf91ab35467301e'
             key: {
               logical_table_name: 'x_swb_hub_ticket_order'
               col_name_string: 'state,order_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0ba2fb24fee24c21871a9faf32795e0b'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'additional_info'
             }
           },
           {
@@ -2386,6 +2863,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'error_message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0c7da3facc21476a942b5e594501a056'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'product'
             }
           },
           {
@@ -2481,6 +2966,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '0d132fa698ad491198551d558ef53665'
+            key: {
+              sys_security_acl: 'f10b55b4f74d47209ad19df06d0c2394'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0d42e15ebb9e41d6abd960d94f7520e1'
             key: {
@@ -2490,12 +2988,36 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0d91a4c973664ca1b6d2a23ea17b4ab6'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_description'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '0daebda6773b4b7f9b1e23b509874890'
             key: {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMParentFileSha1Hash'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '0db7f358a72349748271a179ec0fa5d4'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'affected_user'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0dcfec87ac4c4be883065e1cc66a6942'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'severity'
             }
           },
           {
@@ -2569,6 +3091,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'terminate_approval'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '0f05fea4800b46fcb64d4e15c8ca1822'
+            key: {
+              document_key: '0dbe5e161a5947d4aa9df2533b84afa5'
+              variable: '46dbcb535320220002c6435723dc3409'
             }
           },
           {
@@ -2648,6 +3178,29 @@ declare global {
             key: {
               document_key: '156f374b752b496d92cff207676f2269'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1048cb52d5164781b16d4af9aea66d38'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
             }
           },
           {
@@ -2811,6 +3364,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '12f28a1d88af411caf71bdc757caa483'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_business_service'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '1356304dd2224f7ba143a411b3814325'
             key: {
@@ -2847,6 +3408,15 @@ declare global {
             id: '139218b3aa7c4c278dad52fc11556129'
             key: {
               name: 'x_swb_hub.aws_manager'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '13adb90326ac4289bc87dddc9ca2781d'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'origin'
+              language: 'en'
             }
           },
           {
@@ -2887,6 +3457,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '1426b0215d6342748eb78fddd21ab924'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'source_ip'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '142e4de48fcb4a3c89a12f8ab91c245f'
             key: {
@@ -2906,6 +3484,14 @@ declare global {
               }
               element: 'region'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '14343b4231c74e48b76fe8904859d672'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'dest_ip'
             }
           },
           {
@@ -2954,6 +3540,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '14d2effdedfa481dbc2ac69e5977c1d3'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message_key'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '14fafdf2668441459f93d084b48c4960'
             key: {
@@ -2994,6 +3603,17 @@ declare global {
             id: '154e56cc1a6d4389a91790affb968910'
             key: {
               name: 'x_swb_hub_aws_operation'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '156807dab34a46e4ac6bf30f39d3924f'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3191,6 +3811,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '16fa285b0e3c4bfcad0bfe397537375a'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_operation'
+              col_name_string: 'change_request'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '1706621c7efa49b4ab4c277e0cd92b79'
             key: {
@@ -3312,6 +3940,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '17b8423e7f654512915a0e551577ad90'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_description'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '17e8a7fcd32841ea845c96003b5f2906'
             key: {
@@ -3325,6 +3962,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'file_description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '18287a5aac16450bab4e0150a5d5da19'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'allowed_values'
               language: 'en'
             }
           },
@@ -3436,6 +4082,31 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '19b08db6a0e242d6a5ab99cf78d110df'
+            key: {
+              document_key: '5f9a150c3b414e39bd6354af89adb66e'
+              variable: 'ff6e125353a0220002c6435723dc3442'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '19baaf16575b490e8cf4a3a6c0fe7315'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_contact_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '19c4824b1b7e4be49305250c673718f7'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'user_tags'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '19c5f8955e404b079a413c4f7fa08424'
             key: {
@@ -3486,6 +4157,14 @@ declare global {
               }
               element: 'file_path'
               position: '18'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '19d9740c60b0417e92079769ad6c08dd'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_category'
             }
           },
           {
@@ -3696,6 +4375,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '1db41eea244a474284c1742cf2dc9b3b'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '1e0434386bc44e3db54279dd577b12bc'
             key: {
               name: 'x_swb_hub_aws_portfolio'
@@ -3703,10 +4390,44 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '1e12cf86eab548659e9d622489a2c1c2'
+            key: {
+              sys_security_acl: '53b7f58da2514c2ea7a75f71397f5c27'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: '1e17ccb0adca4ee198b457c4b10ddd29'
             key: {
               sys_ui_action: 'c82c8f57e9e74bcda50523c9f9e85160'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1e1e8c5beda3403aabcae95777c7d535'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'launch_path'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1e627d4afd9f486c89b4e8466ddbd9e0'
+            key: {
+              sys_security_acl: '79dd50a059ff47a8be70897e28bf289d'
               sys_user_role: {
                 id: '5dddcf025d524227b9460f3b073cfc95'
                 key: {
@@ -3803,6 +4524,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '1f964ad2b3d746e1ac2dc771d564aa1d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              value: 'account'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '1f9a99d72dc74491ba6aaacb3ba7f0a4'
             key: {
@@ -3848,6 +4580,14 @@ declare global {
               name: 'x_swb_hub_aws_version'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '203c04951ae84429b71381618afa47f9'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'location'
             }
           },
           {
@@ -4033,6 +4773,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '223a73e8ef374eb0ae8b7c2d5df8cc8c'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: '223cf9471ffc4202b4c10d50f41162ce'
             key: {
@@ -4064,6 +4812,19 @@ declare global {
             id: '22572bcc392c4fc097df7d3bbae761b7'
             key: {
               name: 'x_swb_hub_aws_tag'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '22679a6ae0a540298b4c821f131cd819'
+            key: {
+              sys_security_acl: 'fbbdf7e411094f76a4ddec0fc7ca0ff6'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
             }
           },
           {
@@ -4155,6 +4916,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '249fd3685b8b486c8caa7e8985671df1'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '24ccf26fa734426ba791a850ac71a38b'
             key: {
@@ -4222,6 +5000,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'description'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '253d41fa3d4f416a983d678725f2b488'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'short_description'
             }
           },
           {
@@ -4327,6 +5113,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '271a6deb01cd4001a7bbd08f1470e241'
+            key: {
+              logical_table_name: 'x_swb_hub_elastic_observable'
+              col_name_string: 'security_incident'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '2725aadf56c9477dac5fe52717f5b365'
             key: {
@@ -4398,6 +5192,17 @@ declare global {
               name: 'x_swb_hub_ticket_change'
               element: 'to_state'
               value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '27e2e420a5be4d4c901e240d5939f069'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              value: 'emergency'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -4483,6 +5288,17 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'cancelled_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '28a9e59b17ca4fca9d79edcacf6d97a2'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+              value: 'automatic'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4589,11 +5405,31 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '29adb17fdede404c956571cce7acfff3'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_dest_ip'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '29c9cfb128e24b349fc4f0bf7d87a3f9'
             key: {
               document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
               variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '29dac5dbd76f4ec8bd5d8b8ced5a3cae'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              value: 'account'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4700,6 +5536,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2b10644b71194bf19c37686444a4fb58'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'value'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2b117be0884641a393e4f55c0058c127'
             key: {
@@ -4718,6 +5563,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2b82542822ce4b45b5b8c2f6806398ad'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
@@ -4769,6 +5615,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2bbedb031d3f4729ae4280424559e34e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2c429078c1424848a17589003f727871'
             key: {
@@ -4800,6 +5657,23 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_comments'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2ca1ce49da0d40c0911ac5be6d1a2fd6'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'unmatched'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2d10bb2029654fceae6447ee076bf388'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_affected_user'
             }
           },
           {
@@ -5080,6 +5954,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '306df1d14f1b4ddf959ef6825dd9fe1b'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_company'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '308b02193f16437d96b581ff698a7898'
             key: {
               name: 'x_swb_hub_elastic_incident'
@@ -5097,6 +5979,23 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '30a6a72d290448edb667a191257edbd8'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'severity'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '30f5ef431652410e9a36d186adb92e06'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'metric_name'
+              language: 'en'
             }
           },
           {
@@ -5372,6 +6271,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '34adb7d8e3974ccf9617a03955809dbf'
+            key: {
+              sys_security_acl: 'aa74efa213e1438eb5275c9efa69f8e5'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '34adfc5f788243369e81cdaf4e838ed0'
             key: {
@@ -5441,6 +6353,27 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '359ced3bc86a4a8bb4e1b0d8f6ee2345'
+            key: {
+              sys_security_acl: '06dd3aca1f5b440a9f1aa26a4ac5bfec'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '35bb2c412f57408a8a3473d7c5b43788'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '35c58b5d6550496793e3c8a52e84538a'
             key: {
@@ -5479,6 +6412,14 @@ declare global {
               name: 'x_swb_hub_ticket_order'
               element: 'correlation_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '36b7edc5e5bb4252b86c3833ea83a490'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_tag_choice'
+              col_name_string: 'launch_path,tag_key'
             }
           },
           {
@@ -5562,6 +6503,29 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '37b5d047d96e4895aedb15286f067da9'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'severity'
             }
           },
           {
@@ -5720,11 +6684,43 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3a365ce49f304df7bd18264b72751777'
+            key: {
+              list_id: {
+                id: '249fd3685b8b486c8caa7e8985671df1'
+                key: {
+                  name: 'x_swb_hub_elastic_observable'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'type'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a5aaf7e056c4ebb8448c9f3e352f8dc'
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'approval_group'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3ad9ad55eb234e66bb34fa8a28e8fbb0'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'severity'
+              language: 'en'
             }
           },
           {
@@ -5795,6 +6791,14 @@ declare global {
               name: 'x_swb_hub_aws_sync_run'
               element: 'ended_on'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3c0b661f2d904d89acc10e52293a1631'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_correlation_display'
             }
           },
           {
@@ -5956,6 +6960,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3dd761eebc9443f8ae34fa1635f6ba6e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              value: 'standard'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3dedba012ca2482680018d45387a98d1'
             key: {
@@ -6008,6 +7023,14 @@ declare global {
               }
               element: 'delivered_at'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3e553c7372c04a6eac4c6a99064476bf'
+            key: {
+              document_key: 'e8509155973245bf8502be3f8fb0314c'
+              variable: '6aad5a575360220002c6435723dc34b0'
             }
           },
           {
@@ -6116,11 +7139,44 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '4021aa237ad1494eaa74dfc7ac9983e0'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'allowed_values'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '405d029d63b842618fd29ab610f5b091'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'last_record_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '40a2d0cc2f8e45178c0a0c764a083084'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_assignment_group'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '40a428a5bcc64a2180c12e35610ff8f5'
+            key: {
+              document_key: '88a2a711ea8142fda77a32c7fb56e4e3'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '40c878c57ece4bf1a020ab08983dd0c4'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'unmatched'
               language: 'en'
             }
           },
@@ -6138,6 +7194,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_launch_path'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '412977e3e4bb4c2aa9811dc754a025cf'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_assigned_to'
               language: 'en'
             }
           },
@@ -6164,6 +7229,17 @@ declare global {
             key: {
               document_key: '76a6f430c21f4e89ac7b2ec1ca3b903a'
               variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '41b5404a4248467d9dcbeb52a960a6dd'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'origin'
+              value: 'manager'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6205,6 +7281,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '42558b9ccdf140e1ab7757043599d2b0'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'type'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '42647c9b5fcd42769d190f8cad974a26'
             key: {
@@ -6215,6 +7299,23 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4276f7ac0563476197d2d63ac9562bc0'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '428e24b75fc14f37910bbf0bfddfcb89'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'comments'
             }
           },
           {
@@ -6292,6 +7393,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '4315e8eafcbf41419644aa5601641d73'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              value: 'emergency'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '435ab336fc7443918b044fff114d4fc0'
             key: {
@@ -6309,6 +7421,14 @@ declare global {
               value: '8'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '437c39a4d23b43f2b4c009b5e954bc7c'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -6371,6 +7491,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '44a279e57ee74d5e92bad0fc473c85d4'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'change_request'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: '44cfe0fd9073492dabfb58a8fa822cde'
             key: {
@@ -6420,6 +7549,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '458e9843ec0c4dfea82b97531a786815'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '460d60989d50485980855b7e9ebb61a2'
             key: {
@@ -6437,6 +7574,14 @@ declare global {
               value: '7'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '462853c0f8ab4a8bbf45471932ee5400'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -6476,6 +7621,15 @@ declare global {
               cat_item: '88b5c0990995488dae804f46287d181a'
               variable_set: 'NULL'
               name: 'new_version'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '473a4745d2a04e3da8ba0723f58cce86'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -6666,6 +7820,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4a3b7c2d2fe9450ba697e7bb515ef655'
+            key: {
+              document_key: 'e8509155973245bf8502be3f8fb0314c'
+              variable: 'ff6e125353a0220002c6435723dc3442'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4a413754fb634265baa37c79db003adb'
             key: {
@@ -6745,6 +7907,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '4b08528353ae41889ca30a070c977d53'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_business_service'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '4b0e4486a30f4e5ebfafa8d41263d2b1'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -6807,6 +7978,25 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4b6ed0df7d90430daf9b133f9983f92b'
+            key: {
+              document_key: 'd2409ca8b2f44cfc8bb40fe7ded15d94'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4b7e212635f0409890fd12813058984b'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+              value: 'standard'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '4ba94e0536444554a27c30b69fb98541'
             key: {
@@ -6853,6 +8043,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '4c4a6f1dab964c09aa34bfd9b500d32e'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'description'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4c6ea5b4d08d410696313773f85fe734'
             key: {
@@ -6881,6 +8079,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4cc8caf198e145d7888551dcdb3e1656'
+            key: {
+              document_key: '88a2a711ea8142fda77a32c7fb56e4e3'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4ce64dc6a1244bcb8d78ac49e8be46c9'
             key: {
@@ -6895,6 +8101,17 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'approval'
               value: 'manager'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4cf9114b923f42208006bf4852b2f2d0'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              value: 'standard'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -7053,6 +8270,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '4e6a5eac70a842e58eb43d2c9df36266'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'type'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4e6b6c8000d94261bc8948c68a87d351'
             key: {
@@ -7093,6 +8319,17 @@ declare global {
               name: 'x_swb_hub_aws_parameter'
               element: 'launch_path'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4f530fd2a80f4524a5c288b95503bba3'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'origin'
+              value: 'aws'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7252,6 +8489,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: '51d55954ab4f43aa9d42d8ce783c5922'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+              id: 'e8509155973245bf8502be3f8fb0314c'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '51e5c6ac777d4c4fb50e0709efc01d6f'
             key: {
@@ -7281,6 +8527,22 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'escalated'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5270ae06ef7243918a84979a884d9bec'
+            key: {
+              document_key: 'e8509155973245bf8502be3f8fb0314c'
+              variable: '67400008676003007ba405225685efa4'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '527c7afa7ef64cbcaa63259d140eadea'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
             }
           },
           {
@@ -7348,6 +8610,15 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '53846e935f1f49cd80f3e5c59cd14ce3'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+              language: 'en'
             }
           },
           {
@@ -7440,6 +8711,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '54babce32ffa422299edcec3d94f052d'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_subcategory'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '54d818398a5646779aeee02b2498b4ce'
             key: {
@@ -7524,6 +8804,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '5610e28a216943e9bf78bdd55a78b44f'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5625bf812e8c4e5b8a2f8831a77ee87f'
             key: {
@@ -7539,6 +8830,14 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'ignore_errors'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '565bb1eb30824ef387ff7cd4aefce7ca'
+            key: {
+              document_key: '88a2a711ea8142fda77a32c7fb56e4e3'
+              variable: '90144b535320220002c6435723dc3488'
             }
           },
           {
@@ -7707,6 +9006,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '5934b41c60cf4d3294e27c15718cb21d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '5978db62e5694939b97b1464dd4f6878'
             key: {
@@ -7724,6 +9031,29 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '59b681fcaf3a40308eaa1f4b8799f03b'
+            key: {
+              list_id: {
+                id: 'c8b8529aa6f749deaaebcefba68528b5'
+                key: {
+                  name: 'x_swb_hub_aws_tag_choice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'launch_path'
             }
           },
           {
@@ -7768,6 +9098,14 @@ declare global {
               }
               element: 'active'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '59fa58094fa6479ca1dc32d908a5bf40'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'resource'
             }
           },
           {
@@ -7820,11 +9158,37 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5ac9c889237e45f1839ad188a5d06fef'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'change_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5b062b1343134a1cb8a6cc973c5cdb1f'
+            key: {
+              document_key: '5f9a150c3b414e39bd6354af89adb66e'
+              variable: '67400008676003007ba405225685efa4'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5b2c57b74cfb4861ac27b8273b144a57'
             key: {
               document_key: 'e8f54f8d83a34ced944d4403d591415e'
               variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5b4e6fe8bfe6436186fff5b166aeccfc'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'node'
+              language: 'en'
             }
           },
           {
@@ -7878,6 +9242,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '5bc0f68437ed49d48ebe8fb87610ba01'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
@@ -8006,6 +9371,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5dc3a05190394280bfdbe03e4d4fad7e'
+            key: {
+              list_id: {
+                id: 'c8b8529aa6f749deaaebcefba68528b5'
+                key: {
+                  name: 'x_swb_hub_aws_tag_choice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'origin'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5dd14fa3ef1248ea9e4486ad0020865f'
             key: {
@@ -8018,6 +9406,14 @@ declare global {
             id: '5dddcf025d524227b9460f3b073cfc95'
             key: {
               name: 'x_swb_hub.admin'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5e786353ce0b4f5da0f9a8919c275ca9'
+            key: {
+              document_key: '5f9a150c3b414e39bd6354af89adb66e'
+              variable: '52ed1e5b5360220002c6435723dc3421'
             }
           },
           {
@@ -8034,11 +9430,28 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '5ecad2d14766426bb2d508d67b2ff7c4'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'description'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5f2464069cbb4469b27ea9e9375a677b'
             key: {
               document_key: '76a6f430c21f4e89ac7b2ec1ca3b903a'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5f4eee39a1074af7bc046db995060f55'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_correlation_display'
+              language: 'en'
             }
           },
           {
@@ -8184,6 +9597,21 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '60e7bf2cc2f54df88cac6db1a2f567ac'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_location'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '60eef807204a4346ac981bbbd08e1860'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '61014b3675d64d908c0b09da30dda8e4'
             key: {
@@ -8215,6 +9643,24 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '612661a4f8b440f7ae8d6c23add3bae8'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_affected_user'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '61f42d4893b14fa6b0f48814664cf6a8'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'resource'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '625689b12af9425a901e8c1fd6547740'
             key: {
@@ -8243,6 +9689,29 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '628f46792d104e44b5e6eb95a0a54ba4'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provision_change'
+              position: '13'
             }
           },
           {
@@ -8340,6 +9809,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '62f67993f3e34eed8e3f027cf047ccaa'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'subcategory'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '632324438ef0447092ffd61e467636da'
             key: {
@@ -8378,6 +9855,32 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMInitiatorName'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '63d9162bfde947678d77116facb21414'
+            key: {
+              sys_security_acl: 'f1e63ed883774ce28c01b0cfca649457'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '63dda724997d45099b9851165da06d4a'
+            key: {
+              sys_security_acl: '0f7aff2144164d55b386d88bfe111b3e'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
             }
           },
           {
@@ -8438,10 +9941,31 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '645e1217c3894cdb9eba3fbbebae7bf6'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'unmatched'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '646e20d91f7c4fcc9930786783bb1e52'
             key: {
               name: 'x_swb_hub_aws_account'
               element: 'external_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '64778bbe29084f7882aca537aa6676ba'
+            key: {
+              sys_security_acl: '0eae773a903a4cce9b6b554d0946dfd5'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -8484,6 +10008,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '64a058805132453084efdb0914a91a38'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '64ed242e08904a04bc3548186ac3c7c3'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'work_notes'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '65177c0050c8459c93820ae1faa87286'
             key: {
@@ -8512,6 +10052,14 @@ declare global {
                 }
               }
               element: 'code'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '653ad7a09e6240f88fa1d8de309cff6d'
+            key: {
+              document_key: 'e8509155973245bf8502be3f8fb0314c'
+              variable: '52ed1e5b5360220002c6435723dc3421'
             }
           },
           {
@@ -8551,6 +10099,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'started_on'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6607aaeff96a4bff8da20eeda09deec0'
+            key: {
+              document_key: '0dbe5e161a5947d4aa9df2533b84afa5'
+              variable: '501c8f535320220002c6435723dc34da'
             }
           },
           {
@@ -8599,6 +10155,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '6624873b1db141dc933e2be101f30c77'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'user_tags'
+              value: 'allowed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '662ace666ef042ecb2913f01570ccd85'
             key: {
@@ -8639,6 +10206,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '673e8685d19c4cd1a955c018fe9a616b'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
+              value: 'emergency'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '674673f9208c4d77a392aecb297eb1c2'
             key: {
@@ -8658,6 +10236,29 @@ declare global {
               }
               element: 'user_reason'
               position: '25'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '674d7110f550470ab8e3802e2ddd6995'
+            key: {
+              list_id: {
+                id: 'c8b8529aa6f749deaaebcefba68528b5'
+                key: {
+                  name: 'x_swb_hub_aws_tag_choice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'allowed_values'
             }
           },
           {
@@ -8782,6 +10383,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6a0785b593044d95a2753c8b58fec5ad'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'observable_key'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '6a1bf5717d4c49b5b11b954a650ca65d'
             key: {
@@ -8802,6 +10412,28 @@ declare global {
               name: 'x_swb_hub_aws_parameter'
               element: 'allowed_pattern'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6aaba323aaa242e8841735a859edc013'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_grant.portfolio'
+              position: '19'
             }
           },
           {
@@ -8871,6 +10503,44 @@ declare global {
               value: '5'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6c7ae910c3ca48ac99b9d59340de3151'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'type'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6ce1e69c451c444da4096121a7a91991'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_product.portfolio'
+              position: '20'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6cfa8de8858a4695b20e6d222f163f6e'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_work_notes'
             }
           },
           {
@@ -8995,6 +10665,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '6fd521bf1fc54948a708c849322f9937'
+            key: {
+              list_id: {
+                id: 'c8b8529aa6f749deaaebcefba68528b5'
+                key: {
+                  name: 'x_swb_hub_aws_tag_choice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6fdebf9c6a18403294f8600b3944054e'
             key: {
@@ -9021,6 +10714,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '70235ac9eadc450092709a79070e1d6c'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+              value: 'automatic'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7032bd4addfc4fd197769d07bdcfe8d1'
             key: {
@@ -9044,6 +10748,19 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'service_set'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '70608a283af34a5cba5bbb6f464a836e'
+            key: {
+              sys_security_acl: '06dd3aca1f5b440a9f1aa26a4ac5bfec'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
             }
           },
           {
@@ -9084,11 +10801,66 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '716d63957921404a949737e48a4a67af'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provision_change'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7191d74c728143a794fb883f321a2826'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'user_tags'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '71a70c56c80d49e0a55ad5d95fd1993c'
             key: {
               document_key: '0a70d007f25644e58d43b09224aa6eac'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '71b95e2ebf734405915db2e85f8a4e4a'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              value: 'emergency'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9136,6 +10908,19 @@ declare global {
             id: '726435a45e21426b8fc154ec63fda581'
             key: {
               name: 'x_swb_hub_aws_region'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '727c39c7f8a44834a1b096e71f7b12f8'
+            key: {
+              sys_security_acl: '7e480a856e6f4bcf9f4e19b516a520dc'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -9222,6 +11007,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '7397c1e2e9dd456f96113bbeec71b321'
+            key: {
+              list_id: {
+                id: '9ac8245cb170474ea17f3aa304e7772f'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'change_request'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '73aa5e7bdbd34819831b4effc22fa635'
             key: {
@@ -9235,6 +11043,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '743850ca6176438f8710bdb4f8b2d733'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_comments'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '743effd8cbc54337b4a4acbf74d1c878'
             key: {
@@ -9245,6 +11062,28 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '74a179e379b24e10aaa429302eb85735'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sync_role_arn'
+              position: '11'
             }
           },
           {
@@ -9275,6 +11114,14 @@ declare global {
               value: 'item'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '75044dce67144f35b8c76b8a6277cf3e'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'NULL'
             }
           },
           {
@@ -9477,8 +11324,32 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '764ebf86294b4d34b029ef9d21dd77f4'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'unmatched'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '767efa1b5b2d4dd192f74e03433fa709'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -9496,6 +11367,28 @@ declare global {
               }
               element: '.end_split'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '76b8d678bff44cd2b726a60c55cba6a1'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provision_change'
+              position: '14'
             }
           },
           {
@@ -9628,11 +11521,42 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '782dbf1d4a8b4edc8815dd21c6c62b29'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'metric_name'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '7855df47b0434e5e881eda2747becd76'
             key: {
               document_key: 'a173a04249c54dd4b58ccbfc74d4d538'
               variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '78633e406ebc41c09911823151795a5b'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'unmatched'
             }
           },
           {
@@ -9675,6 +11599,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '79e3b8472f8c421890c1ade82683b59e'
+            key: {
+              document_key: '0dbe5e161a5947d4aa9df2533b84afa5'
+              variable: '334b7bb7675003007ba405225685ef72'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '7a03d52d341947b09e9facb149b1e3e7'
             key: {
@@ -9685,6 +11617,15 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7a093748ea6d45658e545aea2256801e'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
+              language: 'en'
             }
           },
           {
@@ -9762,6 +11703,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7aec777c7a904c3087a68c25058d6ae8'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_malware_hash'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7b2085b3a69d4173a42ab028398ee38a'
             key: {
@@ -9781,6 +11730,29 @@ declare global {
               }
               element: 'approver_group'
               position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7b258c10921b4d2985e448b87ff213d1'
+            key: {
+              list_id: {
+                id: '249fd3685b8b486c8caa7e8985671df1'
+                key: {
+                  name: 'x_swb_hub_elastic_observable'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'security_incident'
             }
           },
           {
@@ -9959,6 +11931,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '7e13d1790f734bfb97ce8a0fff9163ca'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'cmdb_ci'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7e47b4be8470449e9bb1aa02228b813f'
             key: {
@@ -10027,6 +12007,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '7f72b4c4fe9e406ea88abac1c992a82e'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+              value: 'emergency'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: '7fb507266a66439491273d326f9b66b1'
             key: {
@@ -10057,6 +12048,39 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8009868ba4bd4b83a0c4767671112301'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'terminate_change'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '801ac751719a460c8e80a58c217549f2'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              value: 'automatic'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10105,6 +12129,37 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'approval_key'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8051471e6cda46a2ac9ee35e4f4fa296'
+            key: {
+              list_id: {
+                id: '249fd3685b8b486c8caa7e8985671df1'
+                key: {
+                  name: 'x_swb_hub_elastic_observable'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '80753033e2d4498a94b7204bdca59bbe'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
             }
           },
           {
@@ -10193,6 +12248,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '826474c699b548ebb7bc29211028ee4a'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_cmdb_ci'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '826d279896764c7f9ae8508a74f4dde0'
             key: {
@@ -10221,6 +12285,28 @@ declare global {
                 }
               }
               element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '82ceb6f157d74a02ae76d37679d00c54'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'update_change'
+              position: '15'
             }
           },
           {
@@ -10305,6 +12391,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '83449d7cc7eb490b910dc25d1f031cba'
+            key: {
+              sys_security_acl: 'd4553ba0d65648beb384de5bf3bfec38'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '8344bbe866cb4a69a3062495d6981572'
             key: {
               sys_security_acl: '3ce89c798652456395f51d42ceda2252'
@@ -10331,6 +12430,13 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'sys_id'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '83db02aa5a3743b49dd80c6d145dafb0'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
             }
           },
           {
@@ -10404,6 +12510,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '84bdbf6f96a34e8a9db60163f2553773'
+            key: {
+              sys_security_acl: '78ce1f8a1ae24953b46e47b7a62940c1'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '850eb740e1784543938623ed10a0fb3b'
             key: {
@@ -10413,11 +12532,40 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '85105bf668db41f59227234678497528'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_company'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8515b656cf69484194f985723b30a1a3'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '85433c1358704bcbb71df6a2a32e794a'
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'expires_at'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '854c90a8f2d94afd910782440199a128'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -10491,12 +12639,30 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: '8672a7564d8742a6b23524b781398d8d'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+              id: '5f9a150c3b414e39bd6354af89adb66e'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '867c30776c8b40e8be9bdd0fd13198ac'
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'record_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '86e48a27d0344833850b83f373535104'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+              id: '0dbe5e161a5947d4aa9df2533b84afa5'
             }
           },
           {
@@ -10569,12 +12735,50 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '87e7126b63ca450e98fc126672743091'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_dest_ip'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '88632d623d074e71b334da0885a529c7'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'region'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '88765b0740d64e0fb8ae57f8821d76f2'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'change_type'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '88888122695744ee8a14cae909b444ed'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'terminate_change'
+              position: '16'
             }
           },
           {
@@ -10681,6 +12885,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8a11f7dc795a4adba846da5b58386862'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '8a64d0527aab4e9cb3bd247cbc8efdfd'
             key: {
@@ -10731,6 +12943,19 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8abcee799970448c9c7c11f45e474547'
+            key: {
+              sys_security_acl: 'bd1b09bd045e41d6bc0fcd08e08cb6cf'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -10878,6 +13103,17 @@ declare global {
             key: {
               document_key: '93093524411a4f22b86124de6abba861'
               variable: 'ff6e125353a0220002c6435723dc3442'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8c7056ad83fd4f01a9d4d83f6f1163a8'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11151,6 +13387,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '90246c2234c942acb1ceed19d37b7a70'
+            key: {
+              document_key: 'd2409ca8b2f44cfc8bb40fe7ded15d94'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '904e106b452b4a73a6f0016ae6318c32'
             key: {
@@ -11220,6 +13464,14 @@ declare global {
               value: 'add'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '916eee1ad8a14c29ad4d482cb0f2a31a'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_assigned_to'
             }
           },
           {
@@ -11295,6 +13547,14 @@ declare global {
               cat_item: '88b5c0990995488dae804f46287d181a'
               variable_set: 'NULL'
               name: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '927721a9c4294e7297e499080927c52b'
+            key: {
+              document_key: '0dbe5e161a5947d4aa9df2533b84afa5'
+              variable: 'bc4c43935320220002c6435723dc34a2'
             }
           },
           {
@@ -11385,6 +13645,39 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '93b5e605336849ffaed3931b4c6b916b'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_contact_type'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '945012eddf0244638876d6590a127f63'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'type'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '94548406bc944f0b87010f7e9ba71e18'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'opened_by'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '94a8e77d67114c5999fc02ab60a48a30'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'correlation_id'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '94aaf4ac76da4ba88ca1e656314c3aa6'
             key: {
@@ -11401,6 +13694,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '94c064e3d78f488f877178603da00be7'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'metric_name'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '953df70e5b2049fdad1e306dbf52d137'
             key: {
@@ -11409,6 +13710,19 @@ declare global {
               value: 'user_name'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '954e9d4133ee497492e2830e543319be'
+            key: {
+              sys_security_acl: '0f7aff2144164d55b386d88bfe111b3e'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -11591,6 +13905,14 @@ declare global {
               value: 'approve'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '973135b329da4d1a9b8ed94c26bec803'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'tag_key'
             }
           },
           {
@@ -11894,11 +14216,42 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: '9b67728a4dc440a5af50035733498a9c'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'resource'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9b6d9e887f7d4335968f170697cb5605'
             key: {
               name: 'x_swb_hub_aws_portfolio_product'
               element: 'product'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9be25114145a42018d13a61c2335e42b'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_grant.portfolio'
+              position: '18'
             }
           },
           {
@@ -11927,6 +14280,14 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '9c21955721794d79a04477e6f4511a11'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'malware_url'
             }
           },
           {
@@ -11999,11 +14360,65 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '9d465360588e42b8a2180c65fb046e2d'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9d71d3bdd98b43bbbfbb366ad36fe241'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'node'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9d750b042a484b30b71b4aa4316b18b8'
             key: {
               name: 'x_swb_hub_aws_found_product'
               element: 'created_on_aws'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9d8cb38c8f164ec3a047a893a3d06f96'
+            key: {
+              list_id: {
+                id: 'c8b8529aa6f749deaaebcefba68528b5'
+                key: {
+                  name: 'x_swb_hub_aws_tag_choice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
             }
           },
           {
@@ -12043,6 +14458,29 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'computer_key'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9dd9e06d87e646bfa8d7599f5a926ba9'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
             }
           },
           {
@@ -12111,12 +14549,28 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9e632a1bd0024f2ea6c0b8679e3515f1'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_cmdb_ci'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9eb9a948410145aab27e3f858a476abd'
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'secondary_sha1'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9f0a3c2cd9d841df84f6510543af0a17'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'active'
             }
           },
           {
@@ -12212,6 +14666,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '9fe1484bb747461291c3ba10d8544991'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_assignment_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'a04a9248e2ed4014ac903832f7cc22c6'
             key: {
               name: 'x_swb_hub_aws_portfolio'
@@ -12243,6 +14706,17 @@ declare global {
               name: 'x_swb_hub_aws_found_product'
               element: 'state'
               value: 'offered'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a0a68580c9474035934e1a7fb06b4acc'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              value: 'normal'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -12300,6 +14774,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a140cc4df1434d19acacdf74bd7bd75c'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'a15ace6783f446a4b8686e6c9b9a6e45'
             key: {
@@ -12324,6 +14807,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'a1b99f6212aa49cd938eb050b80fb85e'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'company'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a1c5a2851ac64a82a5a150fec5bdfaf4'
             key: {
@@ -12343,6 +14834,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a28af68468294a30b24847c79a06d832'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -12360,6 +14852,19 @@ declare global {
               }
               element: 'sync_role_arn'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a2ace9c1b271453a8a81b31cbf171ba4'
+            key: {
+              sys_security_acl: '3acdf5b308c34399b3381d5132852916'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -12396,6 +14901,14 @@ declare global {
             key: {
               document_key: 'e9b8f37431b34ca5b51f53b9c48be516'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'a3636498b68d4f87acabbb53dbd6f309'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'origin'
             }
           },
           {
@@ -12460,6 +14973,28 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_order'
               element: 'order_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a4c07b8effe9411e916b8177741538d1'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'end_user_role_arn'
+              position: '12'
             }
           },
           {
@@ -12575,6 +15110,40 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a61209f3291048839cbd1e584a9983ba'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              value: 'automatic'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a6254f2cfc1f4698b2b4daad7f63be7c'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_target_sys_id'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a643887618344619b940765c94263328'
             key: {
@@ -12601,10 +15170,28 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'a6986c6f158f4373b37145b0e13b11a1'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'elastic_incident_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'a6b7367a2e4147c08b974bebb2b52d3b'
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'value'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a6bce3886d8745acbef67475f3212939'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'time_of_event'
               language: 'en'
             }
           },
@@ -12632,6 +15219,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a78c6ca61ae34c28872e36022a69e5c6'
+            key: {
+              sys_security_acl: 'bde69df22228422e87f9039ecaa59110'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'a7c38991ee9542758b40d8ccaf4ad0a4'
             key: {
@@ -12645,6 +15245,30 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'output_key'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a8165418868243da9cf598edaff55491'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'security_incident'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a82b1627a005419c8f6c56f505f4016d'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_subcategory'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a84b4a31a1464d78acad93add77dacf7'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'NULL'
             }
           },
           {
@@ -12856,6 +15480,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'abf3f65ab21d4cd796aba659bf15a85c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -12920,6 +15545,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ace94fb77d9e45ad978cc734375f233f'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'source'
+              value: 'choice'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'ad0f62b6261c49cf8a7cf0d069bef516'
             key: {
@@ -12943,6 +15579,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ad10359982534a3fb1a61bb41ced68c0'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ad3829819db34a3db90348e1a69b68b0'
             key: {
@@ -12959,6 +15606,23 @@ declare global {
               value: 'rule'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'ad7dd49e42bb4f4a89f4ce96a712c99f'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'category'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ad8fe4691b7045b695779c15e702c20d'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              language: 'en'
             }
           },
           {
@@ -12989,6 +15653,48 @@ declare global {
               value: 'rejected'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ade1f09cbffb4aaf8225fb1181682647'
+            key: {
+              sys_security_acl: '78ce1f8a1ae24953b46e47b7a62940c1'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'ae511044aef74e86a266f960193ae41c'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ae7f38c0a2d54b5d85026c99f521d650'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'source'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'aea4cfaff45642fab877c492e1c8f4dd'
+            key: {
+              sys_security_acl: '7e480a856e6f4bcf9f4e19b516a520dc'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -13110,6 +15816,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'aff073aadadb437184f2c0a284bb994f'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: 'b02b86f897a14b38b1d0d3f6d79cc5de'
             key: {
@@ -13123,6 +15837,19 @@ declare global {
                 id: '517b383eef1f4da78ac9db4641eea864'
                 key: {
                   name: 'x_swb_hub.integration_user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b03a100301a246c6afe52f847c5615ee'
+            key: {
+              sys_security_acl: '3a27d45b422d488c89cd8009fefb889a'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
                 }
               }
             }
@@ -13255,6 +15982,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'b17a84670edc4cf18bd242d732a31ff0'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'node'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b1c24154fe404d1abf2df3a34dcaa67a'
             key: {
@@ -13289,6 +16039,14 @@ declare global {
               name: 'x_swb_hub_elevation_rule'
               element: 'initiator'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b24dc656c5b84f2e93d615271d00b2b5'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'unmatched'
             }
           },
           {
@@ -13345,6 +16103,31 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b3000356958545b4ab611494f483b3f1'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'choices'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b3066fde771149e6af5b5826510a88c1'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b386681f22574445ba21e1a826657cab'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'event_class'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b3d0d80dd9d54789bb6fc8e9667a306e'
             key: {
@@ -13365,6 +16148,14 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b4273af5e4a34cc0ac5083f0bcc1aef9'
+            key: {
+              document_key: '88a2a711ea8142fda77a32c7fb56e4e3'
+              variable: 'e6e3c7535320220002c6435723dc3496'
             }
           },
           {
@@ -13418,6 +16209,15 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b4b181eaacbe4a04b880496486584b53'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -13498,6 +16298,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'b5854a7fba124329abe42555ce081a80'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b5b32e2b7955432a946d8e854b1a357a'
             key: {
@@ -13539,6 +16362,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b5f208e9ddae41d2a6df840bf7744426'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'user_tags'
             }
           },
           {
@@ -13655,6 +16486,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b6aa91781ae7409c83a2f607a8de5575'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_opened_by'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'b6c64af8720444bd926187a471d707cb'
+            key: {
+              logical_table_name: 'x_swb_hub_elastic_observable'
+              col_name_string: 'observable_key'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b704a822b8884724bdadd72a9d93aa94'
             key: {
@@ -13704,6 +16551,15 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'initiator_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'b7e346f0f9d94e08a8af5b7e7e31445e'
+            key: {
+              cat_item: '88b5c0990995488dae804f46287d181a'
+              variable_set: 'NULL'
+              name: 'tags'
             }
           },
           {
@@ -13762,6 +16618,14 @@ declare global {
                 }
               }
               element: 'failed'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'b895e9a189594401bf403a2f1d59e5c4'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'business_service'
             }
           },
           {
@@ -13827,12 +16691,28 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b93d7d5a92294653b4180c5834b6e158'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_comments'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b96aab7764484f21839dba86c4dc0346'
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'position'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b98e0f074d324f0086b5925b59cc66aa'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'origin'
             }
           },
           {
@@ -13867,6 +16747,25 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'b9f7850b73d04956953be7736ea052e6'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ba03daa7b43d4801ad610452aa0bbafe'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              value: 'automatic'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'ba2f7eb9ca95417186c7a114df1c80f8'
             key: {
@@ -13893,11 +16792,26 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'ba591558da214be38565cf89d5989405'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'ba719ecfd705404db45b0f3cbf6ac2ad'
             key: {
               document_key: '5348b5c71e00478b9420e2f318500c67'
               variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ba9d9afda5ba44ae8dfb81ccde12281c'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_source_ip'
             }
           },
           {
@@ -13989,6 +16903,49 @@ declare global {
                 }
               }
               element: 'action'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bb20e1b4135b40b48114ee6eed1a7cf8'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'bb2f09c0b9db4b53b38ca9e70ec7704b'
+            key: {
+              sys_security_acl: 'dd59ded53d76487a8cb09854dabf0696'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'bb41fbab96ea4c7e93fc47b5f7c8537f'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'node'
             }
           },
           {
@@ -14209,6 +17166,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'bde439d7be514181986a5ded599c5db8'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'security_incident'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'be4869597d0f447da21390ce5297a767'
             key: {
               name: 'x_swb_hub_aws_sync_run'
@@ -14228,11 +17194,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'beac09150e8741e690a2cb6394b9bb13'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bee7caf47a1147f0aa3a5ab02abd5428'
             key: {
               name: 'x_swb_hub_aws_region'
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'beec206b78804252bd55111849c8a555'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_target_sys_id'
             }
           },
           {
@@ -14287,11 +17299,42 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'bf8f347583bd4e08bfad090a5870644e'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'additional_info'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bf900917fb2f4ec3afb84eaed49acd94'
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'error_code'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bfdce968df34466b90c4e472149202ca'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_portfolio.x_swb_hub_aws_portfolio_product.portfolio'
+              position: '19'
             }
           },
           {
@@ -14317,6 +17360,14 @@ declare global {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_cmdb_ci'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c003490d006d4e67a2079a62dbf290d0'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'value'
             }
           },
           {
@@ -14429,12 +17480,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c22b69e81d8d4f5e976954299c7b1dcd'
+            key: {
+              list_id: {
+                id: '249fd3685b8b486c8caa7e8985671df1'
+                key: {
+                  name: 'x_swb_hub_elastic_observable'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'value'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c22b8e9eec1d4d5c914f0235e39179b3'
             key: {
               name: 'x_swb_hub_ticket_change'
               element: 'from_state'
               value: '0'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c23c5fa3b5e64f30ad3187a37e0e5a54'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'terminate_change'
+              value: 'account'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -14710,6 +17795,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c55e13f669914f3799a711ad461f6a6f'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'state'
+              value: 'waiting'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c5c9563820bf4f3696f6a2660dbafd5a'
             key: {
@@ -14748,6 +17844,17 @@ declare global {
             key: {
               document_key: 'bac6de5f155141c7aa8e50b5d2243b2c'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c68f8d5b96a240b7affa2f365f13c87b'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              value: 'standard'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14947,11 +18054,33 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c7ff675dc0ec4be7ab11682f7d804c2f'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'event_class'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c81f4563a1914fc9811893665e0d9e2d'
             key: {
               name: 'x_swb_hub_event_log'
               element: 'source'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c843414d7edf423e8ca6fda380e26553'
+            key: {
+              sys_security_acl: '67127a8fc0994be6ade80ca18d0b84a8'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -14990,6 +18119,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: 'c8b8529aa6f749deaaebcefba68528b5'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c8bbd8b0492943308819103a5890ecc7'
             key: {
@@ -14998,6 +18144,23 @@ declare global {
               value: '8'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'c8db6488052444959bd0b180a8f3effe'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'assignment_group'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c9145fbc8dbc44c6b5a763196f1b0053'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'launch_path'
+              language: 'en'
             }
           },
           {
@@ -15033,6 +18196,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c99c1cba51e54d8b8a237702655df1be'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
             }
           },
           {
@@ -15142,6 +18313,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'cb0c870f7a0c44a4be3e14ab67dc617f'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'description'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'cb109d754b6c46139c985a1a8c665891'
             key: {
@@ -15160,6 +18354,15 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cb152c44b3a841debb69863b264ba019'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_category'
+              language: 'en'
             }
           },
           {
@@ -15412,6 +18615,22 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'ceb302c3ab304d1caf3bd9ae6083848a'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'sys_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'cedb720257e44f6d9b389fe9c6241641'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cee84ddb27ba46e4bd30bf42756183df'
             key: {
@@ -15499,6 +18718,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_change_item'
               element: 'operation_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd000d0a1c5a0433eaa60b8921917319f'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_short_description'
             }
           },
           {
@@ -15601,6 +18828,31 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd29a38f2027b453fb34f087e00151255'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_priority'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'd2b09c326258489c8df3459221b6b524'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd33db52b030b42ebb81af577ee606699'
             key: {
@@ -15662,6 +18914,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd3d369d0c9a449acaeffd11c14dfed2c'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_work_notes'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'd4144c174252450caf1e8316f847c145'
             key: {
@@ -15704,6 +18965,43 @@ declare global {
               name: 'x_swb_hub_aws_found_product'
               element: 'provisioned'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd49785bc25cd4adab7af6c97dc72e02e'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              element: 'choices'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd55a7cec90384d0d93b3fa3e6dd6b1c5'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd57710a34ed04734bd860c0e08f6dcdf'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'source'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd58c31af0fdd418dacadae4415ae37fd'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+              value: 'standard'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15856,6 +19154,37 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd730ebc947ce46a3ac06c6d76357dae8'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+              element: 'observable_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd794929b369b42de9012e2d4a37ae1d3'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'terminate_change'
+              position: '15'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'd7978712f0b34f39ad338302916becb5'
             key: {
@@ -15866,6 +19195,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd7a6f08a398d4ecfa2ed94ea3cb365f7'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
@@ -15895,6 +19225,26 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd7e7ea61ba1c43a9b6f10ca97d12e965'
+            key: {
+              sys_security_acl: '92de8f49de93417093ddaf60f4c2dcf2'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'd829113c01004d64ac2f5ece7abd80da'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd86536b7a6984fc0a5765a645d22998a'
             key: {
@@ -15914,6 +19264,15 @@ declare global {
               }
               element: 'decision_comment'
               position: '26'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd86afd1647bc4cb0968886ffe8623015'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_opened_by'
+              language: 'en'
             }
           },
           {
@@ -15942,11 +19301,31 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd8fcff777e95419d9f7d37c41e21dbf9'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'type'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_number'
             id: 'd93d962212ae452585f8b428c7d942d6'
             key: {
               category: 'x_swb_hub_ticket_order'
               prefix: 'SWT'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd990ce1c334e48af9879650d080b1074'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
+              value: 'normal'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16027,6 +19406,23 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'dada91ced46a4b0580b90be561983a88'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'elastic_incident_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'db0a95a7d6c242b2ace2ed05b13444f9'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'db0c1bd531824816a7138df9191ab0e7'
             key: {
@@ -16073,6 +19469,29 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'db2ed80d41ac4e938ac44517281f692e'
+            key: {
+              list_id: {
+                id: 'c8b8529aa6f749deaaebcefba68528b5'
+                key: {
+                  name: 'x_swb_hub_aws_tag_choice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tag_key'
             }
           },
           {
@@ -16123,6 +19542,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'dba733e3019b4b6b91d56baaa16e84b3'
+            key: {
+              sys_security_acl: 'd4553ba0d65648beb384de5bf3bfec38'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'dbab36233d3746038c1b80b05f041e0e'
             key: {
@@ -16163,6 +19595,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'dc224d3f8f1b4370b1b05316981f190e'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'event_class'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'dc48ebd4497f452d807cf36d6141fa42'
             key: {
@@ -16198,12 +19638,34 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'dd0dfb7f3a704378928b306b94963cf4'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'user_tags'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_element_mapping'
             id: 'dd237884ba514feb840bea553245d68d'
             key: {
               field: 'field_values'
               table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319'
               id: '272e22acae104925a462f34aa1ecf93d'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'dd3320bade61469d9ed6dcbabf21aafa'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+              value: 'normal'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16299,10 +19761,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: 'deb5776631654fe3a225f4512e658ae7'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'dec0b00ff7cf4260b307f2eea46d68c3'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'provision_change'
+              value: 'normal'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'deffbaa8e3224649a1c942dca0e3430a'
             key: {
               name: 'x_swb_hub_ticket_change'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'df1db663a7464a25b0e40f97088d46ba'
+            key: {
+              sys_security_acl: '60d8cda03c89470ab9a82415fba44279'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -16355,11 +19858,40 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'df86af2c8bb945f98bf4ce33883c5b87'
+            key: {
+              sys_security_acl: 'f1e63ed883774ce28c01b0cfca649457'
+              sys_user_role: {
+                id: '517b383eef1f4da78ac9db4641eea864'
+                key: {
+                  name: 'x_swb_hub.integration_user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'df94ce8fa9bf43e78554c2589bc1ae63'
+            key: {
+              document_key: '5f9a150c3b414e39bd6354af89adb66e'
+              variable: 'cbddfa135320220002c6435723dc3415'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'df9dfaae82fe4726a154d3e42e8c2b58'
             key: {
               name: 'x_swb_hub_aws_version'
               element: 'guidance'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'dfa25f6acd43489c88936f2d74f868c9'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'source'
             }
           },
           {
@@ -16391,6 +19923,37 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e00fe641a4084c5a9e2494a63f183655'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'e014dd6adbe34b46af94415243617b76'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'correlation_display'
             }
           },
           {
@@ -16441,6 +20004,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'e08862e7ad35471395a79e2143be66b1'
+            key: {
+              map: '6c1a00cd02b84556b4ffd4b87a398326'
+              target_field: 'message_key'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'e0c50539c9b54772ab75967c91a49871'
             key: {
@@ -16474,6 +20045,13 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'e176797e817d431c8903a0766d3da4ba'
+            key: {
+              name: 'x_swb_hub_elastic_event'
             }
           },
           {
@@ -16512,6 +20090,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'file_description'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e1f69ce71ac64424a224fe73d41840f2'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -16560,6 +20147,14 @@ declare global {
             key: {
               document_key: '83fd06e911be4c06aa063871e8027f06'
               variable: 'cbddfa135320220002c6435723dc3415'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e255bf129cb840cab22736bb7d2158d7'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              element: 'change_request'
             }
           },
           {
@@ -16702,6 +20297,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'e44814192fc5416ea176656e2d0ef2d2'
+            key: {
+              sys_security_acl: 'f7abff36051b4242b55cf5be4a50a700'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'e468ad7da98a46588fb1fcd670eeeb15'
             key: {
@@ -16788,6 +20396,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e5f2bd19e4ab48c69cb5c18b0f34314b'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_short_description'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e607aaf34bec4e02a13ae660cb8b00aa'
             key: {
@@ -16839,6 +20456,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e6ce550252e946f29ee7ab418ca73549'
+            key: {
+              list_id: {
+                id: 'd2b09c326258489c8df3459221b6b524'
+                key: {
+                  name: 'x_swb_hub_elastic_event'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'source'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'e6e4f9eea15240a2939fb66fab05a3ec'
             key: {
@@ -16847,6 +20487,15 @@ declare global {
               value: 'checking'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e7623f804ffd49a0ac2af44e1c6b01e3'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_malware_url'
+              language: 'en'
             }
           },
           {
@@ -16878,12 +20527,28 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e845636419a14c119f6b2e9dbb92d56b'
+            key: {
+              document_key: '5f9a150c3b414e39bd6354af89adb66e'
+              variable: '6aad5a575360220002c6435723dc34b0'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e880183ab655492daa43f2c41a768bf5'
             key: {
               name: 'x_swb_hub_aws_found_product'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e8ae877cf6a4443587ab3028853dbda8'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_correlation_id'
             }
           },
           {
@@ -16917,7 +20582,37 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'e8ded70edfc54d1fb6e8e4daae3aac43'
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'description'
+              position: '18'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'e93fd03fd0e4419993d9cb98c6de32d4'
+            key: {
+              name: 'x_swb_hub_elastic_observable'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'e9e624e4a06546f48a4a4d515dcd6fa1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
@@ -17029,6 +20724,47 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'eae1a22c130d41898716980946de0a4a'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'eae2cb41522d4c6f9184575098750cb6'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_priority'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'eb0346b328464f3b83667acd30390381'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'eb7baa66645d463ab8781453df22789e'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'user_tags'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'eb9033ee5a3648e49cc05729aaf316de'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'description'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'eb98d676bf0b45f8bda9baa72f948e18'
             key: {
@@ -17135,6 +20871,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'ec989b0be62e4887ba64ba877153c234'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'ecaac329af98480ba89da7d87f4557d9'
             key: {
@@ -17206,6 +20950,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ed4948d891d1408cbc6661602a96d0a9'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'message_key'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'ed66dea001cf487baaec399d83623db9'
             key: {
@@ -17234,6 +20986,25 @@ declare global {
             key: {
               document_key: 'f4d21a169f7c405f8c39a52af7dcd831'
               variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ee0bcd6e5e02453bb6f2ac7b4f3d1cf3'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
+              value: 'standard'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ee52cfae56294596bdef87d22013738d'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'variable'
             }
           },
           {
@@ -17271,6 +21042,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'eea237cad95e44c19a8b87d94f4b5b07'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'u_short_description'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'eea8dc34133640adae4702a9c8b84541'
             key: {
@@ -17298,6 +21092,17 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ef1777c8864046a69fe517252713f166'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'terminate_change'
+              value: 'emergency'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -17412,6 +21217,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f0a1409cdf544132805053bc3e8d9a83'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'u_correlation_id'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'f0b9066edc6944dca99e90c1e00d0a14'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'priority'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f0f43b21e13d452a9268d9d1a056a4d8'
             key: {
@@ -17510,6 +21346,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f2b945453f2d4e5ea085910cf12ab728'
+            key: {
+              list_id: {
+                id: 'deb5776631654fe3a225f4512e658ae7'
+                key: {
+                  name: 'x_swb_hub_elastic_si_incident'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'elastic_incident_id'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'f2b9aecb1328425198250062ce177ca6'
             key: {
@@ -17537,6 +21396,15 @@ declare global {
               }
               element: 'company_name'
               position: '20'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f39c4dc9273d4b79ab5079438100c659'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_source_ip'
+              language: 'en'
             }
           },
           {
@@ -17768,6 +21636,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f64d4c67f002443a9d34b5d130f2de50'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_location'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'f679ce4f5b8c4e5db4c796c8d46bc86a'
             key: {
@@ -17786,6 +21663,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f6d64aa962d347a5a355cb72f4c6b959'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -17803,6 +21681,14 @@ declare global {
               }
               element: '12M.x_swb_hub_aws_account.x_swb_hub_aws_region.account'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'f6e96aac02b44359ae765cadb0d8a9c0'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'update_change'
             }
           },
           {
@@ -17953,6 +21839,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f92195ef8d6c4abaaf4aac58949edc1b'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_malware_url'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f926e28aa8ae4a57a21a168cf771bfa6'
             key: {
@@ -17996,6 +21890,14 @@ declare global {
               name: 'x_swb_hub_elevation_rule'
               element: 'comment'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fa374cf38982481d814bcf55fba20b1d'
+            key: {
+              document_key: '7c0fb5f2141a46bfbf4682c54b30523f'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
             }
           },
           {
@@ -18057,6 +21959,37 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'fa9841638e684d9db9be72a550679a55'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'variable'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fb029783edf647a5adcdada415aed0cf'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'fb197817373b48138783f55282373705'
             key: {
               name: 'x_swb_hub_aws_operation'
@@ -18084,6 +22017,14 @@ declare global {
               name: 'x_swb_hub_aws_sync_run'
               element: 'deactivated'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'fb72757a0df84a01805dbc0ede09f109'
+            key: {
+              map: 'fccc7ad7fecb48c280e3488a5682287f'
+              target_field: 'contact_type'
             }
           },
           {
@@ -18152,6 +22093,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'fc646f66570a419487be1b6167df1285'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
+              element: 'tag_key'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'fc6a9e55a4ff40afb429d320afcf08cd'
             key: {
               name: 'x_swb_hub_aws_provisioned'
@@ -18165,6 +22115,29 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'requester_group'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fcb16f08a1494dddbf284a9bc0bcc681'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '9c100fd5aa8b44b6a9fe2d0dc4350fb5'
+                key: {
+                  name: 'x_swb_hub_aws_portfolio'
+                  caption: 'AWS portfolio'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '16'
             }
           },
           {
@@ -18287,10 +22260,25 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'fe667cff2693495bbf497577ccebcfe3'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'provision_change'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'fe6f7100e44d45a6afb44aa6eb4829c6'
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'provisioned'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'fe793ab853534fbe9ef135c6c4dbf67c'
+            key: {
+              name: 'x_swb_hub_aws_tag_choice'
             }
           },
           {
@@ -18308,6 +22296,14 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'version'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'fee482f0ad114b849fdda09dd6dee842'
+            key: {
+              name: 'x_swb_hub_elastic_event'
+              element: 'time_of_event'
             }
           },
           {
@@ -18375,6 +22371,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'ff91671a8f5046758af3b5948a72230b'
+            key: {
+              name: 'x_swb_hub_elastic_si_incident'
+              element: 'u_malware_hash'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'ff9a248ccb7c40019fdd437d760c3798'
             key: {
               name: 'x_swb_hub_aws_account'
@@ -18389,6 +22394,17 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'error_message'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ffd9276242f1425db2e40b14fc14ddce'
+            key: {
+              name: 'x_swb_hub_aws_portfolio'
+              element: 'update_change'
+              value: 'normal'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
         ]

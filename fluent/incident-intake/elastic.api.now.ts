@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { Acl, Record, RestApi } from '@servicenow/sdk/core'
 import { integrationUser } from './roles.now'
-import { healthRoute } from '../../src/server/incident-intake/entry-points.ts'
+import { healthRoute, observableRoute, observablesRoute } from '../../src/server/incident-intake/entry-points.ts'
 
 const integrationOnly = Acl({
   $id: Now.ID['acl-api-elastic'],
@@ -30,6 +30,28 @@ export const elasticApi = RestApi({
       authentication: true,
       authorization: true,
       enforceAcl: [integrationOnly],
+    },
+    {
+      $id: Now.ID['api-elastic-observable'],
+      name: 'observable of a security incident',
+      method: 'POST',
+      path: '/incident/{sys_id}/observables',
+      script: observableRoute,
+      authentication: true,
+      authorization: true,
+      enforceAcl: [integrationOnly],
+      requestExample: '{"value":"192.0.2.1","type":"ipv4-addr"}',
+    },
+    {
+      $id: Now.ID['api-elastic-observables'],
+      name: 'observables of a security incident',
+      method: 'POST',
+      path: '/incident/{sys_id}/observables/bulk',
+      script: observablesRoute,
+      authentication: true,
+      authorization: true,
+      enforceAcl: [integrationOnly],
+      requestExample: '[{"value":"192.0.2.1","type":"ipv4-addr"}]',
     },
   ],
 })

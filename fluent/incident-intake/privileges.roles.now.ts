@@ -10,6 +10,15 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+// Used where Security Incident Response is active, and names a table that is not there where it is not.
+CrossScopePrivilege({
+  $id: Now.ID['privilege-si-incident-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sn_si_incident',
+  targetScope: 'sn_si',
+  targetType: 'sys_db_object',
+})
 CrossScopePrivilege({
   $id: Now.ID['privilege-choice-read'],
   status: 'allowed',

@@ -3,35 +3,7 @@
 /** Values by column, empty as ''. */
 export type StagedRow = Record<string, string>
 
-/** Every column that the sender may fill and the map copies. */
-export const SENT_COLUMNS = [
-  'elastic_incident_id',
-  'u_correlation_id',
-  'u_correlation_display',
-  'u_short_description',
-  'u_description',
-  'u_category',
-  'u_subcategory',
-  'u_severity',
-  'u_urgency',
-  'u_impact',
-  'u_caller_id',
-  'u_opened_by',
-  'u_work_notes',
-  'u_comments',
-  'u_state',
-  'u_close_code',
-  'u_close_notes',
-  'u_cmdb_ci',
-  'u_company',
-  'u_assignment_group',
-  'u_assigned_to',
-  'u_location',
-  'u_business_service',
-  'u_contact_type',
-] as const
-
-/** Lengths of the incident's columns. */
+/** Lengths of the columns of incidents and security incidents. */
 export const LENGTH = { correlationId: 100, shortDescription: 160, description: 4000 } as const
 const MARK = '…'
 
@@ -43,7 +15,7 @@ export function withoutClearWord(text: string): string {
   return text === 'NULL' ? '' : text
 }
 
-/** The correlation id as incidents hold it. */
+/** The correlation id as the target holds it. */
 export function storedCorrelationId(text: string): string {
   return withoutClearWord(text).slice(0, LENGTH.correlationId)
 }

@@ -6,6 +6,7 @@ import { intakeSettings } from '../../../src/server/incident-intake/intake-setti
 import { matchIncident, reopens } from '../../../src/server/incident-intake/match-incident.ts'
 import { prepareRow } from '../../../src/server/incident-intake/prepare-row.ts'
 import { fittingTexts, storedCorrelationId } from '../../../src/server/incident-intake/staged-row.ts'
+import { INCIDENT } from '../../../src/server/incident-intake/targets.ts'
 import { unmatchedValues } from '../../../src/server/incident-intake/unmatched.ts'
 import { VERSION } from '../../../src/server/incident-intake/version.ts'
 import type { World } from '../../../src/server/incident-intake/world.ts'
@@ -24,6 +25,7 @@ beforeEach(() => {
   world = {
     records,
     settings: base.settings,
+    tableExists: () => true,
     idFor: (text) => `id(${text})`,
     warn: (message) => warnings.push(message),
   }
@@ -33,13 +35,19 @@ const set = (name: string, value: string) => properties.set(`incident_intake.${n
 const known = (id: string, state: string, created: string, correlationId = 'c') =>
   records.add('incident', id, { correlation_id: correlationId, state, sys_created_on: created, number: id })
 const prepared = (row: Record<string, string>, action = 'insert', targetState = '') =>
-  prepareRow(world, { row: { u_short_description: 'x', ...row }, action, sender: 'kibana', targetState })
+  prepareRow(world, {
+    target: INCIDENT,
+    row: { u_short_description: 'x', ...row },
+    action,
+    sender: 'kibana',
+    targetState,
+  })
 
 describe('which incident', () => {
   test('an incident id means that incident, whatever its state and whoever shares its correlation id', () => {
     known('closed', '7', '2026-01-01 00:00:00')
     known('open', '1', '2026-01-02 00:00:00')
-    expect(matchIncident(world, { elastic_incident_id: 'closed', u_correlation_id: 'c' })).toBe('closed')
+    expect(matchIncident(world, INCIDENT, { elastic_incident_id: 'closed', u_correlation_id: 'c' })).toBe('closed')
   })
 
   test('the newest open incident with the correlation id, older closed and resolved ones left alone', () => {
@@ -47,47 +55,47 @@ describe('which incident', () => {
     known('b', '2', '2026-01-02 00:00:00')
     known('resolved', '6', '2026-01-03 00:00:00')
     known('canceled', '8', '2026-01-04 00:00:00')
-    expect(matchIncident(world, { u_correlation_id: 'c' })).toBe('b')
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'c' })).toBe('b')
   })
 
   test.each(['', 'NULL'])('without a correlation id ("%s") always a new one', (text) => {
     known('a', '1', '2026-01-01 00:00:00', text)
-    expect(matchIncident(world, { u_correlation_id: text })).toBe('-1')
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: text })).toBe('-1')
   })
 
   test('correlation ids differ by case, though the platform compares without', () => {
     known('a', '1', '2026-01-01 00:00:00', 'C')
-    expect(matchIncident(world, { u_correlation_id: 'c' })).not.toBe('a')
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'c' })).not.toBe('a')
   })
 
   test('two rows that find nothing ask for the same new incident; a closed predecessor makes it another', () => {
-    const first = matchIncident(world, { u_correlation_id: 'c' })
-    expect(matchIncident(world, { u_correlation_id: 'c' })).toBe(first)
-    expect(matchIncident(world, { u_correlation_id: 'd' })).not.toBe(first)
+    const first = matchIncident(world, INCIDENT, { u_correlation_id: 'c' })
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'c' })).toBe(first)
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'd' })).not.toBe(first)
     known('a', '7', '2026-01-01 00:00:00')
-    expect(matchIncident(world, { u_correlation_id: 'c' })).not.toBe(first)
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'c' })).not.toBe(first)
   })
 
   test.each(['update', 'reopen'])('with "%s" the newest closed incident goes on', (policy) => {
     set('closed_incident', policy)
     known('old', '7', '2026-01-01 00:00:00')
     known('new', '7', '2026-01-02 00:00:00')
-    expect(matchIncident(world, { u_correlation_id: 'c' })).toBe('new')
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'c' })).toBe('new')
   })
 
   test('an open incident behind fifty closed ones is still found', () => {
     known('open', '1', '2025-01-01 00:00:00')
     for (let at = 10; at < 60; at++) known(`closed${at}`, '7', `2026-01-01 00:00:${at}`)
-    expect(matchIncident(world, { u_correlation_id: 'c' })).toBe('open')
+    expect(matchIncident(world, INCIDENT, { u_correlation_id: 'c' })).toBe('open')
   })
 
   test('reopening is for closed incidents found by correlation id, unless the row says which state', () => {
     const settings = { ...intakeSettings(world.settings), closedIncident: 'reopen' as const }
-    expect(reopens({ u_correlation_id: 'c' }, '7', settings)).toBe(true)
-    expect(reopens({ u_correlation_id: 'c' }, '1', settings)).toBe(false)
-    expect(reopens({ elastic_incident_id: 'x' }, '7', settings)).toBe(false)
-    expect(reopens({ u_state: '7' }, '7', settings)).toBe(false)
-    expect(reopens({ u_correlation_id: 'c' }, '7', { ...settings, closedIncident: 'update' })).toBe(false)
+    expect(reopens(INCIDENT, { u_correlation_id: 'c' }, '7', settings)).toBe(true)
+    expect(reopens(INCIDENT, { u_correlation_id: 'c' }, '1', settings)).toBe(false)
+    expect(reopens(INCIDENT, { elastic_incident_id: 'x' }, '7', settings)).toBe(false)
+    expect(reopens(INCIDENT, { u_state: '7' }, '7', settings)).toBe(false)
+    expect(reopens(INCIDENT, { u_correlation_id: 'c' }, '7', { ...settings, closedIncident: 'update' })).toBe(false)
   })
 })
 
@@ -160,10 +168,10 @@ describe('texts', () => {
       company: { value: 'id', display: 'ACME' },
     }
     const row = { u_category: 'mystery', u_urgency: '2 - medium', u_assignment_group: 'Nobody', u_company: 'ACME' }
-    expect(unmatchedValues(row, (column) => incident[column] ?? { value: '', display: '' })).toBe(
+    expect(unmatchedValues(INCIDENT.naming, row, (column) => incident[column] ?? { value: '', display: '' })).toBe(
       'category: mystery\nassignment_group: Nobody',
     )
-    expect(unmatchedValues({}, () => ({ value: '', display: '' }))).toBe('')
+    expect(unmatchedValues(INCIDENT.naming, {}, () => ({ value: '', display: '' }))).toBe('')
   })
 })
 

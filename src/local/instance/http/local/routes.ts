@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { accessReport } from '../../access/report.ts'
 import { runAtf } from '../../atf/run.ts'
+import { activatePlugin, pluginIds } from '../../base/plugins.ts'
 import { readJson } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { RestError } from '../errors.ts'
@@ -32,6 +33,7 @@ const latency = z.strictObject({
   rowMs: z.number().min(0).optional(),
   parallel: z.number().int().min(0).optional(),
 })
+const plugin = z.strictObject({ id: z.string() })
 const clock = z.strictObject({ advanceSeconds: z.number().min(0) })
 
 const loopback = /^(127\.|::1$|::ffff:127\.)/
@@ -59,6 +61,12 @@ export function registerLocalRoutes(app: FastifyInstance, context: ServerContext
         instance.clock.advance(parse(clock, request).advanceSeconds)
         await instance.background.idle()
         return { now: new Date(instance.clock.now()).toISOString() }
+      })
+      local.post('/plugins', async (request) => {
+        const { id } = parse(plugin, request)
+        if (!pluginIds().includes(id))
+          throw new RestError(400, `There is no plugin ${id}`, `There are: ${pluginIds().join(', ')}`)
+        return activatePlugin(instance, id)
       })
       local.get('/idle', async () => {
         await instance.background.idle()
