@@ -28,6 +28,42 @@ export const x_swb_hub_aws_account = Table({
     end_user_role_arn: StringColumn({ label: 'End-user role', maxLength: 512 }),
     external_id: StringColumn({ label: 'External id', maxLength: 1224 }),
     active: BooleanColumn({ label: 'Active', default: true }),
+    provision_change: ChoiceColumn({
+      label: 'Change request for orders',
+      default: 'none',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        none: { label: 'No change request', sequence: 0 },
+        automatic: { label: 'A change that is approved with the order', sequence: 1 },
+        standard: { label: 'A standard change', sequence: 2 },
+        normal: { label: 'A normal change', sequence: 3 },
+        emergency: { label: 'An emergency change', sequence: 4 },
+      },
+    }),
+    update_change: ChoiceColumn({
+      label: 'Change request for changes',
+      default: 'none',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        none: { label: 'No change request', sequence: 0 },
+        automatic: { label: 'A change that is approved with the order', sequence: 1 },
+        standard: { label: 'A standard change', sequence: 2 },
+        normal: { label: 'A normal change', sequence: 3 },
+        emergency: { label: 'An emergency change', sequence: 4 },
+      },
+    }),
+    terminate_change: ChoiceColumn({
+      label: 'Change request for terminations',
+      default: 'none',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        none: { label: 'No change request', sequence: 0 },
+        automatic: { label: 'A change that is approved with the order', sequence: 1 },
+        standard: { label: 'A standard change', sequence: 2 },
+        normal: { label: 'A normal change', sequence: 3 },
+        emergency: { label: 'An emergency change', sequence: 4 },
+      },
+    }),
   },
 })
 
@@ -54,6 +90,9 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'active' },
             { type: 'table_field', field: 'external_id' },
+            { type: 'table_field', field: 'provision_change' },
+            { type: 'table_field', field: 'update_change' },
+            { type: 'table_field', field: 'terminate_change' },
           ],
         },
         {

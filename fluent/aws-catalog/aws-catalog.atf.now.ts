@@ -129,3 +129,63 @@ Test(
     })
   },
 )
+
+Test(
+  {
+    $id: Now.ID['atf-portfolio-change'],
+    name: 'Switchboard: managers say which action needs a change request',
+    description:
+      'A portfolio leaves change requests to its account until a manager says otherwise; an account asks for none.',
+    active: true,
+    failOnServerError: false,
+  },
+  (atf) => {
+    const account = atf.server.recordInsert({
+      $id: Now.ID['atf-portfolio-change-account'],
+      table: 'x_swb_hub_aws_account',
+      fieldValues: { name: 'ATF changes', account_id: '999900004444', partition: 'aws' },
+      assert: 'record_successfully_inserted',
+      enforceSecurity: false,
+    })
+    atf.server.recordValidation({
+      $id: Now.ID['atf-portfolio-change-account-default'],
+      table: 'x_swb_hub_aws_account',
+      recordId: account.record_id,
+      fieldValues: 'provision_change=none^update_change=none^terminate_change=none',
+      assert: 'record_validated',
+      enforceSecurity: false,
+    })
+    const portfolio = atf.server.recordInsert({
+      $id: Now.ID['atf-portfolio-change-portfolio'],
+      table: 'x_swb_hub_aws_portfolio',
+      fieldValues: { name: 'ATF portfolio', portfolio_id: 'port-atf' },
+      assert: 'record_successfully_inserted',
+      enforceSecurity: false,
+    })
+    atf.server.recordValidation({
+      $id: Now.ID['atf-portfolio-change-default'],
+      table: 'x_swb_hub_aws_portfolio',
+      recordId: portfolio.record_id,
+      fieldValues: 'provision_change=account^update_change=account^terminate_change=account',
+      assert: 'record_validated',
+      enforceSecurity: false,
+    })
+    atf.server.createUser({
+      $id: Now.ID['atf-portfolio-change-user'],
+      firstName: 'ATF',
+      lastName: 'Change manager',
+      fieldValues: {},
+      groups: [],
+      roles: ['x_swb_hub.aws_manager'],
+      impersonate: true,
+    })
+    atf.server.recordUpdate({
+      $id: Now.ID['atf-portfolio-change-update'],
+      table: 'x_swb_hub_aws_portfolio',
+      recordId: portfolio.record_id,
+      fieldValues: { terminate_change: 'normal' },
+      assert: 'record_successfully_updated',
+      enforceSecurity: true,
+    })
+  },
+)

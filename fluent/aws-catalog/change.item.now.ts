@@ -114,6 +114,23 @@ Record({
   },
 })
 
+Record({
+  $id: Now.ID['change-item-update-tags'],
+  table: 'item_option_new',
+  data: {
+    cat_item: change,
+    name: 'tags',
+    question_text: 'Tags to change',
+    type: 2,
+    order: 500,
+    mandatory: false,
+    active: true,
+    show_help: true,
+    help_text:
+      'One per line: Key=Value. AWS changes tags only of products whose portfolio allows it. Leave empty to keep all tags.',
+  },
+})
+
 const termination = Record({
   $id: Now.ID['change-item-terminate'],
   table: 'x_swb_hub_aws_change_item',

@@ -46,6 +46,21 @@ Record({
 })
 
 Record({
+  $id: Now.ID['menu-tag-choices'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Tag choices',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_tag_choice',
+    filter: 'active=true',
+    order: 28,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-products'],
   table: 'sys_app_module',
   data: {

@@ -25,6 +25,7 @@ export const x_swb_hub_aws_operation = Table({
   index: [
     { name: 'item_type', unique: true, element: ['request_item', 'operation_type'] },
     { name: 'state_due', unique: false, element: ['state', 'next_attempt'] },
+    { name: 'change', unique: false, element: ['change_request'] },
     { name: 'token', unique: true, element: ['token'] },
   ],
   schema: {
@@ -49,6 +50,7 @@ export const x_swb_hub_aws_operation = Table({
       default: 'pending',
       dropdown: 'dropdown_without_none',
       choices: {
+        waiting: { label: 'Waiting for its change request', sequence: -1 },
         pending: { label: 'Pending', sequence: 0 },
         claimed: { label: 'Claimed', sequence: 1 },
         in_progress: { label: 'In progress', sequence: 2 },
@@ -58,6 +60,8 @@ export const x_swb_hub_aws_operation = Table({
       },
     }),
     request_item: ReferenceColumn({ label: 'Requested item', referenceTable: 'sc_req_item' }),
+    change_request: ReferenceColumn({ label: 'Change request', referenceTable: 'change_request' }),
+    change_type: StringColumn({ label: 'Kind of change', maxLength: 40 }),
     requested_for: ReferenceColumn({ label: 'Requested for', referenceTable: 'sys_user' }),
     provisioned: ReferenceColumn({ label: 'Provisioned product', referenceTable: 'x_swb_hub_aws_provisioned' }),
     product: ReferenceColumn({ label: 'Product', referenceTable: 'x_swb_hub_aws_product' }),
@@ -91,6 +95,7 @@ List({
     'operation_type',
     'state',
     'request_item',
+    'change_request',
     'provisioned',
     'product',
     'region',

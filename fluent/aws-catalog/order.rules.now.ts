@@ -6,6 +6,7 @@ import {
   checkTag,
   nameRegion,
   onApprovalDecided,
+  onChangeRequest,
   onFoundChanged,
   onRequestedItem,
 } from '../../src/server/aws-catalog/entry-points.ts'
@@ -31,6 +32,17 @@ BusinessRule({
   filterCondition: 'source_table=sc_req_item^stateINapproved,rejected^EQ',
   order: 200,
   script: onApprovalDecided,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-change-request'],
+  name: 'Switchboard: follow change request',
+  table: 'change_request',
+  when: 'async',
+  action: ['update', 'delete'],
+  filterCondition: 'correlation_display=Switchboard^EQ',
+  order: 200,
+  script: onChangeRequest,
 })
 
 BusinessRule({

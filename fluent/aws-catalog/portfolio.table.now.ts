@@ -93,6 +93,54 @@ export const x_swb_hub_aws_portfolio = Table({
         manager_everyone: { label: 'The manager, then everyone of the approval group', sequence: 6 },
       },
     }),
+    provision_change: ChoiceColumn({
+      label: 'Change request for orders',
+      default: 'account',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        account: { label: 'As the account says', sequence: 0 },
+        none: { label: 'No change request', sequence: 1 },
+        automatic: { label: 'A change that is approved with the order', sequence: 2 },
+        standard: { label: 'A standard change', sequence: 3 },
+        normal: { label: 'A normal change', sequence: 4 },
+        emergency: { label: 'An emergency change', sequence: 5 },
+      },
+    }),
+    update_change: ChoiceColumn({
+      label: 'Change request for changes',
+      default: 'account',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        account: { label: 'As the account says', sequence: 0 },
+        none: { label: 'No change request', sequence: 1 },
+        automatic: { label: 'A change that is approved with the order', sequence: 2 },
+        standard: { label: 'A standard change', sequence: 3 },
+        normal: { label: 'A normal change', sequence: 4 },
+        emergency: { label: 'An emergency change', sequence: 5 },
+      },
+    }),
+    terminate_change: ChoiceColumn({
+      label: 'Change request for terminations',
+      default: 'account',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        account: { label: 'As the account says', sequence: 0 },
+        none: { label: 'No change request', sequence: 1 },
+        automatic: { label: 'A change that is approved with the order', sequence: 2 },
+        standard: { label: 'A standard change', sequence: 3 },
+        normal: { label: 'A normal change', sequence: 4 },
+        emergency: { label: 'An emergency change', sequence: 5 },
+      },
+    }),
+    user_tags: ChoiceColumn({
+      label: 'Tags of requesters',
+      default: 'allowed',
+      dropdown: 'dropdown_without_none',
+      choices: {
+        allowed: { label: 'May be added to an order', sequence: 0 },
+        refused: { label: 'Are not asked for and refused', sequence: 1 },
+      },
+    }),
     approval_group: ReferenceColumn({
       label: 'Approval group',
       referenceTable: 'sys_user_group',
@@ -130,6 +178,10 @@ Form({
             { type: 'table_field', field: 'update_approval' },
             { type: 'table_field', field: 'terminate_approval' },
             { type: 'table_field', field: 'approval_group' },
+            { type: 'table_field', field: 'user_tags' },
+            { type: 'table_field', field: 'provision_change' },
+            { type: 'table_field', field: 'update_change' },
+            { type: 'table_field', field: 'terminate_change' },
           ],
         },
         {
@@ -218,6 +270,42 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_aws_portfolio',
   field: 'visibility',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-provision_change-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'provision_change',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-update_change-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'update_change',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-terminate_change-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'terminate_change',
+  operation: 'write',
+  roles: [awsManager],
+})
+
+Acl({
+  $id: Now.ID['acl-portfolio-user_tags-write'],
+  type: 'record',
+  table: 'x_swb_hub_aws_portfolio',
+  field: 'user_tags',
   operation: 'write',
   roles: [awsManager],
 })

@@ -83,3 +83,27 @@ CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+CrossScopePrivilege({
+  $id: Now.ID['privilege-change-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'change_request',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-change-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'change_request',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-change-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'change_request',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

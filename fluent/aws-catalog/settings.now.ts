@@ -34,3 +34,104 @@ Property({
     'Minutes for which a provisioned product that AWS does not list is left alone after its last change here (0-1440): AWS may list new ones late.',
   roles: { read: [awsManager], write: [admin] },
 })
+
+Property({
+  $id: Now.ID['setting-change-start'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.start',
+  type: 'string',
+  value: 'approved',
+  description:
+    'What lets an operation begin that has a change request: approved (the change is approved and no longer being assessed) or implement (it has reached the state Implement, for instance at its planned start).',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-automatic-type'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.automatic_type',
+  type: 'string',
+  value: 'standard',
+  description: 'Type of change requests that are approved together with the order.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-assignment-group'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.assignment_group',
+  type: 'string',
+  value: '',
+  description: 'Group (name or sys_id) that change requests are assigned to. Empty: whatever the instance assigns.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-state-scheduled'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.state.scheduled',
+  type: 'string',
+  value: '-2',
+  description: 'Value of the change state Scheduled. Empty: the instance has no such state.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-state-implement'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.state.implement',
+  type: 'string',
+  value: '-1',
+  description: 'Value of the change state Implement. Empty: the instance has no such state.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-state-review'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.state.review',
+  type: 'string',
+  value: '0',
+  description: 'Value of the change state Review. Empty: the instance has no such state.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-state-closed'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.state.closed',
+  type: 'string',
+  value: '3',
+  description: 'Value of the change state Closed.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-state-cancelled'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.state.cancelled',
+  type: 'string',
+  value: '4',
+  description: 'Value of the change state Canceled.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-close-code-successful'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.close_code.successful',
+  type: 'string',
+  value: 'successful',
+  description: 'Close code of a change whose operation succeeded.',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-change-close-code-unsuccessful'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.change.close_code.unsuccessful',
+  type: 'string',
+  value: 'unsuccessful',
+  description: 'Close code of a change whose operation failed.',
+  roles: { read: [awsManager], write: [admin] },
+})

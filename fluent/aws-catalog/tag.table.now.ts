@@ -12,7 +12,8 @@ import {
 import { companion } from '../platform/roles.now'
 import { awsManager } from './roles.now'
 
-// Tags that every order gets, of all portfolios or of one. Requesters neither see nor choose them.
+// Tags that every order gets, of all portfolios or of one. Requesters neither see nor choose them, unless they are to
+// choose one of several values.
 export const x_swb_hub_aws_tag = Table({
   name: 'x_swb_hub_aws_tag',
   label: 'AWS automated tag',
@@ -31,9 +32,11 @@ export const x_swb_hub_aws_tag = Table({
         fixed: { label: 'The value below', sequence: 0 },
         user_name: { label: 'User name of the person it is for', sequence: 1 },
         request_item: { label: 'Number of the requested item', sequence: 2 },
+        choice: { label: 'One of the choices below, by the requester', sequence: 3 },
       },
     }),
     tag_value: StringColumn({ label: 'Value', maxLength: 256 }),
+    choices: StringColumn({ label: 'Choices, one per line', maxLength: 8000 }),
     portfolio: ReferenceColumn({
       label: 'Only for portfolio',
       referenceTable: 'x_swb_hub_aws_portfolio',

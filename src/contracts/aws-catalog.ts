@@ -9,8 +9,8 @@
 export type Partition = 'aws' | 'aws-us-gov' | 'aws-cn'
 export type OperationType = 'provision' | 'update' | 'terminate'
 
-/** pending → claimed → in_progress → succeeded | failed; claimed and in_progress go back to pending on `retry`. */
-export type OperationState = 'pending' | 'claimed' | 'in_progress' | 'succeeded' | 'failed' | 'cancelled'
+/** waiting (for a change request) → pending → claimed → in_progress → succeeded | failed; claimed and in_progress go back to pending on `retry`. */
+export type OperationState = 'waiting' | 'pending' | 'claimed' | 'in_progress' | 'succeeded' | 'failed' | 'cancelled'
 
 /** `POST operations/claim` */
 export interface ClaimRequest {
@@ -165,6 +165,8 @@ export interface AwsCatalogTables {
     share_type: string
     category: string
     active: string
+    /** allowed, refused: may requesters add tags? */
+    user_tags: string
   }
   /** Extends sc_cat_item. */
   aws_product: {
@@ -218,6 +220,18 @@ export interface AwsCatalogTables {
     position: string
     active: string
   }
+  /** What one launch path says about one tag. */
+  aws_tag_choice: {
+    product: string
+    launch_path: string
+    tag_key: string
+    /** JSON array of text: one value is given, several are a choice, none is a contradiction on AWS. */
+    allowed_values: string
+    /** aws, manager */
+    origin: string
+    variable: string
+    active: string
+  }
   aws_sync_run: {
     region: string
     started_on: string
@@ -233,5 +247,5 @@ export interface AwsCatalogTables {
   }
 }
 
-/** Names of the catalog variables every AWS product has; a parameter's variable is `p_` and its key. */
-export type FixedVariable = 'provisioned_name' | 'version' | 'launch_path'
+/** Names of the catalog variables every AWS product may have; a parameter's variable is `p_` and its key. */
+export type FixedVariable = 'provisioned_name' | 'version' | 'launch_path' | 'user_tags'

@@ -68,6 +68,10 @@ const hintFor = (operation: ClaimedOperation, error: AwsError): string | undefin
     return `The product has no launch path for the end-user role in ${place}: an administrator must grant that role on the portfolio.`
   if (/more than one launch path/i.test(error.message))
     return 'The product can be launched in several ways and none was chosen: order again with a launch option.'
+  if (operation.type === 'update' && operation.tags.length > 0 && /tag update|RESOURCE_UPDATE/i.test(error.message))
+    return 'The portfolio does not allow to change tags of this product: order the change again without tags.'
+  if (/TagOption/.test(error.message))
+    return 'The tags that AWS asks for have changed since they were last read: order again after the next sync.'
   switch (error.awsCode) {
     case 'DuplicateResourceException':
       return `A product named "${operation.provisioned_name}" exists already in ${place}: order again under another name.`

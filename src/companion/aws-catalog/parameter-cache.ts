@@ -3,6 +3,7 @@ import type { ParameterSet } from './snapshot.ts'
 interface Entry {
   set: ParameterSet
   readAt: number
+  stamp: string
 }
 
 /**
@@ -19,11 +20,12 @@ export class ParameterCache {
     this.#now = now
   }
 
-  async get(key: string, read: () => Promise<ParameterSet>): Promise<ParameterSet> {
+  /** `stamp` stands for what the answer depends on beside the key; with another stamp it is read again. */
+  async get(key: string, stamp: string, read: () => Promise<ParameterSet>): Promise<ParameterSet> {
     const kept = this.#entries.get(key)
-    if (kept && this.#now() - kept.readAt < this.#maxAgeMs) return kept.set
+    if (kept?.stamp === stamp && this.#now() - kept.readAt < this.#maxAgeMs) return kept.set
     const set = await read()
-    this.#entries.set(key, { set, readAt: this.#now() })
+    this.#entries.set(key, { set, stamp, readAt: this.#now() })
     return set
   }
 }

@@ -1,6 +1,8 @@
 import { messageOf } from '../errors.ts'
 import { orderPaths, orderVersions } from './merge-parameters.ts'
+import { Form } from './form-rows.ts'
 import { projectForm } from './project-form.ts'
+import { projectTags, type TagSettings } from './project-tags.ts'
 import { deriveId, type DesiredRow } from './rows.ts'
 import type { ParameterRead, PortfolioRead, ProductDetails, ProductRead, RegionTarget, Snapshot } from './snapshot.ts'
 import { cut, oneLine, toHtml, toPlatformTime } from './text.ts'
@@ -14,6 +16,7 @@ export interface ProjectSettings {
   categoryLevels: 'none' | 'region'
   /** Groups that may order, by portfolio, of those portfolios that are not open to everybody. */
   grants?: ReadonlyMap<string, readonly string[]>
+  tags?: TagSettings
 }
 
 /** What the instance should hold for one region, and what must be left as it is because it could not be read. */
@@ -47,6 +50,8 @@ export const productIdOf = (scope: string, region: string, id: string): string =
 /** What stands for a default that exists but is not shown: of a secret, and of the empty text. */
 export const HIDDEN_DEFAULT = '****'
 export const EMPTY_DEFAULT = '""'
+
+const NO_TAG_SETTINGS: TagSettings = { withoutUserTags: new Set(), chosen: [] }
 
 /** Desired rows of one region. Pure: the same snapshot gives the same rows, in the same order. */
 export const project = (target: RegionTarget, snapshot: Snapshot, settings: ProjectSettings): Desired => {
@@ -285,8 +290,13 @@ const detailRows = (
       active: 'true',
     },
   }))
+  const portfolioOfEach = new Map(
+    details.paths.map((path) => {
+      const portfolio = portfolioOfPath(path.name, portfolios)
+      return [path.id, portfolio ? portfolioIdOf(scope, target.sysId, portfolio.id) : '']
+    }),
+  )
   const paths = orderPaths(details.paths).map((path): DesiredRow => {
-    const portfolio = portfolioOfPath(path.name, portfolios)
     return {
       table: 'aws_launch_path',
       sysId: pathId(path.id),
@@ -295,12 +305,14 @@ const detailRows = (
         product,
         path_id: path.id,
         name: cut(oneLine(path.name), 255),
-        portfolio: portfolio ? portfolioIdOf(scope, target.sysId, portfolio.id) : '',
+        portfolio: portfolioOfEach.get(path.id) ?? '',
         active: 'true',
       },
     }
   })
-  const form = projectForm(scope, product, details)
+  const form = new Form(scope, product)
+  const variables = projectForm(form, details)
+  const tags = projectTags(scope, product, form, details, portfolioOfEach, settings.tags ?? NO_TAG_SETTINGS)
   const parameters = details.parameterSets.flatMap((set) =>
     set.parameters.map((parameter, index): DesiredRow => {
       const version = versionId(set.versionId)
@@ -313,14 +325,14 @@ const detailRows = (
           product,
           version,
           launch_path,
-          variable: form.variables.get(parameter.key) ?? '',
+          variable: variables.get(parameter.key) ?? '',
           position: String(index),
           ...parameterValues(parameter),
         },
       }
     }),
   )
-  return [...versions, ...paths, ...form.rows, ...parameters]
+  return [...versions, ...paths, ...form.rows, ...parameters, ...tags]
 }
 
 /** A path carries the name of its portfolio and nothing else to tell it by. */

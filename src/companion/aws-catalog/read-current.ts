@@ -8,6 +8,7 @@ const ALWAYS: Partial<Record<SyncTable, readonly string[]>> = {
   aws_portfolio: ['share_type', 'category', 'active'],
   aws_portfolio_product: ['active'],
   aws_parameter: ['product'],
+  aws_tag_choice: ['product'],
 }
 /** sys_ids in one query; keeps the URL within a few KB. */
 const IDS_PER_QUERY = 100
@@ -16,13 +17,14 @@ const IDS_PER_QUERY = 100
 export const readCurrent = async (client: InstanceClient, scope: string, desired: Desired): Promise<Current> => {
   const reader = new CurrentReader(client, scope, desired)
   const region = (field: string): QueryCondition => ({ field, operator: '=', value: desired.region })
-  const [portfolios, products, links, versions, paths, parameters] = await Promise.all([
+  const [portfolios, products, links, versions, paths, parameters, tagChoices] = await Promise.all([
     reader.read('aws_portfolio', region('region')),
     reader.read('aws_product', region('region')),
     reader.read('aws_portfolio_product', region('portfolio.region')),
     reader.read('aws_version', region('product.region')),
     reader.read('aws_launch_path', region('product.region')),
     reader.read('aws_parameter', region('product.region')),
+    reader.read('aws_tag_choice', region('product.region')),
   ])
   const productIds = products.map((row) => row.sysId)
   const categoryIds = new Set(desired.rows.filter((row) => row.table === 'sc_category').map((row) => row.sysId))
@@ -68,6 +70,7 @@ export const readCurrent = async (client: InstanceClient, scope: string, desired
     catalog_ui_policy: policies,
     catalog_ui_policy_action: actions,
     aws_parameter: parameters,
+    aws_tag_choice: tagChoices,
   }
   return new Map(SYNC_TABLES.map((table) => [table, new Map(rows[table].map((row) => [row.sysId, row]))]))
 }

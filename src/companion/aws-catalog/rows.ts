@@ -17,6 +17,7 @@ export const SYNC_TABLES = [
   'catalog_ui_policy',
   'catalog_ui_policy_action',
   'aws_parameter',
+  'aws_tag_choice',
 ] as const
 export type SyncTable = (typeof SYNC_TABLES)[number]
 
@@ -71,6 +72,7 @@ export const TABLE_RULES: Readonly<Record<SyncTable, TableRules>> = {
   catalog_ui_policy: { key: ['catalog_item', 'short_description'], withdrawn: INACTIVE },
   catalog_ui_policy_action: { key: ['ui_policy', 'catalog_variable'], withdrawn: null },
   aws_parameter: { key: ['version', 'launch_path', 'parameter_key'], withdrawn: INACTIVE },
+  aws_tag_choice: { key: ['launch_path', 'tag_key'], withdrawn: INACTIVE },
 }
 
 /** Name of a table on the instance. */

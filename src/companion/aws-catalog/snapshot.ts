@@ -75,6 +75,8 @@ export interface ParameterSet {
   parameters: ParameterRead[]
   groups: { label: string; keys: string[] }[]
   labels: Record<string, string>
+  /** TagOptions of portfolio and product together; no value at all: the two contradict each other. */
+  tagOptions: { key: string; values: string[] }[]
 }
 export interface ParameterRead {
   key: string

@@ -9,8 +9,9 @@ import { applyChanges, type ApplyResult } from './apply.ts'
 import { diff, type Change } from './diff.ts'
 import type { ParameterCache } from './parameter-cache.ts'
 import { project, rootCategoryId, type ProjectSettings } from './project.ts'
+import type { ChosenTag } from './project-tags.ts'
 import { readCurrent } from './read-current.ts'
-import { readGrants } from './read-grants.ts'
+import { readChosenTags, readOrderSettings } from './read-order-settings.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { chooseRegions, readRegions, regionLabel, type RegionFilter } from './regions.ts'
 import { tableName } from './rows.ts'
@@ -79,6 +80,7 @@ export const syncCatalog = async (
   const { categoryLevels } = dependencies.settings
   const shared: Shared = {
     creating: new Set(),
+    chosenTags: targets.length > 0 ? await readChosenTags(dependencies.client, dependencies.settings.scope) : [],
     settings: {
       ...dependencies.settings,
       categoryLevels: categoryLevels !== 'auto' ? categoryLevels : regions.length > 1 ? 'region' : 'none',
@@ -105,6 +107,8 @@ interface Shared {
   /** Rows of no single region (the root category) that some region of this sync is creating. */
   creating: Set<string>
   settings: ProjectSettings
+  /** Tags whose value people choose. */
+  chosenTags: readonly ChosenTag[]
 }
 
 /** All regions find the root category missing at the same time; the first creates it. */
@@ -131,7 +135,7 @@ const syncRegion = async (
   let remarks: string[] = []
   let fatal: unknown
   try {
-    const result = await compare(dependencies, target, shared.settings, tally, options.signal)
+    const result = await compare(dependencies, target, shared, tally, options.signal)
     changes = withoutSharedCreations(result.changes, dependencies.settings.scope, shared)
     if (!dryRun && result.comparedNow)
       dependencies.compared?.set(target.sysId, { hash: result.hash, at: started.getTime() })
@@ -173,15 +177,15 @@ const syncRegion = async (
 const compare = async (
   { client, aws, cache, compared }: SyncDependencies,
   target: RegionTarget,
-  settings: ProjectSettings,
+  { settings, chosenTags }: Shared,
   tally: { calls: number },
   signal: AbortSignal | undefined,
 ): Promise<{ changes: Change[]; failures: string[]; remarks: string[]; hash: string; comparedNow: boolean }> => {
   const fault = regionFault(target.account.partition, target.region)
   if (fault) throw new AwsError(fault, { code: 'aws_configuration', awsCode: 'InvalidRegion', kind: 'configuration' })
   const snapshot = await readSnapshot(target, { clients: aws, cache, onCall: (n) => (tally.calls += n), signal })
-  const grants = await readGrants(client, settings.scope, target.sysId)
-  const desired = project(target, snapshot, { ...settings, grants })
+  const orderSettings = await readOrderSettings(client, settings.scope, target.sysId, chosenTags)
+  const desired = project(target, snapshot, { ...settings, ...orderSettings })
   const hash = createHash('sha256')
     .update(JSON.stringify([desired.rows, [...desired.unreadProducts]]))
     .digest('hex')

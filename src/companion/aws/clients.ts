@@ -1,8 +1,9 @@
-import { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
+import type { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
 import { requestTimes, retryStrategy, type Purpose } from './connection.ts'
 import { CredentialCache, type AssumeRole, type RoleSession } from './credentials.ts'
 import { awsErrorKind, toAwsError } from './errors.ts'
 import { AdaptiveRate } from './rate.ts'
+import { SERVICES, type ServiceClients, type ServiceName } from './services.ts'
 
 export interface AwsTarget extends RoleSession {
   accountId: string
@@ -17,20 +18,20 @@ export interface AwsOptions {
 const MOST_CLIENTS = 200
 
 /** A call by operation name, for instance `(client) => client.send(new ListPortfoliosCommand({}))`. */
-export type AwsCall<T> = (client: ServiceCatalogClient) => Promise<T>
+export type AwsCall<T, Client = ServiceCatalogClient> = (client: Client) => Promise<T>
 
 /** Who only makes calls needs no more than this. */
 export type ServiceCatalogCaller = Pick<AwsClients, 'call'>
 
 /**
- * Service Catalog clients, one per account, region, purpose and role session. Every call waits for its rate, uses a
+ * Clients of AWS services, one per service, account, region, purpose and role session. Every call waits for its rate, uses a
  * session of the right role, and renews that session once when AWS says that it has expired. Hosts are the SDK's
  * business (AWS_ENDPOINT_URL included).
  */
 export class AwsClients {
   readonly #options: AwsOptions
   readonly #credentials: CredentialCache
-  readonly #clients = new Map<string, ServiceCatalogClient>()
+  readonly #clients = new Map<string, ServiceClients[ServiceName]>()
   readonly #rates = new Map<string, AdaptiveRate>()
 
   constructor(options: AwsOptions) {
@@ -39,7 +40,7 @@ export class AwsClients {
   }
 
   /**
-   * Carries out one call. `onCall` hears how many requests went out (repeats included).
+   * Carries out one call of Service Catalog. `onCall` hears how many requests went out (repeats included).
    * @throws AwsError whose message names operation, account and region.
    */
   async call<T extends object>(
@@ -48,12 +49,23 @@ export class AwsClients {
     call: AwsCall<T>,
     onCall?: (n: number) => void,
   ): Promise<T> {
+    return this.callService('catalog', target, operation, call, onCall)
+  }
+
+  /** The same for any of the services. */
+  async callService<T extends object, S extends ServiceName>(
+    service: S,
+    target: AwsTarget,
+    operation: string,
+    call: AwsCall<T, ServiceClients[S]>,
+    onCall?: (n: number) => void,
+  ): Promise<T> {
     const what = `${operation} in account ${target.accountId}, region ${target.region}`
     const rate = this.#rate(target, operation)
     const attempt = async (): Promise<T> => {
       await rate.acquire()
       try {
-        const answer = await call(this.#client(target))
+        const answer = await call(await this.#client(service, target))
         const sent = attemptsOf(answer)
         onCall?.(sent)
         rate.report(sent > 1)
@@ -68,7 +80,7 @@ export class AwsClients {
       return await attempt()
     } catch (error) {
       if (awsErrorKind(error) !== 'expired') throw toAwsError(what, error)
-      this.#renew(target)
+      this.#renew(service, target)
     }
     try {
       return await attempt()
@@ -87,11 +99,12 @@ export class AwsClients {
     this.#clients.clear()
   }
 
-  #client(target: AwsTarget): ServiceCatalogClient {
-    const key = clientKey(target)
-    let client = this.#clients.get(key)
+  async #client<S extends ServiceName>(service: S, target: AwsTarget): Promise<ServiceClients[S]> {
+    const make = await SERVICES[service]()
+    const key = clientKey(service, target)
+    let client = this.#clients.get(key) as ServiceClients[S] | undefined
     if (!client) {
-      client = new ServiceCatalogClient({
+      client = make({
         region: target.region,
         credentials: () => this.#credentials.get(target),
         retryStrategy: retryStrategy(target.purpose),
@@ -105,9 +118,9 @@ export class AwsClients {
     return client
   }
 
-  #renew(target: AwsTarget): void {
+  #renew(service: ServiceName, target: AwsTarget): void {
     this.#credentials.forget(target)
-    const key = clientKey(target)
+    const key = clientKey(service, target)
     this.#clients.get(key)?.destroy()
     this.#clients.delete(key)
   }
@@ -123,8 +136,16 @@ export class AwsClients {
   }
 }
 
-const clientKey = (target: AwsTarget): string =>
-  [target.accountId, target.region, target.purpose, target.roleArn, target.externalId, target.sessionName].join('|')
+const clientKey = (service: ServiceName, target: AwsTarget): string =>
+  [
+    service,
+    target.accountId,
+    target.region,
+    target.purpose,
+    target.roleArn,
+    target.externalId,
+    target.sessionName,
+  ].join('|')
 
 const attemptsOf = (answer: unknown): number => {
   const metadata = (answer as { $metadata?: { attempts?: number } } | undefined)?.$metadata

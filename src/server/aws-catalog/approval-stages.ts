@@ -7,6 +7,7 @@ import { type ApprovalMode, type Decision, approversAmong, sumUp } from '../plat
 import { approvalRows, groupNamed, membersOf, requestApproval } from '../platform/approvals.ts'
 import type { Row } from '../platform/records.ts'
 import { type Result, success } from '../platform/result.ts'
+import { portfolioOf } from './portfolio-of.ts'
 import type { Order } from './read-order.ts'
 import type { RequestedItem } from './requested-item.ts'
 import { TABLES } from './tables.ts'
@@ -67,26 +68,6 @@ export function approvalRule(world: World, item: RequestedItem, order: Order): A
     })),
     portfolio: row?.name || 'of the ordered product',
   }
-}
-
-/** Sys_id of the portfolio behind a launch path of a product, '' when nobody knows. */
-export function portfolioOf(world: World, product: string, launchPath: string): string {
-  const path = world.records.get(TABLES.launchPath, launchPath, ['portfolio'])
-  return path?.portfolio || onlyPortfolioOf(world, product)
-}
-
-function onlyPortfolioOf(world: World, product: string): string {
-  const links = world.records.find(
-    TABLES.portfolioProduct,
-    [
-      ['product', '=', product],
-      ['active', '=', 'true'],
-    ],
-    ['portfolio'],
-    { limit: 2 },
-  )
-  const only = links[0]
-  return links.length === 1 && only ? (only.portfolio ?? '') : ''
 }
 
 function managerOf(world: World, person: string): string[] {

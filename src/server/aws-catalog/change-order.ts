@@ -2,6 +2,7 @@
 import type { Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { type Option, chosen } from './order-choice.ts'
+import { changeTags } from './order-tags.ts'
 import { type ParameterDefinition, changedParameters, parseChanges } from './parameter-changes.ts'
 import type { ParameterValue } from './parameter-values.ts'
 import { orderablePaths, orderableVersions, parameterDefinitions } from './product-options.ts'
@@ -55,11 +56,23 @@ export function readChange(world: World, item: RequestedItem): Result<Order> {
   if (!target.ok) return target
   const changes = changesOf(world, item.sysId, found.value, target.value.version.sysId, target.value.launchPath.sysId)
   if (!changes.ok) return changes
+  const tags = changeTags(world, {
+    requestItem: item.sysId,
+    number: item.number,
+    product: found.value.product ?? '',
+    launchPath: target.value.launchPath.sysId,
+    userName: world.records.get('sys_user', item.requestedFor, ['user_name'])?.user_name ?? '',
+  })
+  if (tags.problems.length > 0) return refusal('answers', tags.problems.join(' '))
   if (
+    tags.tags.length === 0 &&
     target.value.version.sysId === found.value.version &&
     changes.value.every((parameter) => parameter.previous === true)
   )
-    return refusal('nothing-to-change', 'Neither another version nor a parameter was given, so nothing would change.')
+    return refusal(
+      'nothing-to-change',
+      'Neither another version nor a parameter nor a tag was given, so nothing would change.',
+    )
   return success({ ...orderOf('update', found.value), ...target.value })
 }
 
@@ -134,7 +147,7 @@ function changeable(world: World, item: RequestedItem, cycles: readonly string[]
     TABLES.operation,
     [
       ['provisioned', '=', row.sys_id],
-      ['state', 'IN', 'pending,claimed,in_progress'],
+      ['state', 'IN', 'waiting,pending,claimed,in_progress'],
     ],
     ['number', 'request_item'],
     { limit: 2 },

@@ -7,11 +7,13 @@ import type {
   Partition,
 } from '../../contracts/aws-catalog.ts'
 import type { Condition, Row } from '../platform/records.ts'
-import { type Result, success } from '../platform/result.ts'
-import { portfolioOf } from './approval-stages.ts'
-import { type Tag, automatedTags } from './automated-tags.ts'
+import { type Result, refusal, success } from '../platform/result.ts'
+import type { Tag } from './automated-tags.ts'
+import { closeChange, tellRefused } from './change-request.ts'
 import { changesOf } from './change-order.ts'
+import { changeTags, orderTags } from './order-tags.ts'
 import { type ParameterValue, parameterValues } from './parameter-values.ts'
+import { followOperation } from './follow-change.ts'
 import { parameterAnswers, parameterDefinitions } from './product-options.ts'
 import { closeIncomplete } from './requested-item.ts'
 import { SOURCE, TABLES } from './tables.ts'
@@ -34,6 +36,7 @@ const COLUMNS = [
   'provisioned',
   'provisioned.version',
   'provisioned.launch_path',
+  'change_request',
   'request_item',
   'request_item.number',
   'requested_for.user_name',
@@ -55,6 +58,8 @@ const COLUMNS = [
 export function claimOperations(world: World, request: ClaimRequest): ClaimResponse {
   const operations: ClaimedOperation[] = []
   for (const row of dueOperations(world, request)) {
+    // The change may have been withdrawn a moment ago: its rule runs late, AWS would not know.
+    if (row.change_request && row.state === 'pending' && !followOperation(world, row)) continue
     const claimed = claim(world, row, request)
     if (claimed) operations.push(claimed)
   }
@@ -122,11 +127,13 @@ function claim(world: World, row: Row, request: ClaimRequest): ClaimedOperation 
   }
   // AWS has those of a submitted one already; here they only tell the worker what to keep out of its messages.
   const parameters = parametersOf(world, row)
-  if (!parameters.ok && state === 'claimed') {
-    giveUp(world, row, parameters.message)
+  const tags = tagsOf(world, row)
+  const refused = parameters.ok ? tags : parameters
+  if (!refused.ok && state === 'claimed') {
+    giveUp(world, row, refused.message)
     return null
   }
-  return describe(row, state, attempts, parameters.ok ? parameters.value : [], tagsOf(world, row))
+  return describe(row, state, attempts, parameters.ok ? parameters.value : [], tags.ok ? tags.value : [])
 }
 
 /** What was right when it was approved is not any more, and nothing has been sent to AWS. */
@@ -141,6 +148,7 @@ function giveUp(world: World, row: Row, reason: string): void {
     error_message: message,
   })
   if (row.request_item) closeIncomplete(world, row.request_item, message)
+  if (row.change_request) tellRefused(world, row, closeChange(world, row.change_request, false, message), 'closed')
   world.events.write('warning', SOURCE, 'order-refused', `${row.number ?? row.sys_id}: ${message}`, subject)
 }
 
@@ -183,14 +191,17 @@ function describe(
 
 const isOn = (value: string) => value === '1' || value === 'true'
 
-/** Of a new product only: later AWS takes tags just where a constraint allows it. */
-function tagsOf(world: World, row: Row): Tag[] {
-  if (row.operation_type !== 'provision') return []
-  return automatedTags(world, {
-    portfolio: portfolioOf(world, row.product ?? '', row.launch_path ?? ''),
+function tagsOf(world: World, row: Row): Result<Tag[]> {
+  const order = {
+    requestItem: row.request_item ?? '',
+    number: row['request_item.number'] ?? '',
+    product: row.product ?? '',
+    launchPath: row.launch_path ?? '',
     userName: row['requested_for.user_name'] ?? '',
-    requestItem: row['request_item.number'] ?? '',
-  })
+  }
+  if (row.operation_type === 'terminate') return success([])
+  const { tags, problems } = row.operation_type === 'update' ? changeTags(world, order) : orderTags(world, order)
+  return problems.length > 0 ? refusal('answers', problems.join(' ')) : success(tags)
 }
 
 function parametersOf(world: World, row: Row): Result<ParameterValue[]> {

@@ -9,9 +9,10 @@ import { glideRecords } from '../platform/records.ts'
 import { reply } from '../platform/replies.ts'
 import { success } from '../platform/result.ts'
 import { glideSettings } from '../platform/settings.ts'
-import { tagFault } from './automated-tags.ts'
+import { tagRuleFault } from './automated-tags.ts'
 import { claimOperations } from './claim-operations.ts'
 import { decideOrder } from './decide-order.ts'
+import { followAllChanges, followChange } from './follow-change.ts'
 import { placeOrder } from './place-order.ts'
 import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
 import { reportOperation } from './report-operation.ts'
@@ -37,6 +38,16 @@ export function onRequestedItem(current: GlideRecord<'sc_req_item'>): void {
 /** Async rule: somebody has decided about a requested item. */
 export function onApprovalDecided(current: GlideRecord<'sys_metadata'>): void {
   decideOrder(world, current.getValue('document_id' as 'sys_id') ?? '')
+}
+
+/** Async rule: the change request of an operation has changed. */
+export function onChangeRequest(current: GlideRecord<'change_request'>): void {
+  followChange(world, current.getUniqueValue())
+}
+
+/** Job of every few minutes: what rules on change requests have missed. */
+export function followChanges(): void {
+  followAllChanges(world)
 }
 
 /** Before rule: an account must make sense before anybody tries to use it. */
@@ -123,11 +134,8 @@ export function importFoundAction(current: GlideRecord<'x_swb_hub_aws_found_prod
 
 /** Before rule: a tag that AWS would refuse is not stored. */
 export function checkTag(current: GlideRecord<'x_swb_hub_aws_tag'>): void {
-  const fixed = (current.getValue('source') ?? 'fixed') === 'fixed'
-  const fault = tagFault(
-    (current.getValue('tag_key') ?? '').trim(),
-    fixed ? (current.getValue('tag_value') ?? '') : 'x',
-  )
+  const text = (column: 'source' | 'tag_key' | 'tag_value' | 'choices') => current.getValue(column) ?? ''
+  const fault = tagRuleFault(text('source'), text('tag_key').trim(), text('tag_value'), text('choices'))
   if (!fault) return
   gs.addErrorMessage(fault)
   current.setAbortAction(true)

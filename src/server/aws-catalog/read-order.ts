@@ -1,11 +1,12 @@
 /** What a requested item asks for, checked: a new product, or something to be done with one that exists. */
 import type { OperationType } from '../../contracts/aws-catalog.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
-import { portfolioOf } from './approval-stages.ts'
+import { portfolioOf } from './portfolio-of.ts'
 import { readChange, readTermination } from './change-order.ts'
 import { mayOrderFrom } from './grants.ts'
 import { isProvisionedName, sessionName } from './names.ts'
 import { type Option, chosen } from './order-choice.ts'
+import { orderTags } from './order-tags.ts'
 import { parameterValues } from './parameter-values.ts'
 import { orderablePaths, orderableVersions, parameterAnswers, parameterDefinitions } from './product-options.ts'
 import type { RequestedItem } from './requested-item.ts'
@@ -55,11 +56,21 @@ function readProvisioning(world: World, item: RequestedItem): Result<Order> {
   }
   const definitions = parameterDefinitions(world, version.value.sysId, launchPath.value.sysId)
   problems.push(...parameterValues(definitions, parameterAnswers(world, item.sysId, definitions)).problems)
+  const person = world.records.get('sys_user', item.requestedFor, ['user_name'])
+  const userName = person?.user_name ?? ''
+  problems.push(
+    ...orderTags(world, {
+      requestItem: item.sysId,
+      number: item.number,
+      product: item.product,
+      launchPath: launchPath.value.sysId,
+      userName,
+    }).problems,
+  )
   if (problems.length > 0) return refusal('answers', problems.join(' '))
   const granted = mayOrderFrom(world, portfolioOf(world, item.product, launchPath.value.sysId), item.requestedFor)
   if (!granted.ok) return granted
   const product = world.records.get(TABLES.product, item.product, ['region'])
-  const person = world.records.get('sys_user', item.requestedFor, ['user_name'])
   return success({
     type: 'provision',
     product: item.product,
@@ -67,6 +78,6 @@ function readProvisioning(world: World, item: RequestedItem): Result<Order> {
     version: version.value,
     launchPath: launchPath.value,
     provisionedName,
-    sessionName: sessionName(person?.user_name ?? '', item.requestedFor),
+    sessionName: sessionName(userName, item.requestedFor),
   })
 }

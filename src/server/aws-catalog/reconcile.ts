@@ -45,7 +45,7 @@ function busyProducts(world: World, region: string): Set<string> {
     TABLES.operation,
     [
       ['region', '=', region],
-      ['state', 'IN', 'pending,claimed,in_progress'],
+      ['state', 'IN', 'waiting,pending,claimed,in_progress'],
     ],
     ['provisioned'],
   )

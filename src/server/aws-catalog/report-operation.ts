@@ -2,6 +2,7 @@
 import type { OperationReport, ReportResponse } from '../../contracts/aws-catalog.ts'
 import type { Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
+import { CHANGE, closeChange, tellRefused } from './change-request.ts'
 import { nextState } from './operation-state.ts'
 import { storeOutputs, storeProvisioned } from './provisioned-product.ts'
 import { closeComplete, closeIncomplete, markInWork } from './requested-item.ts'
@@ -18,6 +19,7 @@ export const OPERATION_COLUMNS = [
   'worker',
   'record_id',
   'provisioned',
+  'change_request',
   'request_item',
   'requested_for',
   'product',
@@ -50,6 +52,7 @@ export function reportOperation(world: World, sysId: string, report: OperationRe
   }
   const told = tellRequestedItem(world, operation, report, provisioned.value)
   if (!told.ok) return told
+  tellChange(world, operation, report, provisioned.value)
   const updated = world.records.update(TABLES.operation, sysId, changes(world, operation, report, provisioned.value))
   if (!updated.ok) return updated
   logReport(world, operation, report)
@@ -106,6 +109,29 @@ function tellRequestedItem(world: World, operation: Row, report: OperationReport
       return closeIncomplete(world, item, `AWS could not carry out the request. ${errorText(report)}`)
     default:
       return success(item)
+  }
+}
+
+/** The change request learns the configuration item when AWS has accepted, and closes with how it ended. */
+function tellChange(world: World, operation: Row, report: OperationReport, provisioned: string): void {
+  const change = operation.change_request ?? ''
+  if (!change) return
+  switch (report.state) {
+    case 'in_progress': {
+      if (operation.record_id || !report.record) return
+      const values = {
+        ...(provisioned ? { cmdb_ci: provisioned } : {}),
+        work_notes: `AWS has accepted the request (record ${report.record.id}).`,
+      }
+      tellRefused(world, operation, world.records.update(CHANGE, change, values), 'updated')
+      return
+    }
+    case 'succeeded':
+    case 'failed': {
+      const successful = report.state === 'succeeded'
+      const notes = successful ? successText(operation, report) : `AWS could not carry it out. ${errorText(report)}`
+      tellRefused(world, operation, closeChange(world, change, successful, notes), 'closed')
+    }
   }
 }
 

@@ -51,6 +51,11 @@ function fromRow(row: Row, type: OperationType): RequestedItem {
   }
 }
 
+/** A comment, which the requester reads. */
+export function tell(world: World, sysId: string, comment: string): Result<string> {
+  return world.records.update('sc_req_item', sysId, { comments: comment })
+}
+
 export function awaitApproval(world: World, sysId: string): Result<string> {
   return world.records.update('sc_req_item', sysId, { approval: 'requested' })
 }

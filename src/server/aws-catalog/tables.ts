@@ -14,6 +14,7 @@ export const TABLES = {
   provisioned: 'x_swb_hub_aws_provisioned',
   region: 'x_swb_hub_aws_region',
   tag: 'x_swb_hub_aws_tag',
+  tagChoice: 'x_swb_hub_aws_tag_choice',
   syncRun: 'x_swb_hub_aws_sync_run',
   version: 'x_swb_hub_aws_version',
 } as const

@@ -356,6 +356,7 @@ describe('setting a catalogue up through the API', () => {
     )
     expect(parameters.TagOptions).toEqual([
       { Key: 'stage', Values: ['test'] },
+      { Key: 'data-class', Values: ['internal'] },
       { Key: 'team', Values: ['red', 'blue'] },
     ])
     await admin.send(new UpdateTagOptionCommand({ Id: red, Active: false }))

@@ -169,6 +169,7 @@ describe('the way of an order', () => {
         ProvisioningParameters: Object.entries({ ...network, AdminPassword: 'correct.horse.battery' }).map(
           ([Key, Value]) => ({ Key, Value }),
         ),
+        Tags: ENVIRONMENT,
         ProvisionToken: 'machine',
       }),
     )
@@ -199,6 +200,7 @@ describe('the way of an order', () => {
           SubnetId: 'subnet-0',
           AdminPassword: 'correct.horse',
         }).map(([Key, Value]) => ({ Key, Value })),
+        Tags: ENVIRONMENT,
         ProvisionToken: 'nowhere',
       }),
     )
@@ -209,6 +211,9 @@ describe('the way of an order', () => {
     )
   })
 })
+
+/** The demo asks for one of several values. */
+const ENVIRONMENT = [{ Key: 'environment', Value: 'test' }]
 
 /** Values for the virtual machine out of the look-ups that an order form makes. */
 async function networkChoices(keys: Keys) {
@@ -388,6 +393,7 @@ describe('a service action', () => {
         ...version,
         ProvisionedProductName: 'restarted',
         ProvisioningParameters: values,
+        Tags: ENVIRONMENT,
         ProvisionToken: 'restarted',
       }),
     )

@@ -135,7 +135,7 @@ function makePlan(
     : given.map(({ Key: key = '', Value: value = '' }) => ({ key, value }))
   checkParameters(call, target, parameters)
   const tags = existing
-    ? updatedTags(existing, target, toTags(input.Tags))
+    ? updatedTags(call, existing, target, toTags(input.Tags))
     : launchTags(call, target.path.portfolio, target.product, toTags(input.Tags))
   const launch = { name: input.ProvisionedProductName ?? '', tags, token: input.IdempotencyToken ?? '' }
   const provisioned = existing ?? newProvisioned(call, target, launch, 'PLAN_IN_PROGRESS')

@@ -21,7 +21,7 @@ import type { LaunchTarget } from './launch.ts'
 import { openRecord } from './lifecycle.ts'
 import { ownershipOf, provisionedBy, recordById } from './ownership.ts'
 import { toTags } from './portfolios.ts'
-import { launchTags } from './tag-choices.ts'
+import { checkUpdatedTags, launchTags } from './tag-choices.ts'
 import { recordDetail } from './views.ts'
 
 const toValues = (parameters: readonly ProvisioningParameter[]): Record<string, string> =>
@@ -221,14 +221,14 @@ export const updateProvisionedProduct: Handler<UpdateProvisionedProductInput, Up
       type: 'UPDATE_PROVISIONED_PRODUCT',
       target: targetIds(call, target),
       parameters,
-      tags: updatedTags(provisioned, target, toTags(input.Tags)),
+      tags: updatedTags(call, provisioned, target, toTags(input.Tags)),
     }).id
   })
   return { RecordDetail: recordDetail(recordById(call, recordId)) }
 }
 
 /** Tags change on update only where a RESOURCE_UPDATE constraint allows it. */
-export function updatedTags(provisioned: ProvisionedProduct, target: LaunchTarget, given: Tag[]): Tag[] {
+export function updatedTags(call: Call, provisioned: ProvisionedProduct, target: LaunchTarget, given: Tag[]): Tag[] {
   if (given.length === 0) return provisioned.tags
   const allowed = target.constraints.some(
     (constraint) => constraint.type === 'RESOURCE_UPDATE' && constraint.parameters.includes('"ALLOWED"'),
@@ -238,6 +238,7 @@ export function updatedTags(provisioned: ProvisionedProduct, target: LaunchTarge
       'Tag updates are not allowed: the product has no RESOURCE_UPDATE constraint that allows them.',
     )
   }
+  checkUpdatedTags(call, target.path.portfolio, target.product, given)
   return [...new Map([...provisioned.tags, ...given].map((tag) => [tag.Key, tag])).values()]
 }
 

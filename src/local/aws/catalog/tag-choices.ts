@@ -54,3 +54,12 @@ export function launchTags(call: Call, portfolio: Portfolio, product: Product, g
   }
   return [...tags].map(([Key, Value]) => ({ Key, Value }))
 }
+
+/** Refuses what an update may not do to TagOptions: a fixed one stays, an open one keeps to its values. */
+export function checkUpdatedTags(call: Call, portfolio: Portfolio, product: Product, given: readonly Tag[]): void {
+  for (const choice of tagChoices(call, portfolio, product)) {
+    const chosen = given.find((tag) => tag.Key === choice.key)?.Value
+    if (chosen === undefined || choice.values.includes(chosen)) continue
+    throw invalidParameters(`Tag value ${chosen} is not a TagOption value of key ${choice.key}.`)
+  }
+}

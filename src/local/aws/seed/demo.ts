@@ -177,6 +177,14 @@ function workloadCatalog(region: string): NonNullable<SeedInput['catalogs']>[num
         },
       },
     ],
+    tagOptions: [
+      { key: 'data-class', value: 'internal', resources: ['Storage bucket'] },
+      ...['development', 'test', 'production'].map((value) => ({
+        key: 'environment',
+        value,
+        resources: ['Virtual machine'],
+      })),
+    ],
     serviceActions: [
       {
         name: 'Restart-machine',

@@ -237,7 +237,15 @@ describe('projection of the order form', () => {
     const shown = rowsOf(desired, 'item_option_new')
       .filter((row) => Number(row['order']) >= 1000)
       .sort((a, b) => Number(a['order']) - Number(b['order']))
-    expect(shown.map((row) => row['question_text'])).toEqual(['Network', 'The A', 'B', 'Other parameters', 'Loose'])
+    expect(shown.map((row) => row['question_text'])).toEqual([
+      'Network',
+      'The A',
+      'B',
+      'Other parameters',
+      'Loose',
+      'Tags',
+      'Further tags',
+    ])
     expect(shown[0]).toMatchObject({ type: '11', mandatory: 'false' })
   })
 

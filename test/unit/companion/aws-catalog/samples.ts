@@ -65,6 +65,7 @@ export const parameterSet = (
   parameters,
   groups: [],
   labels: {},
+  tagOptions: [],
   ...over,
 })
 

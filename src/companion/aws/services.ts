@@ -1,0 +1,37 @@
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { EC2Client } from '@aws-sdk/client-ec2'
+import type { ServiceCatalogClient, ServiceCatalogClientConfig } from '@aws-sdk/client-service-catalog'
+import type { SSMClient } from '@aws-sdk/client-ssm'
+
+/** AWS services the companion talks to. */
+export interface ServiceClients {
+  catalog: ServiceCatalogClient
+  cloudformation: CloudFormationClient
+  ec2: EC2Client
+  ssm: SSMClient
+}
+export type ServiceName = keyof ServiceClients
+
+/** What all clients are made with. */
+type Config = Required<Pick<ServiceCatalogClientConfig, 'region' | 'credentials' | 'retryStrategy' | 'requestHandler'>>
+type Factory<S extends ServiceName> = () => Promise<(config: Config) => ServiceClients[S]>
+
+/** Loaded when first needed: the client of EC2 alone is larger than all the others. */
+export const SERVICES: { readonly [S in ServiceName]: Factory<S> } = {
+  catalog: async () => {
+    const { ServiceCatalogClient } = await import('@aws-sdk/client-service-catalog')
+    return (config) => new ServiceCatalogClient(config)
+  },
+  cloudformation: async () => {
+    const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation')
+    return (config) => new CloudFormationClient(config)
+  },
+  ec2: async () => {
+    const { EC2Client } = await import('@aws-sdk/client-ec2')
+    return (config) => new EC2Client(config)
+  },
+  ssm: async () => {
+    const { SSMClient } = await import('@aws-sdk/client-ssm')
+    return (config) => new SSMClient(config)
+  },
+}
