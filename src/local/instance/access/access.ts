@@ -7,6 +7,38 @@ import { createScopeChecks } from './scopes.ts'
 
 const SYSTEM_USER: User = { sysId: 'system', userName: 'system', name: 'System', timeZone: 'UTC', language: 'en' }
 
+/** Every request of a web service opens one, so what few requests ask for is made when it is asked for. */
+class UserSession implements Session {
+  readonly user: User
+  strictQuery = false
+  readonly messages: Session['messages'] = []
+  readonly data = new Map<string, string>()
+  private madeId: string | undefined
+
+  constructor(
+    row: Row,
+    private readonly allRoles: Roles,
+    readonly interactive: boolean,
+  ) {
+    this.user = {
+      sysId: row.sys_id ?? '',
+      userName: row.user_name ?? '',
+      name: row.name ?? row.user_name ?? '',
+      timeZone: row.time_zone ?? 'UTC',
+      language: row.preferred_language ?? 'en',
+    }
+  }
+
+  get id(): string {
+    return (this.madeId ??= randomUUID().replaceAll('-', ''))
+  }
+
+  /** Asked anew each time, so that a role granted during the session counts at once. */
+  get roles(): ReadonlySet<string> {
+    return this.allRoles.ofUser(this.user.sysId)
+  }
+}
+
 /** People, their roles, access controls and the borders between applications. */
 export function createAccess(context: RecordContext, roles: Roles, scopes: ScopeNames): Access {
   const acls = createAclChecks(context, roles, scopes)
@@ -40,25 +72,7 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
       if (userSysId === SYSTEM_USER.sysId) return systemSession
       const row = userRow(userSysId)
       if (!row) throw new Error(`No user with sys_id ${userSysId} exists (sys_user); a session needs one`)
-      const user: User = {
-        sysId: userSysId,
-        userName: row.user_name ?? '',
-        name: row.name ?? row.user_name ?? '',
-        timeZone: row.time_zone ?? 'UTC',
-        language: row.preferred_language ?? 'en',
-      }
-      return {
-        id: randomUUID().replaceAll('-', ''),
-        user,
-        // Asked anew each time, so that a role granted during the session counts at once.
-        get roles() {
-          return roles.ofUser(userSysId)
-        },
-        interactive: options.interactive ?? false,
-        strictQuery: false,
-        messages: [],
-        data: new Map(),
-      }
+      return new UserSession(row, roles, options.interactive ?? false)
     },
     system: () => system,
     hasRole,

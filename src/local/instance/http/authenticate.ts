@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Instance, Row } from '../core.ts'
 import type { BearerResolver, Caller } from './context.ts'
@@ -22,33 +22,41 @@ export function createAuthenticator(
   sessions: Sessions,
   bearerResolvers: BearerResolver[],
 ): Authenticator {
-  // Hashing a password is slow on purpose; a client that signs every request would pay it each time. The stored hash
-  // is part of the key, so a changed password is checked anew.
-  const verified = new Set<string>()
   const opened = new WeakMap<FastifyRequest, string>()
 
-  const users = instance.remember(['sys_user'], () => new Map<string, Row | null>())
+  /** What was found in the user table, by what was asked; forgotten when a user is written. */
+  const known = instance.remember(['sys_user'], () => ({
+    users: new Map<string, Row | null>(),
+    /** Users whose name and password were right, by digest of the credentials. */
+    signedIn: new Map<string, Row>(),
+  }))
   const findUser = (userName: string): Row | null => {
-    const condition = instance.records.where('sys_user', 'user_name', '=', userName)
-    if (!condition || userName === '') return null
-    const known = users()
-    // Names that nobody has are remembered too, so their number has a limit.
-    if (known.size > 10_000) known.clear()
-    const found = known.get(userName)
+    if (userName === '') return null
+    const { users } = known()
+    const found = users.get(userName)
     if (found !== undefined) return found
+    const condition = instance.records.where('sys_user', 'user_name', '=', userName)
+    if (!condition) return null
     const row = instance.records.find({ table: 'sys_user', where: condition, order: [], invalid: [] })[0] ?? null
-    known.set(userName, row)
+    // Names that nobody has are remembered too, so their number has a limit.
+    if (users.size > 10_000) users.clear()
+    users.set(userName, row)
     return row
   }
   const usable = (user: Row): boolean => user.active === '1' && user.locked_out !== '1'
 
+  // Hashing a password is slow on purpose; a client that signs every request would pay it each time. Only a digest with
+  // a key of this process is kept. The stored hash is part of it, so that a changed password is checked anew.
+  const digestKey = randomBytes(32).toString('hex')
+  const digest = (text: string): string => hash('sha256', `${digestKey}\0${text}`)
+  const verified = new Set<string>()
   const verify = (userName: string, password: string): Row | null => {
     const user = findUser(userName)
-    const hash = user?.user_password
-    if (!user || !hash || !usable(user)) return null
-    const key = createHash('sha256').update(`${user.sys_id}\0${hash}\0${password}`).digest('hex')
+    const stored = user?.user_password
+    if (!user || !stored || !usable(user)) return null
+    const key = digest(`${user.sys_id}\0${stored}\0${password}`)
     if (!verified.has(key)) {
-      if (!instance.secrets.verifyPassword(password, hash)) return null
+      if (!instance.secrets.verifyPassword(password, stored)) return null
       if (verified.size > 10_000) verified.clear()
       verified.add(key)
     }
@@ -56,11 +64,18 @@ export function createAuthenticator(
   }
 
   const basic = (encoded: string): Caller => {
-    const clear = Buffer.from(encoded, 'base64').toString('utf8')
-    const colon = clear.indexOf(':')
-    const user = colon < 0 ? null : verify(clear.slice(0, colon), clear.slice(colon + 1))
-    if (!user?.sys_id) throw notAuthenticated()
-    return { session: instance.access.sessionFor(user.sys_id) }
+    const { signedIn } = known()
+    const key = digest(encoded)
+    let user = signedIn.get(key)
+    if (!user) {
+      const clear = Buffer.from(encoded, 'base64').toString('utf8')
+      const colon = clear.indexOf(':')
+      user = (colon < 0 ? null : verify(clear.slice(0, colon), clear.slice(colon + 1))) ?? undefined
+      if (!user) throw notAuthenticated()
+      if (signedIn.size > 10_000) signedIn.clear()
+      signedIn.set(key, user)
+    }
+    return { session: instance.access.sessionFor(user.sys_id ?? '') }
   }
 
   const bearer = (token: string): Caller => {
@@ -91,6 +106,7 @@ export function createAuthenticator(
 
   /** Credentials sent with the cookie of an anonymous session sign in; under a new id, so that nobody can plant one. */
   const joined = (request: FastifyRequest, caller: Caller): Caller => {
+    if (request.headers.cookie === undefined) return caller
     const id = readCookies(request.headers.cookie).get(sessionCookie)
     if (sessions.takeAnonymous(id)) opened.set(request, sessions.open(caller.session).id)
     return caller

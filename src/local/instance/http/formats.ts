@@ -11,7 +11,7 @@ export type Format = 'json' | 'xml'
  * Undefined when it names only types that this API cannot answer (406).
  */
 export function acceptedFormat(accept: string | undefined): Format | undefined {
-  if (accept === undefined || accept.trim() === '') return 'json'
+  if (accept === undefined || accept === 'application/json' || accept === '*/*' || accept.trim() === '') return 'json'
   const ranges = accept
     .split(',')
     .map((part, index) => {

@@ -3,12 +3,29 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loanHeader } from './authenticate.ts'
 import type { ServerContext } from './context.ts'
 import { htmlPage } from './errors.ts'
-import { damaged } from './local/faults.ts'
+import { type FaultAnswer, damaged } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
 import { sessionCookies } from './sessions.ts'
 
 /** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
 export const maxUrlLength = 64 * 1024
+
+/** What is noted about a request on its way through the server. */
+class Visit {
+  place: Place | undefined
+  /** The answer is worked out and then never sent. */
+  held = false
+  damage: 'trailing-error' | 'cut' | 'stray' | undefined
+  counted = false
+  rows = 0
+  template: string | undefined
+}
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null for requests that faults, latency and counters leave alone. */
+    visit: Visit | null
+  }
+}
 
 /** Outer requests only: items of a batch came through these hooks with their batch, /_local/ never does. */
 const exempt = (context: ServerContext, request: FastifyRequest): boolean => {
@@ -17,26 +34,25 @@ const exempt = (context: ServerContext, request: FastifyRequest): boolean => {
   return typeof loan === 'string' && context.sessions.lent(loan) !== undefined
 }
 
-const rowCounts = new WeakMap<FastifyRequest, number>()
-const counterKeys = new WeakMap<FastifyRequest, string>()
 /** Rows an answer holds, for the latency per row. */
 export const countRows = (request: FastifyRequest, rows: number): void => {
-  rowCounts.set(request, rows)
+  if (request.visit) request.visit.rows = rows
 }
 /** Template under which a request is counted when its path has variable parts other than ids. */
 export const countAs = (request: FastifyRequest, template: string): void => {
-  counterKeys.set(request, template)
+  if (request.visit) request.visit.template = template
 }
 
-/** Faults, latency, counters and the length limit, in front of every route. */
+/**
+ * Faults, latency, counters and the length limit, in front of every route. Written with callbacks: most requests wait
+ * for nothing, and promises for them would cost as much as the work.
+ */
 export function registerHooks(app: FastifyInstance, context: ServerContext): void {
-  const heldAfter = new WeakSet<FastifyRequest>()
-  const damages = new WeakMap<FastifyRequest, 'trailing-error' | 'cut' | 'stray'>()
-  const places = new WeakMap<FastifyRequest, Place>()
+  app.decorateRequest('visit', null)
   /** Requests that have a place, by connection: one listener a connection, however many requests it carries. */
   const open = new WeakMap<Socket, Set<FastifyRequest>>()
   const leave = (request: FastifyRequest): void => {
-    places.get(request)?.leave()
+    request.visit?.place?.leave()
     open.get(request.raw.socket)?.delete(request)
   }
   const leaveOnClose = (request: FastifyRequest): void => {
@@ -48,78 +64,101 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
     socket.once('close', () => requests.forEach(leave))
   }
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (exempt(context, request)) return undefined
-    if (request.url.length > maxUrlLength) return tooLong(reply)
-    places.set(request, await context.latency.enter())
-    leaveOnClose(request)
-    const fault = context.faults.take(request.method, pathOf(request))
-    if (!fault) return undefined
+  app.addHook('onRequest', (request, reply, done) => {
+    if (exempt(context, request)) return done()
+    const visit = (request.visit = new Visit())
+    if (request.url.length > maxUrlLength) return void tooLong(reply)
+    const admit = (place: Place): void => {
+      visit.place = place
+      leaveOnClose(request)
+      const fault = context.faults.take(request.method, pathOf(request))
+      if (fault) strike(fault, visit, request, reply, done)
+      else done()
+    }
+    const place = context.latency.enter()
+    if (place instanceof Promise) void place.then(admit)
+    else admit(place)
+  })
+
+  /** What a fault does to a request as it comes; the request goes on when `done` is called. */
+  function strike(
+    fault: FaultAnswer,
+    visit: Visit,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    done: () => void,
+  ): void {
     if ('delayMs' in fault) {
-      await new Promise<void>((resolve) => {
-        setTimeout(resolve, fault.delayMs).unref()
-      })
-      return undefined
-    }
-    if ('damage' in fault) {
-      damages.set(request, fault.damage)
-      return undefined
-    }
-    if ('reset' in fault) {
+      setTimeout(done, fault.delayMs).unref()
+    } else if ('damage' in fault) {
+      visit.damage = fault.damage
+      done()
+    } else if ('reset' in fault) {
       request.raw.socket.destroy()
-      return reply.hijack()
-    }
-    if ('hold' in fault) {
+      reply.hijack()
+    } else if ('hold' in fault) {
       // A hijacked reply is never sent; the server cuts its connection when it closes.
-      if (fault.hold === 'before') return reply.hijack()
-      heldAfter.add(request)
-      return undefined
-    }
-    count(context, request)
-    reply.code(fault.status).headers(fault.headers ?? {})
-    if (fault.html !== undefined) return reply.type('text/html;charset=UTF-8').send(fault.html)
-    if (typeof fault.body === 'string') return reply.send(fault.body)
-    return reply.type('application/json;charset=UTF-8').send(fault.body === undefined ? '' : JSON.stringify(fault.body))
-  })
-
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (heldAfter.has(request)) {
+      if (fault.hold === 'before') return void reply.hijack()
+      visit.held = true
+      done()
+    } else {
       count(context, request)
-      await new Promise<void>((resolve) => reply.raw.once('close', () => resolve()))
-      return payload
+      reply.code(fault.status).headers(fault.headers ?? {})
+      if (fault.html !== undefined) reply.type('text/html;charset=UTF-8').send(fault.html)
+      else if (typeof fault.body === 'string') reply.send(fault.body)
+      else reply.type('application/json;charset=UTF-8').send(fault.body === undefined ? '' : JSON.stringify(fault.body))
     }
-    await places.get(request)?.answered(rowCounts.get(request) ?? 0)
-    const opened = context.authenticator.newSession(request)
-    if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
-    if (!reply.hasHeader('cache-control'))
-      reply.headers({
-        'Cache-Control': 'no-cache,no-store,must-revalidate,max-age=-1',
-        Pragma: 'no-store,no-cache',
-        Expires: '0',
-      })
-    const damage = damages.get(request)
-    if (damage && typeof payload === 'string') {
-      reply.removeHeader('content-length')
-      return damaged(payload, damage)
+  }
+
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { visit } = request
+    if (visit?.held) {
+      count(context, request)
+      reply.raw.once('close', () => done(null, payload))
+      return
     }
-    return payload
+    const finish = (): void => {
+      const opened = context.authenticator.newSession(request)
+      if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
+      if (!reply.hasHeader('cache-control')) reply.headers(uncached)
+      if (visit?.damage && typeof payload === 'string' && payload.startsWith('{')) {
+        reply.removeHeader('content-length')
+        done(null, damaged(payload, visit.damage))
+      } else done(null, payload)
+    }
+    const rest = visit?.place?.answered(visit.rows)
+    if (rest) void rest.then(finish)
+    else finish()
   })
 
-  app.addHook('onResponse', async (request) => {
-    leave(request)
-    if (!exempt(context, request)) count(context, request)
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (request.visit) {
+      leave(request)
+      count(context, request)
+    }
+    done()
   })
 }
 
-const counted = new WeakSet<FastifyRequest>()
+const uncached = {
+  'Cache-Control': 'no-cache,no-store,must-revalidate,max-age=-1',
+  Pragma: 'no-store,no-cache',
+  Expires: '0',
+}
+
 function count(context: ServerContext, request: FastifyRequest): void {
-  if (counted.has(request)) return
-  counted.add(request)
-  const template = counterKeys.get(request) ?? pathOf(request).replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}')
+  const { visit } = request
+  if (!visit || visit.counted) return
+  visit.counted = true
+  const template = visit.template ?? pathOf(request).replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}')
   context.instance.counters.request(`${request.method} ${template}`)
 }
 
-const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? ''
+const pathOf = (request: FastifyRequest): string => {
+  const { url } = request
+  const end = url.indexOf('?')
+  return end < 0 ? url : url.slice(0, end)
+}
 
 const tooLong = (reply: FastifyReply): FastifyReply =>
   reply

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Instance, Session, Row } from '../core.ts'
 import type { ServerContext } from './context.ts'
 import { RestError } from './errors.ts'
@@ -26,8 +26,18 @@ export function registerRateLimits(app: FastifyInstance, context: ServerContext)
   const rules = instance.remember(['sys_rate_limit_rules', 'sys_user_role'], () => readRules(instance))
   const used = new Map<string, { window: number; count: number }>()
 
-  app.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/api/') || rules().length === 0) return
+  app.addHook('preHandler', (request, reply, done) => {
+    if (!request.url.startsWith('/api/') || rules().length === 0) return done()
+    try {
+      limit(request, reply)
+    } catch (error) {
+      return done(error as Error)
+    }
+    done()
+  })
+
+  /** @throws RestError 429 over the limit, 401 for wrong credentials */
+  function limit(request: FastifyRequest, reply: FastifyReply): void {
     const session = context.caller(request)?.session
     const rule = session && ruleFor(rules(), request, session)
     if (!rule) return
@@ -52,7 +62,7 @@ export function registerRateLimits(app: FastifyInstance, context: ServerContext)
         `Rate limit of ${rule.limit} requests an hour exceeded for ${request.method} ${pathOf(request)}`,
         { ...headers, 'Retry-After': String(Math.ceil((end - now) / 1000)) },
       )
-  })
+  }
 }
 
 function readRules(instance: Instance): Rule[] {

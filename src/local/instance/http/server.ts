@@ -48,7 +48,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
     routerOptions: { maxParamLength: maxUrlLength, ignoreTrailingSlash: true },
     http: { maxHeaderSize: 4 * maxUrlLength },
     exposeHeadRoutes: false,
-    rewriteUrl: (request) => (request.url ?? '/').replace(/^\/{2,}/, '/'),
+    rewriteUrl: ({ url = '/' }) => (url.startsWith('//') ? url.replace(/^\/+/, '/') : url),
     frameworkErrors: (error, request, reply) => sendError(instance, error, request, reply),
     clientErrorHandler: (error, socket) => {
       if (!socket.writable) return
@@ -125,17 +125,18 @@ const isBuiltInApi = (url: string): boolean => url.startsWith('/api/now/')
 
 /** Built-in APIs answer JSON or XML as the caller accepts; others have their own rules. */
 function registerFormats(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (isBuiltInApi(request.url) && !request.url.includes('/file') && !acceptedFormat(request.headers.accept))
-      throw new RestError(406, 'Not acceptable', `None of the types in ${request.headers.accept ?? ''} can be answered`)
+      done(new RestError(406, 'Not acceptable', `None of the types in ${request.headers.accept ?? ''} can be answered`))
+    else done()
   })
-  app.addHook('preSerialization', async (request, reply, payload) => {
+  app.addHook('preSerialization', (request, reply, payload, done) => {
     if (isBuiltInApi(request.url) && acceptedFormat(request.headers.accept) === 'xml') {
       reply.type('application/xml;charset=UTF-8')
       reply.serializer((value: unknown) => toXml(value as Json))
     } else if (!reply.hasHeader('content-type') || reply.getHeader('content-type') === fastifyJson)
       reply.type('application/json;charset=UTF-8')
-    return payload
+    done(null, payload)
   })
 }
 

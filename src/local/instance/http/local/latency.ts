@@ -1,15 +1,18 @@
 /** A request's place among those worked on at the same time. */
 export interface Place {
   leave(): void
-  /** Waits until the request and its rows have taken their time; what the server worked on them already counts. */
-  answered(rows: number): Promise<void>
+  /**
+   * Waits until the request and its rows have taken their time; what the server worked on them already counts. Nothing
+   * to wait for: undefined.
+   */
+  answered(rows: number): Promise<void> | undefined
 }
 
 /** Makes the server as slow as a distant one: per request, per row answered, and with few requests at a time. */
 export interface Latency {
   set(settings: { requestMs?: number; rowMs?: number; parallel?: number }): void
-  /** Waits for a place and the time of one request. */
-  enter(): Promise<Place>
+  /** A place, at once when there is one and a request takes no time; else after the wait for both. */
+  enter(): Place | Promise<Place>
 }
 
 export function createLatency(): Latency {
@@ -28,6 +31,27 @@ export function createLatency(): Latency {
       waiting.shift()?.()
     }
   }
+
+  function place(): Place {
+    // One moment for the whole request: timers that fire late, and work in between, must not add up.
+    const begun = performance.now()
+    const due = { requestMs, rowMs }
+    let left = false
+    return {
+      leave() {
+        if (left) return
+        left = true
+        running -= 1
+        admit()
+      },
+      answered(rows) {
+        if (due.requestMs <= 0 && due.rowMs <= 0) return undefined
+        const rest = begun + due.requestMs + due.rowMs * rows - performance.now()
+        return rest > 0 ? wait(rest) : undefined
+      },
+    }
+  }
+
   return {
     set(settings) {
       requestMs = settings.requestMs ?? 0
@@ -35,28 +59,22 @@ export function createLatency(): Latency {
       parallel = settings.parallel ?? 0
       admit()
     },
-    async enter() {
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve)
-        admit()
-      })
-      // One moment for the whole request: timers that fire late, and work in between, must not add up.
-      const begun = performance.now()
-      const due = { requestMs, rowMs }
-      if (due.requestMs > 0) await wait(due.requestMs)
-      let left = false
-      return {
-        leave() {
-          if (left) return
-          left = true
-          running -= 1
-          admit()
-        },
-        async answered(rows) {
-          const rest = begun + due.requestMs + due.rowMs * rows - performance.now()
-          if (rest > 0) await wait(rest)
-        },
+    enter() {
+      if (parallel <= 0 && requestMs <= 0 && waiting.length === 0) {
+        running += 1
+        return place()
       }
+      return admitted()
     },
+  }
+
+  async function admitted(): Promise<Place> {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve)
+      admit()
+    })
+    const made = place()
+    if (requestMs > 0) await wait(requestMs)
+    return made
   }
 }
