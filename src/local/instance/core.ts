@@ -436,8 +436,20 @@ export interface Counters {
   request(key: string): void
   write(table: string): void
   statement(): void
-  snapshot(): { requests: Record<string, number>; writes: Record<string, number>; statements: number }
+  /** A query or a write of one record that code of a scope asked for. */
+  script(scope: string, kind: keyof ScriptOperations): void
+  snapshot(): {
+    requests: Record<string, number>
+    writes: Record<string, number>
+    statements: number
+    scripts: Record<string, ScriptOperations>
+  }
   reset(): void
+}
+/** What code asked of records itself, without what the platform did on account of it. */
+export interface ScriptOperations {
+  queries: number
+  writes: number
 }
 
 /** The open questions of the platform (see docs/local-instance.md), each behind one switch. */

@@ -27,6 +27,23 @@ test('counters tell requests by method and path template, and writes by table', 
   expect(Number(json.statements)).toBeGreaterThan(0)
 })
 
+test('counters tell what scripts of a scope asked of records, without what the platform did on account of it', async () => {
+  const { json: made } = await server.request('POST', problem, { body: {} })
+  await local('POST', 'counters/reset')
+  const { scripts, access } = server.instance
+  scripts.run(
+    {
+      name: 'counted',
+      scope: 'global',
+      text: `var p = new GlideRecord('problem'); p.get('${made.result!.sys_id}'); p.description = 'a'; p.update();
+        p = new GlideRecord('problem'); p.addQuery('active', true); p.query(); p.initialize(); p.insert();`,
+    },
+    { session: access.system().session, scope: 'global' },
+  )
+  const { json } = await local('GET', 'counters')
+  expect(json.scripts).toEqual({ global: { queries: 2, writes: 2 } })
+})
+
 test('the clock can be put forward', async () => {
   await local('POST', 'clock', { advanceSeconds: 3600 })
   const made = await server.request('POST', problem, { body: {} })

@@ -185,6 +185,7 @@ export class RecordQuery implements ConditionSink {
       return []
     }
     if (this.asksTooMuch()) return []
+    this.count('queries')
     const found = this.env.instance.records.find({ ...this.built(), window })
     return found.filter((row) => this.visible(row))
   }
@@ -220,6 +221,10 @@ export class RecordQuery implements ConditionSink {
     if (this.invalid.length === 0) return false
     const { properties } = this.env.instance
     return properties.flag('glide.invalid_query.returns_no_rows', false) || this.env.actor().session.strictQuery
+  }
+
+  protected count(kind: 'queries' | 'writes'): void {
+    this.env.instance.counters.script(this.env.scope, kind)
   }
 
   /** Row-level access control, for the secure variant. */

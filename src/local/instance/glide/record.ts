@@ -80,8 +80,9 @@ export class GlideRecord extends RecordRow {
     const { records, dictionary } = this.env.instance
     const text = String(columnValue(idColumn, key) ?? '')
     if (text === '') return null
-    const byId =
-      records.queryRules(this.table).length > 0 ? this.byColumn('sys_id', text) : records.get(this.table, text)
+    const direct = records.queryRules(this.table).length === 0
+    if (direct) this.count('queries')
+    const byId = direct ? records.get(this.table, text) : this.byColumn('sys_id', text)
     if (byId) return byId
     const display = dictionary.displayColumn(this.table)
     return display === null || display === 'sys_id' ? null : this.byColumn(display, text)
@@ -194,6 +195,7 @@ export class GlideRecord extends RecordRow {
     const state = this.standing === 'row' ? this.copied() : this.writable()
     if (!state) return this.refused(`table ${this.table} does not exist`)
     if (this.newId !== null) state.values['sys_id'] = this.newId
+    this.count('writes')
     const outcome = this.env.instance.records.save(this.saver(), state, this.options())
     return this.settled(outcome, true)
   }
@@ -216,6 +218,7 @@ export class GlideRecord extends RecordRow {
     if (this.standing === 'none' || this.standing === 'blank' || this.standing === 'new') return this.insert()
     const state = this.standing === 'given' ? this.state : this.fullState()
     if (!state) return this.refused('the record does not exist any more')
+    this.count('writes')
     return this.settled(this.env.instance.records.save(this.saver(), state, this.options()), false)
   }
 
@@ -273,6 +276,7 @@ export class GlideRecord extends RecordRow {
       if (column && !isVirtual(column.type)) values[name] = this.state.values[name] ?? null
     }
     for (const row of this.find(this.window)) {
+      this.count('writes')
       const outcome = this.env.instance.records.update(
         this.saver(),
         row['sys_class_name'] ?? this.table,
@@ -291,6 +295,7 @@ export class GlideRecord extends RecordRow {
       this.refused('a record inserted by this object has to be read again before it can be deleted')
       return false
     }
+    this.count('writes')
     const outcome = this.env.instance.records.delete(this.saver(), this.state.table, id, this.options())
     if (!outcome.ok) this.refused(outcome.message)
     return outcome.ok
@@ -301,6 +306,7 @@ export class GlideRecord extends RecordRow {
     if (this.aborting()) return
     for (const row of this.find(undefined)) {
       const table = row['sys_class_name'] ?? this.table
+      this.count('writes')
       const outcome = this.env.instance.records.delete(this.saver(), table, row['sys_id'] ?? '', this.options())
       if (!outcome.ok) this.refused(outcome.message)
     }
