@@ -197,6 +197,64 @@ test('X9: automated tags go with the order to AWS', async () => {
   expect(ProvisionedProducts[0]?.Tags).toContainEqual({ Key: 'ordered-for', Value: 'requester' })
 })
 
+describe('P18: a termination that needs a normal change', () => {
+  const changeOf = (item: string): Promise<Fields> =>
+    eventually(async () => (await admin.rows('change_request', `parent=${item}`, ['sys_id', 'number', 'state'], 1))[0])
+  let ci = ''
+
+  beforeAll(async () => {
+    const [account] = await admin.rows('x_swb_hub_aws_account', 'account_id=222233334444', ['sys_id'], 1)
+    await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', {
+      provision_change: 'automatic',
+      terminate_change: 'normal',
+    })
+  })
+
+  test('the order itself has one that is approved with it and closed with its success', async () => {
+    const item = await order(await itemNamed('x_swb_hub_aws_product', 'name=Storage bucket^region.region=us-east-1'), {
+      provisioned_name: 'cycle-changed',
+    })
+    await approve(item)
+    const done = await ended(item)
+    expect(done).toMatchObject({ state: '3' })
+    ci = done.configuration_item ?? ''
+    const change = await changeOf(item)
+    expect(
+      await admin.row('change_request', change.sys_id ?? '', ['type', 'state', 'approval', 'close_code', 'cmdb_ci']),
+    ).toEqual({ type: 'standard', state: '3', approval: 'approved', close_code: 'successful', cmdb_ci: ci })
+  })
+
+  test('rejected, nothing reaches AWS and the order is closed with the reason', async () => {
+    const item = await order(await itemNamed('x_swb_hub_aws_change_item', 'operation_type=terminate'), {
+      provisioned: ci,
+    })
+    await approve(item)
+    const change = await changeOf(item)
+    await admin.update('change_request', change.sys_id ?? '', { approval: 'rejected' })
+    expect(await ended(item)).toMatchObject({ state: '4' })
+    expect(await comments(item)).toContain(`${change.number} was rejected, so nothing was sent to AWS.`)
+    expect(await provisioned(ci)).toMatchObject({ life_cycle: 'provisioned', aws_status: 'AVAILABLE' })
+    expect(await admin.row('change_request', change.sys_id ?? '', ['state'])).toEqual({ state: '4' })
+  })
+
+  test('approved and scheduled, it is carried out and the change is closed', async () => {
+    const item = await order(await itemNamed('x_swb_hub_aws_change_item', 'operation_type=terminate'), {
+      provisioned: ci,
+    })
+    await approve(item)
+    const change = await changeOf(item)
+    const steps: Fields[] = [{ state: '-4' }, { state: '-3' }, { approval: 'approved' }, { state: '-2' }]
+    for (const step of steps) await admin.update('change_request', change.sys_id ?? '', step)
+    expect(await ended(item)).toMatchObject({ state: '3', configuration_item: ci })
+    expect(await admin.row('change_request', change.sys_id ?? '', ['state', 'close_code', 'close_notes'])).toEqual({
+      state: '3',
+      close_code: 'successful',
+      close_notes: 'cycle-changed has ended.',
+    })
+    expect(await namesOnAws('222233334444', 'us-east-1')).not.toContain('cycle-changed')
+  })
+})
+
 test('somebody else can neither change nor end it, and does not learn that it exists', async () => {
   const [ci] = await admin.rows('x_swb_hub_aws_provisioned', 'name=cycle-one', ['sys_id'], 1)
   const ending = await itemNamed('x_swb_hub_aws_change_item', 'operation_type=terminate')

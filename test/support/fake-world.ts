@@ -9,6 +9,7 @@ type Table = Map<string, Record<string, string>>
 const REFERENCES: Record<string, string> = {
   account: 'x_swb_hub_aws_account',
   approver: 'sys_user',
+  change_request: 'change_request',
   decided_by: 'sys_user',
   manager: 'sys_user',
   provisioned: 'x_swb_hub_aws_provisioned',
@@ -30,6 +31,12 @@ const UNIQUE: Record<string, string[]> = {
   x_swb_hub_ticket_order: ['order_id'],
   x_swb_hub_aws_provisioned: ['request_item'],
 }
+
+/** What the platform fills in by itself. */
+const DEFAULTS: Record<string, Record<string, string>> = {
+  change_request: { number: 'CHG0030001', active: '1', state: '-5', approval: 'not requested' },
+}
+const CLOSED_CHANGE = ['3', '4']
 
 /** Numbers by size, all else as text. */
 const compare = (a: string, b: string) =>
@@ -92,7 +99,7 @@ export class FakeRecords implements Records {
       )
     if (clash) return refusal('write-refused', `${table} could not be created: unique key violation`)
     const sysId = String(this.next++).padStart(32, '0')
-    this.add(table, sysId, values)
+    this.add(table, sysId, { ...DEFAULTS[table], ...values })
     this.writes.push(`insert ${table}`)
     return success(sysId)
   }
@@ -102,6 +109,7 @@ export class FakeRecords implements Records {
     const row = this.table(table).get(sysId)
     if (!row) return refusal('not-found', `${table} has no record ${sysId}.`)
     Object.assign(row, values)
+    if (table === 'change_request') row.active = CLOSED_CHANGE.includes(row.state ?? '') ? '0' : '1'
     this.writes.push(`update ${table}`)
     return success(sysId)
   }

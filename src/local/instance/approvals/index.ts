@@ -1,4 +1,5 @@
 import type { Instance } from '../core.ts'
+import { changeModel } from './change.ts'
 import { approverChange, mootApprovals, taskDecisionEvents } from './approvers.ts'
 import {
   catalogTaskRollUp,
@@ -20,6 +21,7 @@ export function registerEngines(instance: Instance): void {
     requestState,
     itemAddedLater(instance),
     itemClosing,
+    changeModel,
     taskLifecycle(instance),
     incidentPriority,
     approvalStamp(instance),

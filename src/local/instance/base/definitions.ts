@@ -1,4 +1,4 @@
-import type { ColumnDefinition, TableDefinition } from '../core.ts'
+import type { ColumnDefinition, ColumnOverride, TableDefinition } from '../core.ts'
 import { platformTables, processTables } from './extra-tables.ts'
 import { baseTable, columns, index } from './notation.ts'
 import { loadSdkTables } from './sdk-tables.ts'
@@ -92,6 +92,11 @@ const WRITABLE = [
   'alm_asset',
 ]
 
+/** Defaults of inherited columns that a table has otherwise than its parent. */
+const OVERRIDES: Record<string, ColumnOverride[]> = {
+  change_request: [{ column: 'state', baseTable: 'task', defaultValue: '-5' }],
+}
+
 /** Indexes on base tables that grow: the columns on which clients and engines search. */
 const INDEXES: Record<string, string[]> = {
   task: ['number', 'parent', 'assigned_to', 'opened_by', 'correlation_id', 'sys_updated_on', 'sys_created_on'],
@@ -175,6 +180,7 @@ function completed(table: TableDefinition): TableDefinition {
     ...table,
     extends: parent,
     columns: [...retyped, ...added],
+    overrides: [...(table.overrides ?? []), ...(OVERRIDES[table.name] ?? [])],
     flags: { ...table.flags, ...(writable ? { createAccess: true, updateAccess: true, deleteAccess: false } : {}) },
     indexes: [...(table.indexes ?? []), ...(INDEXES[table.name] ?? []).map((name) => index(name))],
   }

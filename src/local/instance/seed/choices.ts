@@ -119,6 +119,26 @@ const CHOICES: Record<string, Entry[]> = {
     ['106', 'Resolved'],
     ['107', 'Closed'],
   ],
+  'change_request.state': [
+    ['-5', 'New'],
+    ['-4', 'Assess'],
+    ['-3', 'Authorize'],
+    ['-2', 'Scheduled'],
+    ['-1', 'Implement'],
+    ['0', 'Review'],
+    ['3', 'Closed'],
+    ['4', 'Canceled'],
+  ],
+  'change_request.type': [
+    ['standard', 'Standard'],
+    ['normal', 'Normal'],
+    ['emergency', 'Emergency'],
+  ],
+  'change_request.close_code': [
+    ['successful', 'Successful'],
+    ['successful_issues', 'Successful with issues'],
+    ['unsuccessful', 'Unsuccessful'],
+  ],
   'sc_request.request_state': [
     ['requested', 'Pending Approval'],
     ['in_process', 'Approved'],
