@@ -2,7 +2,7 @@
 import { groupNamed } from '../platform/approvals.ts'
 import type { Row } from '../platform/records.ts'
 import { type Result, success } from '../platform/result.ts'
-import { portfolioOf } from './approval-stages.ts'
+import { portfolioOf } from './portfolio-of.ts'
 import { type ChangeKind, type ChangeSettings, changeKind, changeSettings, statesUntil } from './change-rules.ts'
 import type { Order } from './read-order.ts'
 import { SOURCE, TABLES } from './tables.ts'

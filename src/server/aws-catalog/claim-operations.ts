@@ -10,10 +10,8 @@ import type { Condition, Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import type { Tag } from './automated-tags.ts'
 import { closeChange, tellRefused } from './change-request.ts'
-import { closeChange, tellRefused } from './change-request.ts'
 import { changesOf } from './change-order.ts'
 import { changeTags, orderTags } from './order-tags.ts'
-import { followOperation } from './follow-change.ts'
 import { type ParameterValue, parameterValues } from './parameter-values.ts'
 import { followOperation } from './follow-change.ts'
 import { parameterAnswers, parameterDefinitions } from './product-options.ts'
@@ -39,7 +37,6 @@ const COLUMNS = [
   'provisioned.version',
   'provisioned.launch_path',
   'change_request',
-  'change_request',
   'request_item',
   'request_item.number',
   'requested_for.user_name',
@@ -61,8 +58,6 @@ const COLUMNS = [
 export function claimOperations(world: World, request: ClaimRequest): ClaimResponse {
   const operations: ClaimedOperation[] = []
   for (const row of dueOperations(world, request)) {
-    // The change may have been withdrawn a moment ago: its rule runs late, AWS would not know.
-    if (row.change_request && row.state === 'pending' && !followOperation(world, row)) continue
     // The change may have been withdrawn a moment ago: its rule runs late, AWS would not know.
     if (row.change_request && row.state === 'pending' && !followOperation(world, row)) continue
     const claimed = claim(world, row, request)
@@ -153,7 +148,6 @@ function giveUp(world: World, row: Row, reason: string): void {
     error_message: message,
   })
   if (row.request_item) closeIncomplete(world, row.request_item, message)
-  if (row.change_request) tellRefused(world, row, closeChange(world, row.change_request, false, message), 'closed')
   if (row.change_request) tellRefused(world, row, closeChange(world, row.change_request, false, message), 'closed')
   world.events.write('warning', SOURCE, 'order-refused', `${row.number ?? row.sys_id}: ${message}`, subject)
 }
