@@ -432,22 +432,18 @@ declare global {
           'acl-tag-choice-create': {
             table: 'sys_security_acl'
             id: '60d8cda03c89470ab9a82415fba44279'
-            deleted: true
           }
           'acl-tag-choice-delete': {
             table: 'sys_security_acl'
             id: '7e480a856e6f4bcf9f4e19b516a520dc'
-            deleted: true
           }
           'acl-tag-choice-read': {
             table: 'sys_security_acl'
             id: '78ce1f8a1ae24953b46e47b7a62940c1'
-            deleted: true
           }
           'acl-tag-choice-write': {
             table: 'sys_security_acl'
             id: 'd4553ba0d65648beb384de5bf3bfec38'
-            deleted: true
           }
           'acl-tag-create': {
             table: 'sys_security_acl'
@@ -992,7 +988,6 @@ declare global {
           'menu-tag-choices': {
             table: 'sys_app_module'
             id: '5c395d63d9704998936a91b9c607b22f'
-            deleted: true
           }
           'menu-tags': {
             table: 'sys_app_module'
@@ -1581,7 +1576,6 @@ declare global {
           'src_server_aws-catalog_order-tags_ts': {
             table: 'sys_module'
             id: 'bc8ae5b29e8046c8be8a3e559af5774d'
-            deleted: true
           }
           'src_server_aws-catalog_parameter-changes_ts': {
             table: 'sys_module'
@@ -1598,7 +1592,6 @@ declare global {
           'src_server_aws-catalog_portfolio-of_ts': {
             table: 'sys_module'
             id: '6e38b2dc41fc4b489df27fe636db2e81'
-            deleted: true
           }
           'src_server_aws-catalog_product-options_ts': {
             table: 'sys_module'
@@ -1639,12 +1632,10 @@ declare global {
           'src_server_aws-catalog_tag-choices_ts': {
             table: 'sys_module'
             id: '291e4b68de304806a90334707255bbdf'
-            deleted: true
           }
           'src_server_aws-catalog_user-tags_ts': {
             table: 'sys_module'
             id: '86c0ba6377764788bae9c22c059af11c'
-            deleted: true
           }
           'src_server_aws-catalog_wire_ts': {
             table: 'sys_module'
@@ -2187,7 +2178,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '0522de4a19824ace8649dd698c09971b'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'active'
@@ -2878,7 +2868,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '0c7da3facc21476a942b5e594501a056'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'product'
@@ -3424,7 +3413,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '13adb90326ac4289bc87dddc9ca2781d'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'origin'
@@ -3980,7 +3968,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '18287a5aac16450bab4e0150a5d5da19'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'allowed_values'
@@ -4431,7 +4418,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '1e1e8c5beda3403aabcae95777c7d535'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'launch_path'
@@ -6431,7 +6417,6 @@ declare global {
           {
             table: 'sys_index'
             id: '36b7edc5e5bb4252b86c3833ea83a490'
-            deleted: true
             key: {
               logical_table_name: 'x_swb_hub_aws_tag_choice'
               col_name_string: 'launch_path,tag_key'
@@ -7156,7 +7141,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '4021aa237ad1494eaa74dfc7ac9983e0'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'allowed_values'
@@ -7250,7 +7234,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '41b5404a4248467d9dcbeb52a960a6dd'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'origin'
@@ -8341,7 +8324,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '4f530fd2a80f4524a5c288b95503bba3'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'origin'
@@ -9054,7 +9036,6 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: '59b681fcaf3a40308eaa1f4b8799f03b'
-            deleted: true
             key: {
               list_id: {
                 id: 'c8b8529aa6f749deaaebcefba68528b5'
@@ -9392,7 +9373,6 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: '5dc3a05190394280bfdbe03e4d4fad7e'
-            deleted: true
             key: {
               list_id: {
                 id: 'c8b8529aa6f749deaaebcefba68528b5'
@@ -10261,7 +10241,6 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: '674d7110f550470ab8e3802e2ddd6995'
-            deleted: true
             key: {
               list_id: {
                 id: 'c8b8529aa6f749deaaebcefba68528b5'
@@ -10688,7 +10667,6 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: '6fd521bf1fc54948a708c849322f9937'
-            deleted: true
             key: {
               list_id: {
                 id: 'c8b8529aa6f749deaaebcefba68528b5'
@@ -10935,7 +10913,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '727c39c7f8a44834a1b096e71f7b12f8'
-            deleted: true
             key: {
               sys_security_acl: '7e480a856e6f4bcf9f4e19b516a520dc'
               sys_user_role: {
@@ -12415,7 +12392,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '83449d7cc7eb490b910dc25d1f031cba'
-            deleted: true
             key: {
               sys_security_acl: 'd4553ba0d65648beb384de5bf3bfec38'
               sys_user_role: {
@@ -12536,7 +12512,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '84bdbf6f96a34e8a9db60163f2553773'
-            deleted: true
             key: {
               sys_security_acl: '78ce1f8a1ae24953b46e47b7a62940c1'
               sys_user_role: {
@@ -13935,7 +13910,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '973135b329da4d1a9b8ed94c26bec803'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'tag_key'
@@ -14427,7 +14401,6 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: '9d8cb38c8f164ec3a047a893a3d06f96'
-            deleted: true
             key: {
               list_id: {
                 id: 'c8b8529aa6f749deaaebcefba68528b5'
@@ -14595,7 +14568,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '9f0a3c2cd9d841df84f6510543af0a17'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'active'
@@ -14934,7 +14906,6 @@ declare global {
           {
             table: 'sys_choice_set'
             id: 'a3636498b68d4f87acabbb53dbd6f309'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'origin'
@@ -15295,7 +15266,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'a84b4a31a1464d78acad93add77dacf7'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'NULL'
@@ -15577,7 +15547,6 @@ declare global {
           {
             table: 'sys_choice'
             id: 'ace94fb77d9e45ad978cc734375f233f'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag'
               element: 'source'
@@ -15689,7 +15658,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: 'ade1f09cbffb4aaf8225fb1181682647'
-            deleted: true
             key: {
               sys_security_acl: '78ce1f8a1ae24953b46e47b7a62940c1'
               sys_user_role: {
@@ -15719,7 +15687,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: 'aea4cfaff45642fab877c492e1c8f4dd'
-            deleted: true
             key: {
               sys_security_acl: '7e480a856e6f4bcf9f4e19b516a520dc'
               sys_user_role: {
@@ -16138,7 +16105,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'b3000356958545b4ab611494f483b3f1'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag'
               element: 'choices'
@@ -16248,7 +16214,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'b4b181eaacbe4a04b880496486584b53'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'NULL'
@@ -16591,7 +16556,6 @@ declare global {
           {
             table: 'item_option_new'
             id: 'b7e346f0f9d94e08a8af5b7e7e31445e'
-            deleted: true
             key: {
               cat_item: '88b5c0990995488dae804f46287d181a'
               variable_set: 'NULL'
@@ -16746,7 +16710,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'b98e0f074d324f0086b5925b59cc66aa'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'origin'
@@ -16831,7 +16794,6 @@ declare global {
           {
             table: 'ua_table_licensing_config'
             id: 'ba591558da214be38565cf89d5989405'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
             }
@@ -18159,7 +18121,6 @@ declare global {
           {
             table: 'sys_ui_list'
             id: 'c8b8529aa6f749deaaebcefba68528b5'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               view: {
@@ -18196,7 +18157,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'c9145fbc8dbc44c6b5a763196f1b0053'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'launch_path'
@@ -19010,7 +18970,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'd49785bc25cd4adab7af6c97dc72e02e'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag'
               element: 'choices'
@@ -19515,7 +19474,6 @@ declare global {
           {
             table: 'sys_ui_list_element'
             id: 'db2ed80d41ac4e938ac44517281f692e'
-            deleted: true
             key: {
               list_id: {
                 id: 'c8b8529aa6f749deaaebcefba68528b5'
@@ -19586,7 +19544,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: 'dba733e3019b4b6b91d56baaa16e84b3'
-            deleted: true
             key: {
               sys_security_acl: 'd4553ba0d65648beb384de5bf3bfec38'
               sys_user_role: {
@@ -19841,7 +19798,6 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: 'df1db663a7464a25b0e40f97088d46ba'
-            deleted: true
             key: {
               sys_security_acl: '60d8cda03c89470ab9a82415fba44279'
               sys_user_role: {
@@ -20770,7 +20726,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'eae1a22c130d41898716980946de0a4a'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'product'
@@ -21047,7 +21002,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'ee52cfae56294596bdef87d22013738d'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'variable'
@@ -22006,7 +21960,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'fa9841638e684d9db9be72a550679a55'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'variable'
@@ -22141,7 +22094,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'fc646f66570a419487be1b6167df1285'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'tag_key'
@@ -22325,7 +22277,6 @@ declare global {
           {
             table: 'sys_db_object'
             id: 'fe793ab853534fbe9ef135c6c4dbf67c'
-            deleted: true
             key: {
               name: 'x_swb_hub_aws_tag_choice'
             }
