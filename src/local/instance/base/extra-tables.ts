@@ -65,6 +65,9 @@ export const platformTables = (): TableDefinition[] => [
       indexes: [index('sys_attachment')],
     },
   ),
+  baseTable('sys_attachment_attribute', 'sys_attachment:ref>sys_attachment+delete key*:str(255) value:str(4000)', {
+    indexes: [index('sys_attachment')],
+  }),
   baseTable(
     'sysevent',
     'name*:str(100) parm1:str(4000) parm2:str(4000) instance:str table:table user_id:str user_name:str state:str=ready queue:str process_on:dt processed:dt processing_duration:int claimed_by:str error_msg:str(4000) descriptive_name:str(255)',

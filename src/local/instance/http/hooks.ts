@@ -6,6 +6,7 @@ import { htmlPage } from './errors.ts'
 import { type FaultAnswer, damaged } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
 import { sessionCookies } from './sessions.ts'
+import { stamp } from './stamp.ts'
 
 /** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
 export const maxUrlLength = 64 * 1024
@@ -17,6 +18,7 @@ class Visit {
   held = false
   damage: 'trailing-error' | 'cut' | 'stray' | undefined
   counted = false
+  signedIn = false
   rows = 0
   template: string | undefined
 }
@@ -121,6 +123,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       const opened = context.authenticator.newSession(request)
       if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
       if (!reply.hasHeader('cache-control')) reply.headers(uncached)
+      if (visit) stamp(request, reply, visit.signedIn)
       if (visit?.damage && typeof payload === 'string' && payload.startsWith('{')) {
         reply.removeHeader('content-length')
         done(null, damaged(payload, visit.damage))

@@ -19,9 +19,11 @@ import { registerLogin } from './login.ts'
 import { registerRateLimits } from './rate-limit.ts'
 import { registerScriptedRest } from './scripted/routes.ts'
 import { registerSdkRoutes } from './sdk/routes.ts'
+import { collectResources, overrideMethod } from './methods.ts'
 import { createSessions } from './sessions.ts'
 import type { LinkForm } from './table/links.ts'
 import { registerTableApi } from './table/routes.ts'
+import { createTinyUrls, registerTinyUrlApi } from './tiny-url.ts'
 
 const bodyLimit = 10 * 1024 * 1024
 
@@ -42,13 +44,18 @@ export interface ServerOptions {
  * holds; the instance itself stays open.
  */
 export async function createServer(instance: Instance, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const tinyUrls = createTinyUrls()
   const app = Fastify({
     bodyLimit,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: maxUrlLength, ignoreTrailingSlash: true },
     http: { maxHeaderSize: 4 * maxUrlLength },
-    exposeHeadRoutes: false,
-    rewriteUrl: ({ url = '/' }) => (url.startsWith('//') ? url.replace(/^\/+/, '/') : url),
+    exposeHeadRoutes: true,
+    rewriteUrl: (request) => {
+      overrideMethod(request)
+      const { url = '/' } = request
+      return tinyUrls.expand(url.startsWith('//') ? url.replace(/^\/+/, '/') : url)
+    },
     frameworkErrors: (error, request, reply) => sendError(instance, error, request, reply),
     clientErrorHandler: (error, socket) => {
       if (!socket.writable) return
@@ -70,9 +77,13 @@ export async function createServer(instance: Instance, options: ServerOptions = 
     faults: createFaultPlan(),
     latency: createLatency(),
     linkForm: options.linkForm ?? 'current',
-    caller: (request) => authenticator.caller(request),
-    require(request) {
+    caller(request) {
       const caller = authenticator.caller(request)
+      if (caller && request.visit) request.visit.signedIn = true
+      return caller
+    },
+    require(request) {
+      const caller = context.caller(request)
       if (!caller) throw notAuthenticated()
       return caller
     },
@@ -91,6 +102,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   app.setNotFoundHandler((request, reply) => sendError(instance, notFound(request), request, reply))
   registerHooks(app, context)
   registerFormats(app)
+  const refuseOtherMethods = collectResources(app)
   registerRateLimits(app, context)
   registerLocalRoutes(app, context)
   registerLogin(app, context)
@@ -99,8 +111,10 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   registerAggregateApi(app, context)
   registerAttachmentApi(app, context)
   registerBatchApi(app, context)
+  registerTinyUrlApi(app, context, tinyUrls)
   for (const extension of [options.extensions ?? []].flat()) extension(app, context)
   registerScriptedRest(app, context)
+  refuseOtherMethods()
   await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
   return app
 }
@@ -121,12 +135,14 @@ function uncompressed(request: FastifyRequest, body: Buffer): Buffer {
 /** Type that the framework gives objects; the platform writes it differently. */
 const fastifyJson = 'application/json; charset=utf-8'
 
-const isBuiltInApi = (url: string): boolean => url.startsWith('/api/now/')
+const isBuiltInApi = (url: string): boolean => url.startsWith('/api/now/') || url.startsWith('/api/sn_sc/')
+/** Content of an attachment comes in its own type, whatever is asked for. */
+const isContent = (url: string): boolean => /^\/api\/now\/(v\d\/)?attachment\/[^/]+\/file/.test(url)
 
 /** Built-in APIs answer JSON or XML as the caller accepts; others have their own rules. */
 function registerFormats(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (isBuiltInApi(request.url) && !request.url.includes('/file') && !acceptedFormat(request.headers.accept))
+    if (isBuiltInApi(request.url) && !acceptedFormat(request.headers.accept) && !isContent(request.url))
       done(new RestError(406, 'Not acceptable', `None of the types in ${request.headers.accept ?? ''} can be answered`))
     else done()
   })
@@ -136,9 +152,16 @@ function registerFormats(app: FastifyInstance): void {
       reply.serializer((value: unknown) => toXml(value as Json))
     } else if (!reply.hasHeader('content-type') || reply.getHeader('content-type') === fastifyJson)
       reply.type('application/json;charset=UTF-8')
-    done(null, payload)
+    done(
+      null,
+      wantsDebug(request) ? { ...(payload as object), session: { notifications: [], debug_logs: [] } } : payload,
+    )
   })
 }
+
+/** Who asks for messages of the session gets them beside the result; there is nothing to debug here. */
+const wantsDebug = (request: FastifyRequest): boolean =>
+  request.headers['x-wantsessiondebugmessages'] === 'true' && isBuiltInApi(request.url)
 
 const notFound = (request: FastifyRequest): RestError => {
   const path = request.url.split('?', 1)[0] ?? ''

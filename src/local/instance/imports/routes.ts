@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../http/body.ts'
 import type { ServerContext } from '../http/context.ts'
 import { insufficientRights, invalidTable, noRecord, RestError } from '../http/errors.ts'
 import { openTable } from '../http/table/routes.ts'
+import { readRecordBody } from '../http/record-body.ts'
 import { refusal } from '../http/table/refusal.ts'
 import { newSysId } from '../store/ids.ts'
 import { type ImportSets, createImportSets } from './import-set.ts'
@@ -17,7 +18,7 @@ const TRANSFORMER = 'import_transformer'
 
 export function registerImportApi(app: FastifyInstance, context: ServerContext): void {
   const imports = createImportSets(context.instance)
-  for (const base of ['/api/now/import', '/api/now/v1/import']) {
+  for (const base of ['/api/now/import', '/api/now/v1/import', '/api/now/v2/import']) {
     app.post<{ Params: { table: string } }>(`${base}/:table`, (request, reply) =>
       importOne(context, imports, request.params.table, request, reply),
     )
@@ -84,7 +85,7 @@ function importOne(
   const { instance } = context
   const { session, table } = open(context, request, name)
   mayTransform(instance, session)
-  const done = imports.run(session, table, [columnsOf(instance, table, body(request), false)])
+  const done = imports.run(session, table, [columnsOf(instance, table, readRecordBody(request), false)])
   if ('refused' in done) throw refusal(done.refused, 'insert')
   const [row] = done.rows
   const origin = context.origin(request)

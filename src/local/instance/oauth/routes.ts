@@ -35,6 +35,8 @@ export function registerOAuth(app: FastifyInstance, context: ServerContext): voi
   context.bearerResolvers.push((token) => tokens.userOf(token))
   app.post('/oauth_token.do', async (request, reply) => token(parts, request, reply))
   app.get('/oauth_auth.do', async (request, reply) => authorize(parts, request, reply))
+  // Keys are published where tokens are signed texts; the tokens given out here are not.
+  app.get('/api/now/oauth/jwks', async () => ({ keys: [] }))
   app.get('/oauth_revoke_token.do', async (request, reply) => {
     const given = queryOf(request).get('token') ?? ''
     if (given !== '') tokens.revoke(given)

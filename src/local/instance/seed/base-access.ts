@@ -299,6 +299,7 @@ const PLATFORM: AclSeed[] = [
   },
   { name: 'sys_attachment', operations: ['create'], loggedIn: true },
   { name: 'sys_attachment', operations: ['write'], roles: ['admin'] },
+  { name: 'sys_attachment_attribute', operations: ['read', 'write', 'create', 'delete'], roles: ['admin'] },
   { name: 'sys_attachment_doc', operations: ['read', 'write', 'create', 'delete'], roles: ['admin'] },
 ]
 

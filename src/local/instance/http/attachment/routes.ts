@@ -1,16 +1,18 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Row } from '../../core.ts'
-import { isObject, mediaType, queryOf, rawBody, readJson } from '../body.ts'
+import { mediaType, queryOf, rawBody } from '../body.ts'
 import type { JsonObject } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { invalidTable, noRecord, RestError } from '../errors.ts'
 import { countRows } from '../hooks.ts'
+import { readRecordBody } from '../record-body.ts'
 import { pageLinks } from '../table/links.ts'
 import { readList } from '../table/params.ts'
 import { buildQuery } from '../table/query.ts'
 import { refusal } from '../table/refusal.ts'
 import { createRenderer } from '../table/render.ts'
+import { registerAttributes } from './attributes.ts'
 import { deleteAttachment, readAttachment, writeAttachment } from './store.ts'
 
 const table = 'sys_attachment'
@@ -50,6 +52,7 @@ export function registerAttachmentApi(app: FastifyInstance, context: ServerConte
         fileName: query.get('file_name'),
         contentType: request.headers['content-type'] ?? '',
         content: rawBody(request),
+        created: query.get('creation_time'),
       })
     })
     app.register(async (scoped) => {
@@ -58,8 +61,7 @@ export function registerAttachmentApi(app: FastifyInstance, context: ServerConte
     })
     app.patch<{ Params: { id: string } }>(`${base}/:id`, async (request, reply) => {
       const { actor, row } = open(context, request, request.params.id)
-      const body = readJson(request)
-      const name = isObject(body) ? body.file_name : undefined
+      const name = readRecordBody(request).file_name
       if (typeof name !== 'string' || name === '') throw new RestError(400, 'Invalid request', 'file_name is missing')
       const outcome = context.instance.records.update(
         actor,
@@ -70,6 +72,12 @@ export function registerAttachmentApi(app: FastifyInstance, context: ServerConte
       )
       if (!outcome.ok) throw refusal(outcome, 'update')
       return reply.code(204).send()
+    })
+    registerAttributes(app, context, base, (request, id, change) => {
+      const opened = open(context, request, id)
+      if (change && !mayWriteParent(context, opened.actor, opened.row.table_name ?? '', opened.row.table_sys_id ?? ''))
+        throw new RestError(403, 'Operation Failed', 'ACL Exception Update Failed due to security constraints')
+      return opened
     })
     app.delete<{ Params: { id: string } }>(`${base}/:id`, async (request, reply) => {
       const { actor, row } = open(context, request, request.params.id)
@@ -117,7 +125,20 @@ function metadata(context: ServerContext, actor: Actor, row: Row, request: Fasti
   const origin = context.origin(request)
   const view = { display: 'false' as const, excludeReferenceLink: false, fields: null }
   const rendered = createRenderer(context.instance, context.instance.access.system(), view, origin).row(table, row)
-  return { ...rendered, download_link: `${origin}/api/now/attachment/${row.sys_id ?? ''}/file` }
+  return {
+    ...rendered,
+    created_by_name: nameOf(context, row.sys_created_by),
+    updated_by_name: nameOf(context, row.sys_updated_by),
+    sys_tags: '',
+    download_link: `${origin}/api/now/attachment/${row.sys_id ?? ''}/file`,
+  }
+}
+
+function nameOf(context: ServerContext, userName: string | null | undefined): string {
+  const { records } = context.instance
+  const where = userName ? records.where('sys_user', 'user_name', '=', userName) : null
+  const [user] = where ? records.find({ table: 'sys_user', where, order: [], invalid: [] }) : []
+  return user?.name ?? userName ?? ''
 }
 
 function list(context: ServerContext, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -143,6 +164,8 @@ interface Incoming {
   fileName: string | null
   contentType: string
   content: Buffer
+  /** When the file was attached in truth, while the sender had no connection: `yyyy-MM-dd HH:mm:ss` in UTC. */
+  created?: string | null
 }
 
 function store(context: ServerContext, request: FastifyRequest, reply: FastifyReply, incoming: Incoming): FastifyReply {
@@ -162,6 +185,7 @@ function store(context: ServerContext, request: FastifyRequest, reply: FastifyRe
     fileName,
     contentType: incoming.contentType,
     content: incoming.content,
+    created: createdOn(incoming.created),
   })
   if (!outcome.ok) throw refusal(outcome, 'insert')
   const row = instance.records.get(table, outcome.sysId) ?? outcome.row
@@ -169,6 +193,13 @@ function store(context: ServerContext, request: FastifyRequest, reply: FastifyRe
     .code(201)
     .header('Location', `${context.origin(request)}/api/now/attachment/${outcome.sysId}`)
     .send({ result: metadata(context, actor, row, request) })
+}
+
+/** @throws RestError 400 for what is no date and time */
+function createdOn(given: string | null | undefined): string | undefined {
+  if (!given) return undefined
+  if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(given)) return given
+  throw new RestError(400, 'Invalid parameter', `creation_time ${given} is not of the form yyyy-MM-dd HH:mm:ss`)
 }
 
 /** Multipart form: `table_name` and `table_sys_id` come before the file, which has its own type and name. */
@@ -179,6 +210,7 @@ async function upload(context: ServerContext, request: FastifyRequest, reply: Fa
   let file: { name: string; type: string; content: Buffer } | undefined
   try {
     for await (const part of request.parts()) {
+      if (file) throw new Error('The file has to be the last part of the form')
       if (part.type === 'field') fields.set(part.fieldname, String(part.value))
       else file = { name: part.filename, type: part.mimetype, content: await part.toBuffer() }
     }

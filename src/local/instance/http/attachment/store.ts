@@ -29,6 +29,8 @@ export interface NewAttachment {
   fileName: string
   contentType: string
   content: Buffer
+  /** `sys_created_on` other than now. */
+  created?: string
 }
 
 /** Stores one `sys_attachment` row and its ordered chunks, in one transaction. */
@@ -54,8 +56,9 @@ export function writeAttachment(
         chunk_size_bytes: String(chunkBytes),
         hash: createHash('sha256').update(attachment.content).digest('hex'),
         state: 'available',
+        ...(attachment.created ? { sys_created_on: attachment.created } : {}),
       },
-      options,
+      attachment.created ? { ...options, keepSystemColumns: true } : options,
     )
     if (!outcome.ok) return outcome
     for (let at = 0, position = 0; at < packed.length; at += chunkBytes, position += 1) {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type { Actor, Column, Instance, Row, Value } from '../../core.ts'
 import type { Json, JsonObject } from '../body.ts'
 import { RestError } from '../errors.ts'
+import { choiceByLabel, choicesOf, hasChoices } from './choices.ts'
 
 /**
  * Values to write from a request body. Unknown columns are ignored. With `inputDisplayValue` date-times are read in
@@ -75,30 +76,7 @@ function fromDisplay(instance: Instance, actor: Actor, table: string, column: Co
     const found = where ? records.find({ table: column.reference, where, order: [], invalid: [] })[0] : undefined
     return found?.sys_id ?? null
   }
-  const choices = hasChoices(column) ? choicesOf(instance, table, column) : []
-  const labelled = choices.find((choice) => choice.label?.toLowerCase() === text.toLowerCase())
-  if (labelled?.value) return labelled.value
-  return internal(column, text)
-}
-
-const hasChoices = (column: Column): boolean => column.choice === 1 || column.choice === 3
-
-/** Choices of a column: those of the table itself, else of the nearest ancestor that has some. */
-function choicesOf(instance: Instance, table: string, column: Column): Row[] {
-  const { records, dictionary } = instance
-  for (const owner of dictionary.chain(table)) {
-    const name = records.where('sys_choice', 'name', '=', owner)
-    const element = records.where('sys_choice', 'element', '=', column.name)
-    if (!name || !element) return []
-    const rows = records.find({
-      table: 'sys_choice',
-      where: { kind: 'all', of: [name, element] },
-      order: [],
-      invalid: [],
-    })
-    if (rows.length > 0) return rows
-  }
-  return []
+  return (hasChoices(column) ? choiceByLabel(instance, table, column, text) : null) ?? internal(column, text)
 }
 
 function checkChoice(instance: Instance, table: string, column: Column, value: Value): void {

@@ -1,5 +1,6 @@
 import type { Actor, Instance, Query, Row, Where } from '../../core.ts'
 import { queryRuleConditions } from '../../glide/query-rules.ts'
+import { choiceByLabel, hasChoices } from './choices.ts'
 import type { ListParams } from './params.ts'
 
 /**
@@ -42,7 +43,12 @@ function filterCondition(instance: Instance, table: string, name: string, value:
   const { dictionary, records } = instance
   const condition = records.where(table, name, value === '' ? 'ISEMPTY' : '=', value)
   const column = dictionary.column(table, name)
-  if (!condition || !column?.reference || value === '' || /^[0-9a-f]{32}$/.test(value)) return condition
+  if (!condition || !column || value === '' || /^[0-9a-f]{32}$/.test(value)) return condition
+  if (hasChoices(column)) {
+    const labelled = choiceByLabel(instance, table, column, value)
+    return labelled === null ? condition : records.where(table, name, '=', labelled)
+  }
+  if (!column.reference) return condition
   const display = dictionary.displayColumn(column.reference)
   const byName = display ? records.where(table, `${name}.${display}`, '=', value) : null
   return byName ? { kind: 'any', of: [condition, byName] } : condition

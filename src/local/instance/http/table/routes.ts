@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Row, TableDef } from '../../core.ts'
-import { isObject, mediaType, queryOf, readJson } from '../body.ts'
-import type { JsonObject } from '../body.ts'
+import { queryOf } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { insufficientRights, invalidTable, noRecord, RestError } from '../errors.ts'
 import { countRows } from '../hooks.ts'
-import { readXmlRecord } from '../formats.ts'
+import { readRecordBody } from '../record-body.ts'
 import { readValues } from './input.ts'
 import { pageLinks } from './links.ts'
 import { readList, readView, readWrite } from './params.ts'
@@ -142,18 +141,7 @@ function read(
   return reply.send({ result: renderer.row(table.name, row) })
 }
 
-/** Fields of the body; of an array only the first record counts. */
-function readBody(request: FastifyRequest): JsonObject {
-  const type = mediaType(request)
-  if (type === 'application/xml' || type === 'text/xml') return readXmlRecord(request)
-  if (type !== '' && type !== 'application/json' && type !== 'text/json' && !type.endsWith('+json'))
-    throw new RestError(415, 'Unsupported media type', `${type} is not supported`)
-  const body = readJson(request)
-  const first = Array.isArray(body) ? body[0] : body
-  if (first === undefined) return {}
-  if (!isObject(first)) throw new RestError(400, 'Exception while reading request', 'The payload is not a JSON object.')
-  return first
-}
+const jsonType = 'application/json;charset=UTF-8'
 
 const withoutBody = (request: FastifyRequest): boolean =>
   String(request.headers['x-no-response-body'] ?? '').toLowerCase() === 'true'
@@ -162,7 +150,7 @@ function create(context: ServerContext, name: string, request: FastifyRequest, r
   const { instance } = context
   const { actor, table } = openTable(context, request, name)
   const params = readWrite(queryOf(request))
-  const values = readValues(instance, actor, table.name, readBody(request), params.inputDisplayValue)
+  const values = readValues(instance, actor, table.name, readRecordBody(request), params.inputDisplayValue)
   const outcome = instance.records.insert(actor, table.name, values, {
     secure: true,
     keepSystemColumns: params.keepSystemColumns,
@@ -170,7 +158,7 @@ function create(context: ServerContext, name: string, request: FastifyRequest, r
   if (!outcome.ok) throw refusal(outcome, 'insert')
   const path = (request.url.split('?', 1)[0] ?? '').replace(/\/$/, '')
   reply.code(201).header('Location', `${context.origin(request)}${path}/${outcome.sysId}`)
-  if (withoutBody(request)) return reply.send('')
+  if (withoutBody(request)) return reply.type(jsonType).send('')
   const row = instance.records.get(table.name, outcome.sysId) ?? outcome.row
   const renderer = createRenderer(instance, actor, params, context.origin(request))
   return reply.send({ result: renderer.row(table.name, row) })
@@ -186,14 +174,14 @@ function update(
   const { instance } = context
   const { actor, table } = openTable(context, request, name)
   const params = readWrite(queryOf(request))
-  const body = readBody(request)
+  const body = readRecordBody(request)
   const renderer = createRenderer(instance, actor, params, context.origin(request))
   visibleRow(context, actor, table.name, id, renderer)
   const values = readValues(instance, actor, table.name, body, params.inputDisplayValue)
   delete values.sys_id
   const outcome = instance.records.update(actor, table.name, id, values, { secure: true })
   if (!outcome.ok) throw refusal(outcome, 'update')
-  if (withoutBody(request)) return reply.code(200).send('')
+  if (withoutBody(request)) return reply.code(200).type(jsonType).send('')
   const row = instance.records.get(table.name, id) ?? outcome.row
   return reply.send({ result: renderer.row(table.name, row) })
 }
