@@ -175,6 +175,9 @@ export class Schema {
 
   async #read(table: string): Promise<TableDescription> {
     if (!TABLE_NAME.test(table)) throw unknownTable(this.#client.origin, table)
+    // Most tables extend none: their own columns are asked for at the same time, which saves a round trip.
+    const own = this.#columns([table])
+    own.catch(() => undefined)
     const [found] = await this.#guarded(
       this.#client.query(
         'sys_db_object',
@@ -184,16 +187,7 @@ export class Schema {
     )
     if (!found) return this.#readView(table)
     const chain = NAMES.map((name) => found[name] ?? '').filter((name) => name !== '')
-    const rows = await this.#guarded(
-      this.#client.query(
-        'sys_dictionary',
-        [
-          { field: 'name', operator: 'IN', value: chain },
-          { field: 'element', operator: 'ISNOTEMPTY' },
-        ],
-        FIELD_COLUMNS,
-      ),
-    )
+    const rows = [...(await own), ...(chain.length > 1 ? await this.#columns(chain.slice(1)) : [])]
     if (rows.length === 0)
       throw new InstanceError(`${this.#client.origin}: the columns of ${table} are hidden from this user. ${GUARD}.`, {
         code: 'schema_hidden',
@@ -205,6 +199,19 @@ export class Schema {
     if (!fields.has('sys_id'))
       fields.set('sys_id', { ...EMPTY_FIELD, name: 'sys_id', label: 'Sys ID', type: 'GUID', declaredBy: table })
     return { table: toTable(found, new Set()), chain, fields }
+  }
+
+  #columns(tables: readonly string[]): Promise<InstanceRow[]> {
+    return this.#guarded(
+      this.#client.query(
+        'sys_dictionary',
+        [
+          { field: 'name', operator: 'IN', value: tables },
+          { field: 'element', operator: 'ISNOTEMPTY' },
+        ],
+        FIELD_COLUMNS,
+      ),
+    )
   }
 
   /** Columns of a database view carry the prefix of the table they come from; its records name prefix and table. */

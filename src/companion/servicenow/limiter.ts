@@ -24,7 +24,8 @@ const CALM = 4
  * calm stretch. Starts are spread by `perSecond` and, where the instance names an hourly limit, by what is left of it.
  */
 export class Limiter {
-  readonly #most: number
+  /** Most requests in flight. */
+  readonly most: number
   readonly #now: () => number
   readonly #jars: CookieJar[] = []
   readonly #waiting: (() => void)[] = []
@@ -39,8 +40,8 @@ export class Limiter {
   #windowStart = 0
 
   constructor(options: LimiterOptions) {
-    this.#most = Math.max(1, options.most)
-    this.#allowed = this.#most
+    this.most = Math.max(1, options.most)
+    this.#allowed = this.most
     this.#perSecond = options.perSecond
     this.#now = options.now ?? Date.now
   }
@@ -114,7 +115,7 @@ export class Limiter {
     if (outcome === 'throttled') {
       this.#allowed = Math.max(1, Math.floor(this.#allowed / 2))
       this.#calm = 0
-    } else if (outcome === 'done' && this.#allowed < this.#most && ++this.#calm >= CALM * this.#allowed) {
+    } else if (outcome === 'done' && this.#allowed < this.most && ++this.#calm >= CALM * this.#allowed) {
       this.#allowed++
       this.#calm = 0
     }

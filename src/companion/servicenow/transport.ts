@@ -68,6 +68,10 @@ export interface Exchange {
   body: unknown
   headers: RawAnswer['headers']
   status: number
+  /** Milliseconds from sending it to the end of the answer, the last time it was sent. */
+  ms: number
+  /** Characters of the answer's body. */
+  length: number
 }
 
 const LONGEST_PAUSE_MS = 60_000
@@ -100,6 +104,7 @@ export class Transport {
   readonly dispatcher: Dispatcher
   readonly #options: TransportOptions
   readonly #metrics: TransportMetrics
+  #clockAhead: number | undefined
 
   constructor(options: TransportOptions) {
     this.origin = options.url
@@ -116,6 +121,14 @@ export class Transport {
   /** Requests sent, repeats included. */
   get sent(): number {
     return this.#metrics.requests
+  }
+
+  /**
+   * The instance's clock by its last answer, milliseconds since 1970 and never ahead of it; undefined before an answer
+   * that told. Clocks of two machines can be minutes apart.
+   */
+  serverNow(): number | undefined {
+    return this.#clockAhead === undefined ? undefined : Date.now() + this.#clockAhead
   }
 
   metrics(): TransportMetrics {
@@ -145,7 +158,7 @@ export class Transport {
         }
         const body = readAnswer({ method: request.method, path: request.path, origin: this.origin }, answer)
         request.check?.(body)
-        return { body, headers: answer.headers, status: answer.status }
+        return { body, headers: answer.headers, status: answer.status, ms: sent.ms, length: answer.body.length }
       } catch (error) {
         if (error instanceof SwitchboardError)
           this.#metrics.failures[error.code] = (this.#metrics.failures[error.code] ?? 0) + 1
@@ -223,7 +236,9 @@ export class Transport {
     return Math.random() * Math.min(LONGEST_PAUSE_MS, (this.#options.pauseMs ?? 500) * 2 ** (attempt - 1))
   }
 
-  async #send(request: InstanceRequest): Promise<{ answer: RawAnswer; signed: Readonly<Record<string, string>> }> {
+  async #send(
+    request: InstanceRequest,
+  ): Promise<{ answer: RawAnswer; signed: Readonly<Record<string, string>>; ms: number }> {
     const signed = await this.signIn.headers()
     const slot = await this.limiter.acquire(request.signal)
     let outcome: Outcome = 'failed'
@@ -239,13 +254,14 @@ export class Transport {
       outcome = isThrottled(answer) ? 'throttled' : 'done'
       if (outcome === 'throttled') this.#metrics.throttled++
       this.#observe(answer)
-      return { answer, signed }
+      const ms = performance.now() - started
+      if (outcome === 'done') this.#metrics.quickestMs = Math.min(this.#metrics.quickestMs, ms)
+      return { answer, signed, ms }
     } catch (error) {
       throw this.#asKnown(request, error)
     } finally {
-      const ms = performance.now() - started
-      this.#metrics.busyMs += ms
-      if (outcome === 'done') this.#metrics.quickestMs = Math.min(this.#metrics.quickestMs, ms)
+      this.#metrics.busyMs += performance.now() - started
+      // Given back before the answer is taken apart: the next request is on its way meanwhile.
       slot.release(outcome)
     }
   }
@@ -283,6 +299,9 @@ export class Transport {
   }
 
   #observe(answer: RawAnswer): void {
+    const date = answer.headers['date']
+    const told = typeof date === 'string' ? Date.parse(date) : Number.NaN
+    if (!Number.isNaN(told)) this.#clockAhead = told - Date.now()
     const limit = answer.headers['x-ratelimit-limit']
     if (limit !== undefined) this.limiter.observe(Number(limit), Number(answer.headers['x-ratelimit-reset']))
   }

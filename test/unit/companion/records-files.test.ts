@@ -5,8 +5,7 @@ import { PassThrough } from 'node:stream'
 import { progressLine } from '../../../src/companion/records/command/progress.ts'
 import { asList, asTable } from '../../../src/companion/records/command/show.ts'
 import { Checkpoint } from '../../../src/companion/records/extract/checkpoint.ts'
-import { halve, laneCondition, splitKeys } from '../../../src/companion/records/extract/lanes.ts'
-import { firstPageSize, PageSize } from '../../../src/companion/records/extract/page-size.ts'
+import { splitKeys } from '../../../src/companion/records/extract/lanes.ts'
 import { applyMapping, parseMapping } from '../../../src/companion/records/load/mapping.ts'
 import { readCsv } from '../../../src/companion/records/load/read-csv.ts'
 import { readNdjson } from '../../../src/companion/records/load/read-rows.ts'
@@ -150,54 +149,6 @@ describe('checkpoint', () => {
     expect(() => checkpoint.load('other')).toThrow(/another extraction/)
     writeFileSync(join(folder, 'c'), 'nonsense')
     expect(() => checkpoint.load('job')).toThrow(/cannot be read/)
-  })
-})
-
-describe('RC-11 lanes', () => {
-  it('cover the whole key without overlap, ends open for ids of other forms', () => {
-    expect(splitKeys(4).map(laneCondition)).toEqual([
-      'sys_id<4',
-      'sys_id>=4^sys_id<8',
-      'sys_id>=8^sys_id<c',
-      'sys_id>=c',
-    ])
-    const [low, high] = halve({ from: '4', to: '8', after: '', expected: 1, rows: 0, done: false }) ?? []
-    expect([low?.from, low?.to, high?.from, high?.to]).toEqual(['4', '6', '6', '8'])
-    expect(laneCondition({ from: '4', to: '8', after: '5a' })).toBe('sys_id>5a^sys_id<8')
-  })
-})
-
-describe('RC-13 page size', () => {
-  it('starts with 1,000 rows, 10,000 of few columns', () => {
-    expect([firstPageSize(0), firstPageSize(3), firstPageSize(10), firstPageSize(60)]).toEqual([
-      1000, 10_000, 5000, 1000,
-    ])
-  })
-
-  it('doubles while pages come quickly and halves when one is cut short', () => {
-    const size = new PageSize(1000)
-    size.came(1000, 400)
-    expect(size.size).toBe(2000)
-    for (let page = 0; page < 2; page++) size.came(2000, 1500)
-    expect(size.size).toBe(2000)
-    size.came(2000, 1500)
-    expect(size.size).toBe(4000)
-    size.failed(4000)
-    expect(size.size).toBe(2000)
-    // Larger pages do not pay where the way costs next to nothing; they cost memory.
-    size.came(2000, 500, 10)
-    expect(size.size).toBe(2000)
-    // What was asked for before the change says nothing.
-    size.failed(4000)
-    size.came(1000, 10)
-    expect(size.size).toBe(2000)
-    const small = new PageSize(2)
-    for (let times = 0; times < 5; times++) small.failed(small.size)
-    expect(small.size).toBe(1)
-    const large = new PageSize(8000)
-    large.came(8000, 100)
-    large.came(10_000, 100)
-    expect(large.size).toBe(10_000)
   })
 })
 

@@ -68,7 +68,6 @@ export const extractChanges = async (
   let at = { time: from, key: '' }
   for (;;) {
     const limit = size.size
-    const started = performance.now()
     let rows: Record<string, unknown>[]
     let matching: number | undefined
     try {
@@ -84,7 +83,7 @@ export const extractChanges = async (
         signal,
       })
       ;({ rows, matching } = page)
-      size.came(limit, performance.now() - started)
+      size.came({ asked: limit, rows: rows.length, ms: page.ms, length: page.length })
     } catch (error) {
       if (!(error instanceof InstanceError) || error.code !== 'cut_short' || limit === 1) throw error
       size.failed(limit)

@@ -6,32 +6,47 @@ export interface Lane {
   to: string
   /** Last key read, '' for none yet. */
   after: string
-  /** Rows that matched when reading began; undefined when that could not be counted. */
+  /** Rows that match, those read included, as the instance counted them; undefined while that is not known. */
   expected: number | undefined
   rows: number
   done: boolean
 }
 
-/** Lanes of equal size by leading hex digits: sys_ids are spread evenly. */
+/** Digits of a bound: 48 bits, which a number holds exactly. */
+const DIGITS = 12
+const KEYS = 16 ** DIGITS
+
+export const newLane = (from: string, to: string): Lane => ({
+  from,
+  to,
+  after: '',
+  expected: undefined,
+  rows: 0,
+  done: false,
+})
+
+/** Lanes of equal size: sys_ids are spread evenly. */
 export const splitKeys = (count: number): Lane[] => {
-  const bounds = Array.from({ length: count - 1 }, (_, index) => hex(Math.round(((index + 1) * 4096) / count), 3))
+  const bounds = Array.from({ length: count - 1 }, (_, index) => boundAt((index + 1) / count))
   return [...bounds, ''].map((to, index) => newLane(index === 0 ? '' : (bounds[index - 1] ?? ''), to))
 }
 
-const newLane = (from: string, to: string): Lane => ({ from, to, after: '', expected: undefined, rows: 0, done: false })
+/** Share of all keys that is left of a lane, if keys were spread evenly. */
+export const widthOf = (lane: Lane): number => Math.max(0, endOf(lane) - placeOf(lane.after || lane.from))
 
-/** A lane in two halves, or undefined when its bounds leave no room between them. */
-export const halve = (lane: Lane): [Lane, Lane] | undefined => {
-  const low = parseInt((lane.from || '0').padEnd(6, '0').slice(0, 6), 16)
-  const high = lane.to === '' ? 0x1000000 : parseInt(lane.to.padEnd(6, '0').slice(0, 6), 16)
-  const middle = Math.floor((low + high) / 2)
-  if (Number.isNaN(middle) || middle <= low || middle >= high) return undefined
-  const bound = hex(middle, 6)
-  return [newLane(lane.from, bound), newLane(bound, lane.to)]
+/**
+ * Shortens a lane to the given share of what is left of it and returns the rest as a lane of its own; undefined when
+ * there is no key between.
+ */
+export const cutLane = (lane: Lane, share: number): Lane | undefined => {
+  const bound = boundAt(placeOf(lane.after || lane.from) + widthOf(lane) * share)
+  if (bound <= (lane.after || lane.from) || (lane.to !== '' && bound >= lane.to)) return undefined
+  const rest = newLane(bound, lane.to)
+  lane.to = bound
+  // The count was that of the whole range.
+  lane.expected = undefined
+  return rest
 }
-
-const hex = (value: number, digits: number): string =>
-  value.toString(16).padStart(digits, '0').replace(/0+$/, '') || '0'
 
 /** Condition of what is left of a lane. */
 export const laneCondition = (lane: Pick<Lane, 'from' | 'to' | 'after'>): string =>
@@ -41,3 +56,18 @@ export const laneCondition = (lane: Pick<Lane, 'from' | 'to' | 'after'>): string
   ]
     .filter((part) => part !== '')
     .join('^')
+
+const endOf = (lane: Lane): number => (lane.to === '' ? 1 : placeOf(lane.to))
+
+/** Where a key stands among all keys, from 0 to 1. Behind a character that is no hex digit everything counts as one place. */
+const placeOf = (key: string): number => {
+  const hex = /^[0-9a-f]*/.exec(key)?.[0] ?? ''
+  const filler = hex.length < key.length && (key[hex.length] ?? '') > 'f' ? 'f' : '0'
+  return parseInt(hex.slice(0, DIGITS).padEnd(DIGITS, filler), 16) / KEYS
+}
+
+const boundAt = (place: number): string =>
+  Math.min(KEYS - 1, Math.round(place * KEYS))
+    .toString(16)
+    .padStart(DIGITS, '0')
+    .replace(/0+$/, '') || '0'

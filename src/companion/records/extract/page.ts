@@ -22,6 +22,10 @@ export interface Page {
   rows: Record<string, unknown>[]
   /** Rows that match, before access rules; undefined when not asked or not told. */
   matching: number | undefined
+  /** Milliseconds from sending the request to the end of its answer. */
+  ms: number
+  /** Characters of the answer. */
+  length: number
 }
 
 /** One page of a table, as a list of objects and nothing else. */
@@ -38,7 +42,7 @@ export const readPage = async (client: InstanceClient, request: PageRequest): Pr
     ...(request.offset ? { sysparm_offset: String(request.offset) } : {}),
     ...(request.counted ? {} : { sysparm_no_count: 'true' }),
   }
-  const { body, headers } = await client.transport.exchange({
+  const { body, headers, ms, length } = await client.transport.exchange({
     method: 'GET',
     path: `${tablePath(request.table)}?${new URLSearchParams(parameters).toString()}`,
     check: (answer) => void rowsOf(what, answer),
@@ -47,5 +51,5 @@ export const readPage = async (client: InstanceClient, request: PageRequest): Pr
   })
   const total = headers['x-total-count']
   const matching = request.counted && typeof total === 'string' && /^\d+$/.test(total) ? Number(total) : undefined
-  return { rows: rowsOf(what, body), matching }
+  return { rows: rowsOf(what, body), matching, ms, length }
 }

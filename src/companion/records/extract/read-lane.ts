@@ -17,6 +17,8 @@ export interface LaneContext {
   view?: string | undefined
   size: PageSize
   signal?: AbortSignal | undefined
+  /** Told before each page: the lane may be shortened then. */
+  betweenPages?: ((lane: Lane) => void) | undefined
   /** Receives rows in the order of their key; the lane goes on when it is done with them. */
   deliver: (rows: Record<string, unknown>[]) => Promise<void>
   found: LaneFindings
@@ -48,14 +50,14 @@ const HEX_ID = /^[0-9a-f]{32}$/
  */
 export const readLane = async (lane: Lane, context: LaneContext): Promise<void> => {
   let offset = 0
-  let suspicious = lane.expected === undefined
+  let suspicious = false
   let failures = 0
   let refusals = 0
   while (!lane.done) {
+    context.betweenPages?.(lane)
     const size = offset > 0 ? HOLE_WINDOW : context.size.size
-    const counted = suspicious || offset > 0 || (lane.expected ?? 0) - lane.rows <= size
+    const counted = suspicious || offset > 0 || lane.expected === undefined || lane.expected - lane.rows <= size
     const query = narrowed(context, laneCondition(lane), 'ORDERBYsys_id')
-    const started = performance.now()
     let page: Page
     try {
       page = await readPage(context.client, {
@@ -79,9 +81,15 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
       continue
     }
     failures = 0
-    if (offset === 0)
-      context.size.came(size, performance.now() - started, context.client.transport.metrics().quickestMs)
     const { rows } = page
+    if (offset === 0)
+      context.size.came({
+        asked: size,
+        rows: rows.length,
+        ms: page.ms,
+        length: page.length,
+        overheadMs: context.client.transport.metrics().quickestMs,
+      })
     const last = rows.at(-1)
     if (last) {
       checkOrder(context.table, rows, lane.after)
@@ -95,6 +103,7 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
       continue
     }
     const matching = page.matching ?? (await countOrUndefined(context, query))
+    if (matching !== undefined && offset === 0) lane.expected = lane.rows - rows.length + matching
     if (matching === undefined ? rows.length === 0 : matching <= windowEnd) lane.done = true
     else if (rows.length > 0) {
       if (rows.length < size) context.found.shortenedPages++

@@ -19,7 +19,6 @@ export const readSorted = async (context: SortedContext): Promise<void> => {
   const query = narrowed(context, '', order)
   for (let offset = 0; ;) {
     const limit = context.size.size
-    const started = performance.now()
     try {
       const page = await readPage(context.client, {
         ...context,
@@ -29,7 +28,7 @@ export const readSorted = async (context: SortedContext): Promise<void> => {
         counted: true,
         giveUpOn: ['cut_short'],
       })
-      context.size.came(limit, performance.now() - started)
+      context.size.came({ asked: limit, rows: page.rows.length, ms: page.ms, length: page.length })
       if (page.rows.length < limit && page.matching !== undefined && page.matching > offset + limit)
         context.found.shortenedPages++
       if (page.rows.length > 0) await context.deliver(page.rows)
