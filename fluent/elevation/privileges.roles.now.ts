@@ -43,6 +43,14 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 CrossScopePrivilege({
+  $id: Now.ID['privilege-elevation-scope-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_scope',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
   $id: Now.ID['privilege-elevation-approval-read'],
   status: 'allowed',
   operation: 'read',

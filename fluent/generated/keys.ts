@@ -1089,6 +1089,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '184d349ebe8241138db2a522a64c5d68'
           }
+          'privilege-elevation-scope-read': {
+            table: 'sys_scope_privilege'
+            id: '401a86e9d0a54007a9b76b14ff2d2735'
+          }
           'privilege-elevation-user-read': {
             table: 'sys_scope_privilege'
             id: '2a2d31987604437bbc546322c33859ce'
@@ -1657,6 +1661,10 @@ declare global {
             table: 'sys_module'
             id: '88474f3ec5b24cd0a7210e483222caa5'
           }
+          src_server_elevation_claim_ts: {
+            table: 'sys_module'
+            id: '98b9673057a2479f93ca9812e05802a5'
+          }
           'src_server_elevation_create-request_ts': {
             table: 'sys_module'
             id: '7aa3bbb0c4ed4ccf8f9776624d38a441'
@@ -1673,6 +1681,10 @@ declare global {
             table: 'sys_module'
             id: 'b659e932baeb464ea37c006ad68b9d94'
           }
+          src_server_elevation_facts_ts: {
+            table: 'sys_module'
+            id: 'd13170b2820545709f00ea49605fca8c'
+          }
           'src_server_elevation_get-status_ts': {
             table: 'sys_module'
             id: 'e368e38a51574a62aaf0769f69ac5f28'
@@ -1685,13 +1697,25 @@ declare global {
             table: 'sys_module'
             id: '79c097dd5cc345f7815f22f146c83aa4'
           }
+          'src_server_elevation_open-requests_ts': {
+            table: 'sys_module'
+            id: 'f34b141d7b794859bb5490e85a432462'
+          }
           'src_server_elevation_order-request_ts': {
             table: 'sys_module'
             id: '2b01b90e5ced49f8adf37d5d3f4c65dc'
           }
+          src_server_elevation_outcome_ts: {
+            table: 'sys_module'
+            id: 'db71f99bb97e43d590125c2d2e0a59b4'
+          }
           src_server_elevation_people_ts: {
             table: 'sys_module'
             id: 'd51fdbcc2a154bc0bf0cc7bcf00f04ac'
+          }
+          'src_server_elevation_place-order_ts': {
+            table: 'sys_module'
+            id: '31b32e7d448f4b9b87831b06297cc7b7'
           }
           src_server_elevation_request_ts: {
             table: 'sys_module'

@@ -59,7 +59,6 @@ export interface ElevationWorld extends World {
   ordered: Map<string, Record<string, string>>
   /** Reason for which the catalog refuses the next orders. */
   orderRefusal: string | null
-  paused: number[]
   setTime(seconds: number): void
   as(user: string): void
 }
@@ -81,12 +80,10 @@ export function elevationWorld(): ElevationWorld {
     raised: [],
     ordered: new Map(),
     orderRefusal: null,
-    paused: [],
     userId: () => user,
     as: (name) => (user = name),
     newToken: base.newToken,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    pause: (milliseconds) => void world.paused.push(milliseconds),
     raise: (event, _request, first, second) => void world.raised.push({ event, first, second }),
     orders: {
       place(_item, mark, variables) {

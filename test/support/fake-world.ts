@@ -14,6 +14,7 @@ const REFERENCES: Record<string, string> = {
   manager: 'sys_user',
   provisioned: 'x_swb_hub_aws_provisioned',
   role: 'sys_user_role',
+  sys_scope: 'sys_scope',
   group: 'sys_user_group',
   launch_path: 'x_swb_hub_aws_launch_path',
   product: 'x_swb_hub_aws_product',

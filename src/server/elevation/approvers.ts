@@ -18,8 +18,12 @@ export function whomToAsk(
   requester: Requester | null,
   excluded: readonly string[],
 ): Asked {
-  const named = [...rule.users, ...(rule.askManager && requester ? [requester.manager] : [])]
-  const candidates = [...active(world, named), ...(rule.group ? membersOf(world.records, rule.group) : [])]
+  const candidates = [
+    ...active(world, rule.users),
+    // Known to be active, or empty.
+    ...(rule.askManager && requester ? [requester.manager] : []),
+    ...(rule.group ? membersOf(world.records, rule.group) : []),
+  ]
   const users = approversAmong(candidates, excluded)
   if (users.length > 0) return { users, byFallback: false }
   return { users: approversAmong(fallbackApprovers(world), excluded), byFallback: true }

@@ -1,5 +1,5 @@
 /** Where the platform calls this capability: message, record or job in, use case, answer out. */
-import { GlideDateTime, GlideDigest, GlideRecord, XMLDocument2, gs } from '@servicenow/glide'
+import { GlideDigest, GlideRecord, XMLDocument2, gs } from '@servicenow/glide'
 import { glideClock } from '../platform/clock.ts'
 import { deleteOlderThan } from '../platform/clean-up.ts'
 import { eventLog } from '../platform/event-log.ts'
@@ -27,10 +27,6 @@ const world: World = {
   userId: () => gs.getUserID(),
   newToken: () => gs.generateGUID(),
   digest: (text) => new GlideDigest().getSHA256Hex(text).toLowerCase(),
-  pause(milliseconds) {
-    const end = new GlideDateTime().getNumericValue() + milliseconds
-    while (new GlideDateTime().getNumericValue() < end);
-  },
   raise(event, request, first, second) {
     const record = new GlideRecord(TABLES.request)
     if (record.get('sys_id', request)) gs.eventQueue(event, record, first, second)

@@ -4,6 +4,8 @@ export const TABLES = {
   rule: 'x_swb_hub_elevation_rule',
 } as const
 
+/** The app's own scope. */
+export const SCOPE = 'x_swb_hub'
 export const SOURCE = 'elevation'
 export const CLIENT_ROLE = 'x_swb_hub.elevation_client'
 /** Name of the catalog item that every request orders. */

@@ -16,8 +16,6 @@ export interface World {
   newToken(): string
   /** SHA-256 of a text as 64 lower-case hex digits. */
   digest(text: string): string
-  /** Lets a little time pass; the platform gives scoped code no sleep. */
-  pause(milliseconds: number): void
   /** Raises a platform event about a request: for notifications, and for scripts of the customer. */
   raise(event: string, request: string, first: string, second: string): void
 }

@@ -49,14 +49,16 @@ export function approvalRows(records: Records, subject: Subject): Row[] {
 /**
  * Asks people: one open row each, nobody twice, none of `excluded`. Value: how many are asked now. Zero means that
  * nobody was found, and nothing has been approved by that.
+ * @param rows the rows that the record has, when the caller knows them
  */
 export function requestApproval(
   records: Records,
   subject: Subject,
   candidates: readonly string[],
   excluded: readonly string[],
+  rows: readonly Row[] = approvalRows(records, subject),
 ): Result<number> {
-  const asked = new Set(approvalRows(records, subject).map((row) => row.approver))
+  const asked = new Set(rows.map((row) => row.approver))
   const approvers = approversAmong(candidates, excluded)
   for (const approver of approvers) {
     if (asked.has(approver)) continue
