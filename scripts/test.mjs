@@ -53,7 +53,7 @@ async function jest(env) {
 try {
   await ensureInstalled()
   const { findChromium } = await import('./lib/chromium.mjs')
-  const { APP, KIBANA_APP, buildIfNeeded } = await import('./lib/build-if-needed.mjs')
+  const { APP, KIBANA_APP, KIBANA_SECURITY_APP, buildIfNeeded } = await import('./lib/build-if-needed.mjs')
   const chromium = await findChromium()
   await gate('Lint', () => tool(['eslint/bin/eslint.js', '.', '--max-warnings', '0']))
   await gate('Format', () => tool(['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']))
@@ -64,7 +64,8 @@ try {
     'src/local/instance/portal/client/tsconfig.json',
   ])
     await gate(`Types: ${project}`, () => tool(['typescript/bin/tsc', '--noEmit', '-p', project]))
-  await gate('Build', () => buildIfNeeded({ check: process.env.CI === 'true', packages: [APP, KIBANA_APP] }))
+  const packages = [APP, KIBANA_APP, KIBANA_SECURITY_APP]
+  await gate('Build', () => buildIfNeeded({ check: process.env.CI === 'true', packages }))
   console.log('\n== Tests')
   await jest({ CHROMIUM_PATH: chromium })
 } catch (error) {

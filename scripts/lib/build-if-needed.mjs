@@ -12,6 +12,12 @@ const APP_SOURCES = ['fluent', 'src/server', 'src/contracts', 'now.config.json',
 export const APP = { name: 'application package', scope: DEFAULT_SCOPE, only: null }
 /** The one that a stock Kibana can use: its paths are fixed. @type {Package} */
 export const KIBANA_APP = { name: 'package for a stock Kibana', scope: 'x_elas2_inc_int', only: 'incident-intake' }
+/** The same for its connector for security incidents. @type {Package} */
+export const KIBANA_SECURITY_APP = {
+  name: 'package for the security connector of a stock Kibana',
+  scope: 'x_elas2_sir_int',
+  only: 'incident-intake',
+}
 
 /**
  * Builds what has changed since the last build, and says so.

@@ -566,6 +566,7 @@ test('the app touches nothing in other scopes that it does not declare, and decl
   const reports = (await stack.local('instance', 'GET', 'access-report')) as AccessReport[]
   const own = reports.find((report) => report.scope === SCOPE)
   expect(own?.undeclared).toEqual([])
-  // Methods of platform classes are not followed by the report.
-  expect(own?.unused.filter(({ operation }) => operation !== 'execute')).toEqual([])
+  // Methods of platform classes are not followed by the report; security incidents have a journey of their own.
+  const followed = own?.unused.filter(({ operation, target }) => operation !== 'execute' && target !== 'sn_si_incident')
+  expect(followed).toEqual([])
 })

@@ -1,22 +1,35 @@
 /**
- * A client that sends what Kibana's ServiceNow ITSM connector sends: the same calls in the same order with the same
+ * Clients that send what Kibana's ServiceNow ITSM and SecOps connectors send: the same calls in the same order with the same
  * bodies, addresses put together by concatenation. It knows the instance only by its URL and a sign-in.
  */
 import { createSign, type KeyObject } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 
-const SCOPE = 'x_elas2_inc_int'
-const FIELD_ORDER = [
-  'short_description',
-  'description',
-  'category',
-  'subcategory',
-  'correlation_id',
-  'correlation_display',
-  'severity',
-  'urgency',
-  'impact',
-] as const
+/** What is compiled into each connector. */
+interface Compiled {
+  scope: string
+  staging: string
+  table: string
+  /** Fields of a row in their order. */
+  fields: readonly string[]
+  /** Fields that every row has, and that are always null. */
+  alwaysNull: readonly string[]
+}
+const TEXTS = ['short_description', 'description', 'category', 'subcategory', 'correlation_id', 'correlation_display']
+const ITSM: Compiled = {
+  scope: 'x_elas2_inc_int',
+  staging: 'x_elas2_inc_int_elastic_incident',
+  table: 'incident',
+  fields: [...TEXTS, 'severity', 'urgency', 'impact'],
+  alwaysNull: [],
+}
+const SECOPS: Compiled = {
+  scope: 'x_elas2_sir_int',
+  staging: 'x_elas2_sir_int_elastic_si_incident',
+  table: 'sn_si_incident',
+  fields: [...TEXTS, 'priority'],
+  alwaysNull: ['dest_ip', 'source_ip', 'malware_hash', 'malware_url'],
+}
 
 export interface Answered {
   status: number
@@ -43,6 +56,7 @@ export interface Incident {
   severity?: string | null
   urgency?: string | null
   impact?: string | null
+  priority?: string | null
   externalId?: string
   additional_fields?: Record<string, unknown>
 }
@@ -119,6 +133,7 @@ export class Kibana {
   constructor(
     readonly url: string,
     readonly signIn: SignIn,
+    protected readonly compiled: Compiled = ITSM,
   ) {}
 
   async pushToService(incident: Incident, comments: string[] = []): Promise<Pushed> {
@@ -143,7 +158,7 @@ export class Kibana {
         : (
             (await this.result(
               'GET',
-              `/api/now/v2/table/incident?sysparm_query=ORDERBYDESCsys_created_on^correlation_id=${which.correlation_id}`,
+              `/api/now/v2/table/${this.compiled.table}?sysparm_query=ORDERBYDESCsys_created_on^correlation_id=${which.correlation_id}`,
             )) as Record<string, string>[]
           )[0]
     if (!found || found['state'] === '7') return null
@@ -156,7 +171,7 @@ export class Kibana {
   }
 
   async getIncident(id: string): Promise<Record<string, string>> {
-    return (await this.result('GET', `/api/now/v2/table/incident/${id}`)) as Record<string, string>
+    return (await this.result('GET', `/api/now/v2/table/${this.compiled.table}/${id}`)) as Record<string, string>
   }
 
   async getFields(): Promise<Record<string, string>[]> {
@@ -170,22 +185,23 @@ export class Kibana {
     const elements = fields.map((field, index) => (index === 0 ? `element=${field}` : `ORelement=${field}`)).join('^')
     return (await this.result(
       'GET',
-      `/api/now/table/sys_choice?sysparm_query=name=task^ORname=incident^${elements}^language=en&sysparm_fields=label,value,dependent_value,element`,
+      `/api/now/table/sys_choice?sysparm_query=name=task^ORname=${this.compiled.table}^${elements}^language=en&sysparm_fields=label,value,dependent_value,element`,
     )) as Record<string, string>[]
   }
 
   async health(): Promise<Record<string, string>> {
-    return (await this.result('GET', `/api/${SCOPE}/elastic_api/health`)) as Record<string, string>
+    return (await this.result('GET', `/api/${this.compiled.scope}/elastic_api/health`)) as Record<string, string>
   }
 
   private prefixed(fields: Record<string, unknown>): Record<string, unknown> {
-    return Object.fromEntries(FIELD_ORDER.map((name) => [`u_${name}`, fields[name] ?? null]))
+    const { fields: sent, alwaysNull } = this.compiled
+    return Object.fromEntries([...sent, ...alwaysNull].map((name) => [`u_${name}`, fields[name] ?? null]))
   }
 
   /** Health, import, incident: what every row costs. */
   private async import(row: Record<string, unknown>): Promise<Pushed> {
     await this.health()
-    const result = (await this.result('POST', `/api/now/import/${SCOPE}_elastic_incident`, row)) as Record<
+    const result = (await this.result('POST', `/api/now/import/${this.compiled.staging}`, row)) as Record<
       string,
       string
     >[]
@@ -194,10 +210,14 @@ export class Kibana {
     if (first['status'] === 'error') throw new ConnectorError(first['error_message'] ?? 'Error: undefined')
     const incident = await this.getIncident(first['sys_id'] ?? '')
     const id = incident['sys_id'] ?? ''
-    return { id, title: incident['number'] ?? '', url: `${this.url}/nav_to.do?uri=incident.do?sys_id=${id}` }
+    return {
+      id,
+      title: incident['number'] ?? '',
+      url: `${this.url}/nav_to.do?uri=${this.compiled.table}.do?sys_id=${id}`,
+    }
   }
 
-  private async result(method: string, path: string, body?: object): Promise<unknown> {
+  protected async result(method: string, path: string, body?: object): Promise<unknown> {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const headers = {
       Authorization: await this.authorization(),
@@ -234,6 +254,22 @@ export class Kibana {
       until: from + Number(token['expires_in'] ?? 3600) * 1000,
     }
     return this.token.text
+  }
+}
+
+/** The connector for security incidents: observables follow a push; there is no closing. */
+export class KibanaSecurity extends Kibana {
+  constructor(url: string, signIn: SignIn) {
+    super(url, signIn, SECOPS)
+  }
+
+  async addObservables(id: string, observables: object[]): Promise<Record<string, string>[]> {
+    await this.health()
+    return (await this.result(
+      'POST',
+      `/api/${SECOPS.scope}/elastic_api/incident/${id}/observables/bulk`,
+      observables,
+    )) as Record<string, string>[]
   }
 }
 

@@ -1,18 +1,20 @@
 import type { Command } from 'commander'
 import { UsageError } from '../errors.ts'
-import { listRows, retryRow } from '../incident-intake/retry.ts'
-import { KIBANA_SCOPE } from '../incident-intake/setup.ts'
+import { KINDS, type Kind, listRows, retryRow } from '../incident-intake/retry.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
 
 interface IntakeOptions extends CommonOptions {
-  scope: string
+  kind: string
+  scope?: string
 }
 
 /** `switchboard intake …`: what came in, what failed and why, and a second try. */
 export const registerIntake = (program: Command, finish: (code: number) => void): void => {
   const intake = program.command('intake').description('rows of the incident intake: list them, send one again')
   const withScope = (command: Command): Command =>
-    addCommonOptions(command).option('--scope <scope>', 'scope of the installed package', KIBANA_SCOPE)
+    addCommonOptions(command)
+      .option('--kind <kind>', `rows of which kind: ${Object.keys(KINDS).join(', ')}`, 'incident')
+      .option('--scope <scope>', 'scope of the installed package (default: the one usual for the kind)')
   withScope(intake.command('list'))
     .description('the newest rows with their outcome')
     .option('--errors', 'only rows that failed or had values that name nothing on the instance')
@@ -23,14 +25,22 @@ export const registerIntake = (program: Command, finish: (code: number) => void)
     .action(async (row: string, options: IntakeOptions) => finish(await retry(row, options)))
 }
 
+/** Name of the staging table. @throws UsageError */
+const tableOf = ({ kind, scope }: IntakeOptions): string => {
+  if (!Object.hasOwn(KINDS, kind)) throw new UsageError(`--kind ${kind}: there are ${Object.keys(KINDS).join(', ')}.`)
+  const known = KINDS[kind as Kind]
+  return `${scope ?? known.scope}_${known.table}`
+}
+
 const list = async (options: IntakeOptions & { errors?: boolean; limit: string }): Promise<number> => {
   const limit = Number(options.limit)
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new UsageError(`--limit ${options.limit}: give a whole number from 1 to 1000.`)
+  const table = tableOf(options)
   const output = createOutput(options)
   const context = await openContext(options)
   try {
-    const rows = await listRows(context.client, options.scope, { errors: options.errors ?? false, limit })
+    const rows = await listRows(context.client, table, { errors: options.errors ?? false, limit })
     for (const row of rows) {
       output.object({ type: 'row', ...row })
       output.line(`${row.createdOn}  ${row.state.padEnd(8)}  ${row.id}  ${row.shortDescription || row.correlationId}`)
@@ -45,12 +55,13 @@ const list = async (options: IntakeOptions & { errors?: boolean; limit: string }
 }
 
 const retry = async (row: string, options: IntakeOptions): Promise<number> => {
+  const table = tableOf(options)
   const output = createOutput(options)
   const context = await openContext(options)
   try {
-    const { incident, status } = await retryRow(context.client, options.scope, row)
+    const { incident, status } = await retryRow(context.client, table, row)
     output.object({ type: 'retried', row, incident, status })
-    output.line(`The row was taken: incident ${incident} ${status}.`)
+    output.line(`The row was taken: ${incident || 'a record'} ${status}.`)
     return 0
   } finally {
     await context.close()

@@ -5,14 +5,26 @@ import type { InstanceRow } from '../servicenow/client.ts'
 import type { QueryCondition } from '../servicenow/query.ts'
 import type { SetupInstance } from './instance-port.ts'
 
-/** The one scope whose addresses an unchanged Kibana knows. */
-export const KIBANA_SCOPE = 'x_elas2_inc_int'
+export interface Connector {
+  /** The one scope whose addresses an unchanged Kibana knows for this connector. */
+  scope: string
+  /** What the connector is called in Kibana. */
+  title: string
+  /** Roles of the platform by which the user reads what its rows become. */
+  roles: string[]
+}
+export const CONNECTORS: Record<'itsm' | 'secops', Connector> = {
+  itsm: { scope: 'x_elas2_inc_int', title: 'ServiceNow ITSM', roles: [] },
+  secops: { scope: 'x_elas2_sir_int', title: 'ServiceNow SecOps', roles: ['sn_si.read'] },
+}
 const NAME = 'Kibana incident intake'
 const PLACEHOLDER = 'https://kibana.example.com'
 const BASE_ROLES = ['import_set_loader', 'import_transformer', 'personalize_choices']
 
 export interface SetupRequest {
   scope: string
+  /** Roles besides those that every connector needs. */
+  roles: string[]
   kibanaOrigin: string
   userName: string
   password: Secret
@@ -52,6 +64,10 @@ export const setUpIntake = async (instance: SetupInstance, request: SetupRequest
     return sysId
   }
   const service = await serviceOf(instance, request.scope)
+  // Before the first write: what is missing stops the set-up as a whole.
+  const roles: [name: string, sysId: string][] = []
+  for (const name of [...BASE_ROLES, ...request.roles, `${request.scope}.integration_user`])
+    roles.push([name, await roleNamed(instance, name)])
   const user = await ensure({
     what: `user ${request.userName}`,
     table: 'sys_user',
@@ -64,8 +80,7 @@ export const setUpIntake = async (instance: SetupInstance, request: SetupRequest
       user_password: request.password.reveal(),
     },
   })
-  for (const name of [...BASE_ROLES, `${request.scope}.integration_user`]) {
-    const role = await roleNamed(instance, name)
+  for (const [name, role] of roles)
     await ensure({
       what: `role ${name} of ${request.userName}`,
       table: 'sys_user_has_role',
@@ -73,7 +88,6 @@ export const setUpIntake = async (instance: SetupInstance, request: SetupRequest
       values: {},
       atFirst: { user, role },
     })
-  }
   const clientId = request.jwt ? await signInByAssertion(instance, request, request.jwt, ensure) : null
   steps.push(await corsRule(instance, service, request))
   return { steps, clientId }
@@ -186,7 +200,7 @@ async function roleNamed(instance: SetupInstance, name: string): Promise<string>
   const [role] = await instance.find('sys_user_role', [is('name', name)], ['name'])
   if (role?.['sys_id']) return role['sys_id']
   throw new SwitchboardError(
-    `The instance has no role ${name}, or your user may not see it. Install the package first and run this as an administrator.`,
+    `The instance has no role ${name}, or your user may not see it. Install the package (for security incidents: activate Security Incident Response) first and run this as an administrator.`,
     { code: 'not_installed' },
   )
 }

@@ -27,6 +27,11 @@ const choices = (column: string, entries: [value: string, label: string][]): See
     }),
   )
 }
+/** The table with choice lists on these columns. */
+const withChoices = (table: TableDefinition, ...names: string[]): TableDefinition => ({
+  ...table,
+  columns: table.columns.map((column) => (names.includes(column.name) ? { ...column, choice: 1 } : column)),
+})
 const role = (name: string, description: string): SeedRecord =>
   seedRecord('sys_user_role', name, { name, sys_name: name, description, grantable: '1', elevated_privilege: '0' })
 /** Access controls name the roles of base and plugins by the same rule. */
@@ -42,11 +47,15 @@ const PLUGINS: Record<string, () => Plugin> = {
     scope: { name: 'sn_si', title: 'Security Incident Response' },
     tables: [
       {
-        ...baseTable(
-          'sn_si_incident',
-          `category:str subcategory:str affected_user:ref>sys_user dest_ip:str(4000) source_ip:str(4000)
-           malware_hash:str(4000) malware_url:str(4000)`,
-          { extends: 'task', label: 'Security Incident', numbering: { prefix: 'SIR', start: 10_000, digits: 7 } },
+        ...withChoices(
+          baseTable(
+            'sn_si_incident',
+            `category:str subcategory:str affected_user:ref>sys_user dest_ip:str(4000) source_ip:str(4000)
+             malware_hash:str(4000) malware_url:str(4000)`,
+            { extends: 'task', label: 'Security Incident', numbering: { prefix: 'SIR', start: 10_000, digits: 7 } },
+          ),
+          'category',
+          'subcategory',
         ),
         scope: 'sn_si',
       },
@@ -64,12 +73,15 @@ const PLUGINS: Record<string, () => Plugin> = {
   }),
   'com.glideapp.itom.snac': () => ({
     tables: [
-      baseTable(
-        'em_event',
-        `source:str(100) event_class:str(100) resource:str(255) node:str(255) metric_name:str(255) type:str(255)
-         severity:int description:str(4000) additional_info:str(65000) message_key:str(1024) time_of_event:dt
-         state:str(40)=Ready`,
-        { label: 'Event', indexes: [index('message_key')] },
+      withChoices(
+        baseTable(
+          'em_event',
+          `source:str(100) event_class:str(100) resource:str(255) node:str(255) metric_name:str(255) type:str(255)
+           severity:int description:str(4000) additional_info:str(65000) message_key:str(1024) time_of_event:dt
+           state:str(40)=Ready`,
+          { label: 'Event', indexes: [index('message_key')] },
+        ),
+        'severity',
       ),
     ],
     records: [

@@ -44,6 +44,7 @@ class FakeInstance implements SetupInstance {
 let instance: FakeInstance
 const request = (more: Partial<SetupRequest> = {}): SetupRequest => ({
   scope: 'x_elas2_inc_int',
+  roles: [],
   kibanaOrigin: 'https://kibana.corp.example',
   userName: 'kibana',
   password: new Secret('p'),
@@ -106,6 +107,14 @@ test('without a certificate there is no OAuth client; a second Kibana gets a rul
     'https://kibana.corp.example',
     'https://other.corp.example',
   ])
+})
+
+test('roles of a connector are given besides; one that the instance lacks is told', async () => {
+  await expect(setUpIntake(instance, request({ roles: ['sn_si.read'] }))).rejects.toThrow('sn_si.read')
+  expect(instance.writes).toEqual([])
+  instance.rows('sys_user_role').push({ sys_id: 'sn_si.read', name: 'sn_si.read' })
+  await setUpIntake(instance, request({ roles: ['sn_si.read'] }))
+  expect(instance.rows('sys_user_has_role')).toHaveLength(5)
 })
 
 test('an instance without the package is told apart', async () => {
