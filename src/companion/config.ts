@@ -9,8 +9,11 @@ import { nearest } from './nearest.ts'
 import { readLocalSecret } from './secrets/local.ts'
 import { describeReference, isVault, secretReference, type SecretReference } from './secrets/reference.ts'
 import { SecretResolver } from './secrets/resolve.ts'
+import { resolveSettings } from './secrets/settings.ts'
 import { Secret } from './secrets.ts'
+import { fromAgentNames, hasAgentNames } from './servicenow/agent-names.ts'
 
+type Tree = Record<string, unknown>
 type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S
 type CamelKeys<T> = { [K in keyof T as Camel<K & string>]: T[K] }
 
@@ -34,6 +37,8 @@ export interface ConfigSource {
   environment: Readonly<Record<string, string | undefined>>
   /** Secrets resolved before, by key path. */
   secrets?: ReadonlyMap<string, Secret>
+  /** What the file says, read and resolved before; `origin` for messages. */
+  content?: { content: Tree; origin: string }
 }
 
 /** The configuration with secrets that only a vault or a private key can give. */
@@ -50,13 +55,14 @@ const PASSWORD = 'instance.password'
  */
 export const loadResolvedConfig = async (source: ConfigSource): Promise<ResolvedConfig> => {
   const { content, origin } = readFile(source)
-  const merged = applyEnvironment(content, source.environment)
   const directory = origin === 'environment' ? source.directory : dirname(origin)
-  const resolver = new SecretResolver(merged['secrets'], { directory, environment: source.environment })
-  const given = secretReference.safeParse(isTree(merged['instance']) ? merged['instance']['password'] : undefined)
-  const reference = given.success ? given.data : undefined
-  const password = reference ? await resolver.resolve(reference, PASSWORD) : await resolver.byName(PASSWORD)
-  const config = loadConfig({ ...source, secrets: new Map(password ? [[PASSWORD, password]] : []) })
+  const resolver = new SecretResolver(content['secrets'], { directory, environment: source.environment })
+  const settings = ourNames(await resolveSettings(content, resolver, directory))
+  const instance = applyEnvironment(settings, source.environment)['instance']
+  const given = secretReference.safeParse(isTree(instance) ? instance['password'] : undefined)
+  const password = given.success ? await resolver.resolve(given.data, PASSWORD) : await resolver.byName(PASSWORD)
+  const secrets = new Map(password ? [[PASSWORD, password]] : [])
+  const config = loadConfig({ ...source, secrets, content: { content: settings, origin } })
   return { config, resolver }
 }
 
@@ -65,9 +71,12 @@ export const loadResolvedConfig = async (source: ConfigSource): Promise<Resolved
  * @throws ConfigError that lists every fault with its key path, the reason and the fix.
  */
 export const loadConfig = (source: ConfigSource): Config => {
-  const { content, origin } = readFile(source)
+  const { content, origin } = source.content ?? ourFile(source)
   const environment = source.environment
   const merged = applyEnvironment(content, environment)
+  // What a vault holds under the setting's own name need not be named in the file.
+  if (isTree(merged['instance']) && source.secrets?.has(PASSWORD))
+    merged['instance']['password'] ??= { azure: 'instance--password' }
   const checked = configSchema.safeParse(merged)
   if (!checked.success) throw new ConfigError(describeIssues(origin, checked.error.issues))
   const raw = checked.data
@@ -109,7 +118,6 @@ const defaultWorkerName = (): string =>
     .replace(/[^A-Za-z0-9._-]/g, '-')
     .slice(0, 100) || 'switchboard'
 
-type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const readFile = (source: ConfigSource): { content: Tree; origin: string } => {
@@ -130,6 +138,23 @@ const readFile = (source: ConfigSource): { content: Tree; origin: string } => {
       `Configuration file ${path} must hold keys and values at its top level, for instance "scope: x_swb_hub".`,
     )
   return { content, origin: path }
+}
+
+const ourFile = (source: ConfigSource): { content: Tree; origin: string } => {
+  const { content, origin } = readFile(source)
+  return { content: ourNames(content), origin }
+}
+
+/** The section `instance` may be written in the names of the agent that this replaces. */
+const ourNames = (content: Tree): Tree => {
+  const { instance, tickets } = content
+  if (!isTree(instance) || !hasAgentNames(instance)) return content
+  const { connection, tickets: more } = fromAgentNames(instance, 'instance')
+  return {
+    ...content,
+    instance: connection,
+    ...(Object.keys(more).length === 0 ? {} : { tickets: { ...more, ...(isTree(tickets) ? tickets : {}) } }),
+  }
 }
 
 const applyEnvironment = (content: Tree, environment: ConfigSource['environment']): Tree => {

@@ -1,11 +1,13 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { ConfigError, messageOf, UsageError } from '../errors.ts'
+import { messageOf, UsageError } from '../errors.ts'
 import { encryptValue, fingerprint, newKeyPair, publicKeyOf } from '../secrets/envelope.ts'
-import { describeReference } from '../secrets/reference.ts'
+import { loadProfile, profileNames } from '../records/profile.ts'
+import { describeReference, type SecretReference } from '../secrets/reference.ts'
 import { ticketSettings } from '../tickets/settings.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
+import { encryptFile, publicKeyIn, rotate } from './secret-files.ts'
 
 export const registerSecrets = (program: Command, finish: (code: number) => void): void => {
   const secrets = program.command('secrets').description('keys and encrypted settings')
@@ -22,6 +24,17 @@ export const registerSecrets = (program: Command, finish: (code: number) => void
     .requiredOption('--key <path>', 'public key or certificate (PEM)')
     .requiredOption('--setting <path>', 'key path of the setting, for instance instance.password')
     .action(async (options: CommonOptions & { key: string; setting: string }) => finish(await encrypt(options)))
+
+  addCommonOptions(secrets.command('encrypt-file <file>'))
+    .description('encrypt every value of a settings file (JSON or YAML); the result has the same shape')
+    .requiredOption('--key <path>', 'public key or certificate (PEM)')
+    .requiredOption('--out <path>', 'where the encrypted file goes')
+    .action((file: string, options: CommonOptions & { key: string; out: string }) => finish(encryptFile(file, options)))
+
+  addCommonOptions(secrets.command('rotate <file>'))
+    .description('encrypt the encrypted values of a file anew, for another key; the old key must still be configured')
+    .requiredOption('--key <path>', 'public key or certificate (PEM) that they are for from now on')
+    .action(async (file: string, options: CommonOptions & { key: string }) => finish(await rotate(file, options)))
 
   addCommonOptions(secrets.command('check'))
     .description('resolve every secret and say where it came from, never what it is')
@@ -56,13 +69,7 @@ const keygen = (options: CommonOptions & { private: string; public: string; bits
 const encrypt = async (options: CommonOptions & { key: string; setting: string }): Promise<number> => {
   if (!/^[A-Za-z0-9_.-]+$/.test(options.setting))
     throw new UsageError('--setting: give the key path of the setting, for instance instance.password.')
-  let pem: string
-  try {
-    pem = readFileSync(options.key, 'utf8')
-  } catch (error) {
-    throw new ConfigError(`--key: ${options.key} cannot be read (${messageOf(error)}).`, error)
-  }
-  const key = publicKeyOf(pem, options.key)
+  const key = publicKeyIn(options.key)
   let value = ''
   for await (const chunk of process.stdin.setEncoding('utf8')) value += String(chunk)
   value = value.replace(/\r?\n$/, '')
@@ -79,23 +86,37 @@ const check = async (options: CommonOptions): Promise<number> => {
   const output = createOutput(options)
   const context = await openContext(options)
   let failed = 0
+  const told = new Set<string>()
   const tell = (setting: string, ok: boolean, source: string, message = ''): void => {
     if (!ok) failed += 1
+    told.add(setting)
     output.object({ type: 'secret', setting, ok, source, ...(message ? { message } : {}) })
     output.line(`${ok ? 'ok    ' : 'FAILED'} ${setting}: ${source}${message ? `\n       ${message}` : ''}`)
   }
   try {
-    for (const [setting, source] of context.secrets.origins) tell(setting, true, source)
-    for (const [index, sink] of ticketSettings(context.config.tickets).deliver.entries()) {
-      if (sink.kind !== 'webhook') continue
-      const setting = `tickets.deliver.${index}.secret`
-      try {
-        await context.secrets.resolve(sink.secret, setting)
-        tell(setting, true, describeReference(sink.secret))
-      } catch (error) {
-        tell(setting, false, describeReference(sink.secret), messageOf(error))
-      }
+    const tickets = ticketSettings(context.config.tickets)
+    const others: [SecretReference | undefined, string][] = [
+      ...tickets.deliver.map((sink, index): [SecretReference | undefined, string] => [
+        sink.kind === 'webhook' ? sink.secret : undefined,
+        `tickets.deliver.${index}.secret`,
+      ]),
+      ...Object.entries(tickets.password_resets).map(([name, reset]): [SecretReference | undefined, string] => [
+        reset.DefaultPassword,
+        `tickets.password_resets.${name}.DefaultPassword`,
+      ]),
+    ]
+    for (const [reference, setting] of others) {
+      if (!reference) continue
+      await context.secrets
+        .resolve(reference, setting)
+        .catch((error: unknown) => tell(setting, false, describeReference(reference), messageOf(error)))
     }
+    const source = { path: options.config, directory: process.cwd(), environment: process.env }
+    for (const name of profileNames(source).filter((profile) => profile !== 'default'))
+      await loadProfile({ ...source, name, secrets: context.secrets }).catch((error: unknown) =>
+        tell(`profiles.${name}`, false, 'cannot be used', messageOf(error)),
+      )
+    for (const [setting, origin] of context.secrets.origins) if (!told.has(setting)) tell(setting, true, origin)
   } finally {
     await context.close()
   }

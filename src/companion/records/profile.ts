@@ -6,6 +6,8 @@ import { ConfigError, messageOf } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { isVault, secretReference } from '../secrets/reference.ts'
 import { SecretResolver } from '../secrets/resolve.ts'
+import { resolveSettings } from '../secrets/settings.ts'
+import { fromAgentNames, hasAgentNames } from '../servicenow/agent-names.ts'
 import { connectionSchema, transportOptions } from '../servicenow/connection.ts'
 import type { TransportOptions } from '../servicenow/transport.ts'
 
@@ -18,6 +20,8 @@ export interface ProfileSource {
   name?: string | undefined
   /** `key.path=value` that beat file and environment. */
   overrides?: readonly string[]
+  /** Resolves secrets; default: one of its own, with the section `secrets` of the file. */
+  secrets?: SecretResolver
 }
 
 type Tree = Record<string, unknown>
@@ -37,12 +41,14 @@ export const loadProfile = async (source: ProfileSource): Promise<TransportOptio
   const name = source.name ?? source.environment['SWITCHBOARD_PROFILE'] ?? DEFAULT
   const { content, directory } = readConfig(source)
   const key = name === DEFAULT ? 'instance' : `profiles.${name}`
-  const settings = structuredClone(sectionOf(content, name))
+  const secrets =
+    source.secrets ?? new SecretResolver(content['secrets'], { directory, environment: source.environment })
+  const section = sectionOf(await resolveSettings(content, secrets, directory, key), name)
+  const settings = structuredClone(hasAgentNames(section) ? fromAgentNames(section, key).connection : section)
   applyEnvironment(settings, name, source.environment)
   for (const override of source.overrides ?? []) applyOverride(settings, override)
   const checked = connectionSchema.safeParse(settings)
   if (!checked.success) throw new ConfigError(describe(key, settings, checked.error.issues))
-  const secrets = new SecretResolver(content['secrets'], { directory, environment: source.environment })
   return transportOptions(checked.data, { key, directory, secrets })
 }
 

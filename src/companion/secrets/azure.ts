@@ -1,3 +1,5 @@
+import { createHash, createPrivateKey, randomUUID, X509Certificate } from 'node:crypto'
+import { SignJWT } from 'jose'
 import type { Secret } from '../secrets.ts'
 import type { SecretsSettings } from './reference.ts'
 import { checkedUrl, vaultCall, VaultError } from './vault-call.ts'
@@ -6,9 +8,18 @@ const API_VERSION = '7.4'
 const RESOURCE = 'https://vault.azure.net'
 const NAME = /^[0-9A-Za-z-]{1,127}(\/[0-9a-f]{32})?$/
 
+/** What proves the identity of the application; nothing of it: the managed identity of the machine. */
+export interface AzureIdentity {
+  secret?: Secret | undefined
+  /** PEM */
+  certificate?: string | undefined
+  /** Private key of the certificate, PEM. */
+  key?: Secret | undefined
+}
+
 export interface AzureVault {
-  /** Value of a secret, `name` or `name/version`. @throws VaultError */
-  read(name: string): Promise<string>
+  /** Value of a secret, `name` or `name/version`. `fresh`: not what is remembered of it. @throws VaultError */
+  read(name: string, fresh?: boolean): Promise<string>
   /** As `read`; undefined when the vault has no such secret. */
   find(name: string): Promise<string | undefined>
 }
@@ -20,23 +31,22 @@ export const azureName = (setting: string): string =>
     .map((part) => part.replaceAll(/[^0-9A-Za-z-]/g, '-'))
     .join('--')
 
-/** Azure Key Vault over its REST interface, with a client secret or the managed identity of the machine. */
+/** Azure Key Vault over its REST interface, with a client secret, a certificate or the managed identity of the machine. */
 export const azureVault = (
   settings: NonNullable<SecretsSettings['azure']>,
-  clientSecret: Secret | undefined,
+  identity: AzureIdentity,
   now: () => number = Date.now,
 ): AzureVault => {
   const vault = checkedUrl(settings.vault, 'secrets.azure.vault')
   let token: { value: string; until: number } | undefined
+  const known = new Map<string, { value: string; until: number }>()
   const signIn = async (): Promise<string> => {
     if (token && now() < token.until) return token.value
-    const { status, body } = clientSecret
-      ? await byClientSecret(settings, clientSecret)
-      : await byManagedIdentity(settings)
+    const { status, body } = await signInBy(settings, identity, now())
     const value = body['access_token']
     if (status !== 200 || typeof value !== 'string' || value === '')
       throw new VaultError(
-        `Azure Key Vault: signing in was refused (HTTP ${status}). Check tenant, client_id and client_secret under secrets.azure, or the managed identity of this machine.`,
+        `Azure Key Vault: signing in was refused (HTTP ${status}). Check tenant, client_id and client_secret (or certificate) under secrets.azure, or the managed identity of this machine.`,
         { status, retryable: status >= 500 || status === 429 },
       )
     const seconds = Number(body['expires_in'])
@@ -65,10 +75,17 @@ export const azureVault = (
       throw new VaultError(`Azure Key Vault secret ${name}: the answer holds no value.`, { status })
     return value
   }
+  const remembered = async (name: string, fresh: boolean): Promise<string | undefined> => {
+    const held = known.get(name)
+    if (!fresh && held && now() < held.until) return held.value
+    const value = await find(name)
+    if (value !== undefined) known.set(name, { value, until: now() + settings.cache_seconds * 1000 })
+    return value
+  }
   return {
-    find: (name) => find(name),
-    read: async (name) => {
-      const value = await find(name)
+    find: (name) => remembered(name, false),
+    read: async (name, fresh = false) => {
+      const value = await remembered(name, fresh)
       if (value === undefined)
         throw new VaultError(`Azure Key Vault: ${vault.origin} has no secret ${name}.`, { status: 404 })
       return value
@@ -76,12 +93,57 @@ export const azureVault = (
   }
 }
 
-const byClientSecret = (
+const signInBy = (
   settings: NonNullable<SecretsSettings['azure']>,
-  clientSecret: Secret,
+  { secret, certificate, key }: AzureIdentity,
+  now: number,
+): ReturnType<typeof vaultCall> => {
+  if (secret) return askToken(settings, () => Promise.resolve({ client_secret: secret.reveal() }))
+  if (certificate === undefined && key === undefined) return byManagedIdentity(settings)
+  if (certificate === undefined || key === undefined)
+    throw new VaultError('Azure Key Vault: secrets.azure needs client_certificate and client_key together.')
+  return askToken(settings, async (audience) => ({
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: await assertion(settings.client_id ?? '', audience, certificate, key, now),
+  }))
+}
+
+/** Signed by the private key; the thumbprint tells the vault's sign-in which certificate it belongs to. */
+const assertion = async (
+  client: string,
+  audience: string,
+  certificate: string,
+  key: Secret,
+  now: number,
+): Promise<string> => {
+  const seconds = Math.floor(now / 1000)
+  try {
+    const thumbprint = createHash('sha256').update(new X509Certificate(certificate).raw).digest('base64url')
+    return await new SignJWT({})
+      .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': thumbprint })
+      .setIssuer(client)
+      .setSubject(client)
+      .setAudience(audience)
+      .setJti(randomUUID())
+      .setNotBefore(seconds - 60)
+      .setExpirationTime(seconds + 300)
+      .sign(createPrivateKey(key.reveal()))
+  } catch {
+    // The libraries' own messages may quote the key.
+    throw new VaultError(
+      'Azure Key Vault: secrets.azure.client_certificate or client_key is no certificate or RSA private key in PEM form.',
+    )
+  }
+}
+
+const askToken = async (
+  settings: NonNullable<SecretsSettings['azure']>,
+  proof: (audience: string) => Promise<Record<string, string>>,
 ): ReturnType<typeof vaultCall> => {
   if (!settings.tenant || !settings.client_id)
-    throw new VaultError('Azure Key Vault: secrets.azure needs tenant and client_id beside client_secret.')
+    throw new VaultError(
+      'Azure Key Vault: secrets.azure needs tenant and client_id beside client_secret or certificate.',
+    )
   const url = new URL(
     `/${encodeURIComponent(settings.tenant)}/oauth2/v2.0/token`,
     checkedUrl(settings.authority, 'secrets.azure.authority'),
@@ -92,8 +154,8 @@ const byClientSecret = (
     body: new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: settings.client_id,
-      client_secret: clientSecret.reveal(),
       scope: `${RESOURCE}/.default`,
+      ...(await proof(url.href)),
     }).toString(),
   })
 }

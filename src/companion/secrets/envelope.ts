@@ -85,6 +85,9 @@ export const encryptValue = (value: string, setting: string, publicKey: KeyObjec
   return [VERSION, fingerprint(publicKey), encode(wrapped), encode(nonce), encode(sealed)].join('.')
 }
 
+/** Whether a text is an encrypted value of ours. */
+export const isEnvelope = (text: string): boolean => text.trim().startsWith(`${VERSION}.`)
+
 /** @throws ConfigError that says why, and nothing of the value. */
 export const decryptValue = (envelope: string, setting: string, keys: readonly KeyObject[]): string => {
   const [version, print, wrapped, nonce, sealed, ...more] = envelope.trim().split('.')

@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto'
 import { ConfigError } from '../errors.ts'
 import { Secret } from '../secrets.ts'
+import { readAwsParameter } from './aws-parameters.ts'
 import { readAwsSecret } from './aws-secrets.ts'
 import { azureName, azureVault, type AzureVault } from './azure.ts'
 import { cyberArkProvider, type CyberArkProvider } from './cyberark.ts'
-import { decryptValue, privateKeyOf } from './envelope.ts'
+import { decryptValue, isEnvelope, privateKeyOf } from './envelope.ts'
+import { decryptLegacyRsa } from './legacy-rsa.ts'
 import { readLocalSecret, type SecretSource } from './local.ts'
 import { describeReference, secretsSchema, type SecretReference, type SecretsSettings } from './reference.ts'
 
@@ -31,6 +33,16 @@ export class SecretResolver {
     this.#source = source
   }
 
+  /** Name of the file with encrypted settings, where there is one. */
+  get encryptedFile(): string | undefined {
+    return this.#settings.encrypted_file
+  }
+
+  /** Private keys that encrypted values are for. */
+  get privateKeys(): readonly KeyObject[] {
+    return this.#privateKeys()
+  }
+
   /** Key path of each secret that was resolved → where it came from. */
   get origins(): ReadonlyMap<string, string> {
     return this.#origins
@@ -43,9 +55,14 @@ export class SecretResolver {
   async resolve(reference: SecretReference, setting: string): Promise<Secret> {
     const byName = await this.byName(setting)
     if (byName) return byName
-    const read = (): Promise<string> => this.#read(reference, setting)
     this.#origins.set(setting, describeReference(reference))
-    return new Secret(await read(), read)
+    return new Secret(await this.#read(reference, setting), () => this.#read(reference, setting, true))
+  }
+
+  /** Text of an ordinary setting that is kept elsewhere. @throws ConfigError, VaultError */
+  async text(reference: SecretReference, setting: string): Promise<string> {
+    this.#origins.set(setting, describeReference(reference))
+    return this.#read(reference, setting)
   }
 
   /** Secret of a setting that the vault holds under the setting's own name, when that is switched on. */
@@ -56,15 +73,23 @@ export class SecretResolver {
     const value = await vault.find(name)
     if (value === undefined) return undefined
     this.#origins.set(setting, `Azure Key Vault secret ${name}, by the name of the setting`)
-    return new Secret(value, () => vault.read(name))
+    return new Secret(value, () => vault.read(name, true))
   }
 
-  async #read(reference: SecretReference, setting: string): Promise<string> {
+  /** @param fresh The value was refused: what was remembered of it does not count. */
+  async #read(reference: SecretReference, setting: string, fresh = false): Promise<string> {
     if ('env' in reference || 'file' in reference) return readLocalSecret(reference, setting, this.#source)
-    if ('enc' in reference) return decryptValue(reference.enc, setting, this.#privateKeys())
-    if ('azure' in reference) return this.#azureVault(setting).read(reference.azure)
+    if ('enc' in reference) return this.#decrypt(reference.enc, setting)
+    if ('azure' in reference) return this.#azureVault(setting).read(reference.azure, fresh)
     if ('cyberark' in reference) return this.#cyberArkProvider(setting).read(reference.cyberark)
+    if ('ssm' in reference) return readAwsParameter(reference.ssm, this.#settings.aws.region)
     return readAwsSecret(reference.aws, this.#settings.aws.region)
+  }
+
+  #decrypt(value: string, setting: string): string {
+    return this.#settings.legacyRsa && !isEnvelope(value)
+      ? decryptLegacyRsa(value, setting, this.#privateKeys())
+      : decryptValue(value, setting, this.#privateKeys())
   }
 
   #privateKeys(): KeyObject[] {
@@ -78,9 +103,15 @@ export class SecretResolver {
     const azure = this.#settings.azure
     if (!azure)
       throw new ConfigError(`${setting}: names a secret of Azure Key Vault, but there is no secrets.azure. Add it.`)
-    const { client_secret: reference } = azure
-    const key = 'secrets.azure.client_secret'
-    return (this.#azure ??= azureVault(azure, reference && new Secret(readLocalSecret(reference, key, this.#source))))
+    const local = (name: 'client_secret' | 'client_certificate' | 'client_key'): Secret | undefined => {
+      const reference = azure[name]
+      return reference && new Secret(readLocalSecret(reference, `secrets.azure.${name}`, this.#source))
+    }
+    return (this.#azure ??= azureVault(azure, {
+      secret: local('client_secret'),
+      certificate: local('client_certificate')?.reveal(),
+      key: local('client_key'),
+    }))
   }
 
   #cyberArkProvider(setting: string): CyberArkProvider {

@@ -59,7 +59,7 @@ export const connectionSchema = z.strictObject({
   /** First pause before a repeat, milliseconds. */
   pause_ms: z.number().min(0).max(60_000).default(1000),
   user_agent: z.string().min(1).optional(),
-  proxy: z.union([z.string().min(1), secretReference]).optional(),
+  proxy: z.union([secretReference, z.string().min(1)]).optional(),
   tls: z
     .strictObject({ ca_file: z.string().optional(), cert_file: z.string().optional(), key: secretReference.optional() })
     .optional(),

@@ -1,6 +1,7 @@
 import { InstanceError } from '../errors.ts'
 import { tablePath, type InstanceClient, type InstanceRow } from '../servicenow/client.ts'
 import { rowsOf } from '../servicenow/answers.ts'
+import type { BatchResult } from '../servicenow/batch.ts'
 import { encodeQuery, type QueryCondition } from '../servicenow/query.ts'
 
 /** Columns that tell how a ticket stands; a table gives those it has. */
@@ -58,6 +59,20 @@ const toRow = (value: Record<string, unknown>): InstanceRow =>
 const search = (parameters: Record<string, string>): string =>
   new URLSearchParams({ ...parameters, sysparm_exclude_reference_link: 'true' }).toString()
 
+/** @throws InstanceError when this read of a Batch call failed */
+const batchRows = (table: string, result: BatchResult | undefined): InstanceRow[] => {
+  if (result?.status === 200) return rowsOf(table, result.body).map(toRow)
+  const status = result?.status ?? 0
+  throw new InstanceError(
+    `${table}: a read inside a batch failed (HTTP ${status}): ${result?.message ?? 'no answer'}`,
+    {
+      code: status === 403 ? 'forbidden' : 'server_error',
+      status,
+      retryable: status !== 403,
+    },
+  )
+}
+
 /** All that the ticket service asks of an instance. */
 export class TicketDesk {
   readonly #client: InstanceClient
@@ -89,6 +104,11 @@ export class TicketDesk {
       giveUpOn: ['queue_full'],
     })
     return this.#made(table, isObject(body) ? body['result'] : undefined)
+  }
+
+  /** Requests that the instance put off since the client was made. */
+  get throttled(): number {
+    return this.#client.transport.metrics().throttled
   }
 
   /** Tickets that carry the key, oldest first. */
@@ -359,14 +379,39 @@ export class TicketDesk {
     return row ? [row] : []
   }
 
-  /** Sets a password that must be changed at the next sign-in. Only text taken as input of a person is hashed. */
-  async setPassword(sysId: string, password: string): Promise<void> {
+  /** Sets a password; only text taken as input of a person is hashed. `mustChange`: at the next sign-in. */
+  async setPassword(sysId: string, password: string, mustChange: boolean): Promise<void> {
     await this.#client.transport.exchange({
       method: 'PATCH',
       path: `${tablePath('sys_user')}/${sysId}?${search({ sysparm_input_display_value: 'true', sysparm_fields: 'sys_id' })}`,
-      body: { user_password: password, password_needs_reset: 'true' },
+      body: { user_password: password, ...(mustChange ? { password_needs_reset: 'true' } : {}) },
       repeatable: true,
     })
+  }
+
+  /** @throws InstanceError (code `query`) for a value that cannot be asked for */
+  checkValue(column: string, value: string): void {
+    encodeQuery([{ field: column, operator: '=', value }])
+  }
+
+  /** Rows by the value of a column, at most two for each value; many values in one Batch call. */
+  async byValues(
+    table: string,
+    column: string,
+    values: readonly string[],
+    columns: readonly string[],
+  ): Promise<Map<string, InstanceRow[]>> {
+    const address = (value: string): string =>
+      `${tablePath(table)}?${search({
+        sysparm_query: encodeQuery([{ field: column, operator: '=', value }]),
+        sysparm_fields: [...new Set(['sys_id', column, ...columns])].join(','),
+        sysparm_limit: '2',
+      })}`
+    const results = await this.#client.batch(
+      values.map((value) => ({ method: 'GET' as const, url: address(value) })),
+      { size: BATCH_READS, bytes: 3_000_000 },
+    )
+    return new Map(values.map((value, index) => [value, batchRows(table, results[index])]))
   }
 
   async call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
@@ -411,15 +456,7 @@ export class TicketDesk {
       chunks.map((chunk) => ({ method: 'GET' as const, url: address(chunk) })),
       { size: BATCH_READS, bytes: 3_000_000 },
     )
-    return results.flatMap((result) => {
-      if (result.status !== 200)
-        throw new InstanceError(`${table}: a read inside a batch failed (HTTP ${result.status}): ${result.message}`, {
-          code: result.status === 403 ? 'forbidden' : 'server_error',
-          status: result.status,
-          retryable: result.status !== 403,
-        })
-      return rowsOf(table, result.body).map(toRow)
-    })
+    return results.flatMap((result) => batchRows(table, result))
   }
 
   #made(table: string, result: unknown): MadeTicket {

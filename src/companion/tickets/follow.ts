@@ -55,12 +55,22 @@ export const followTickets = async (dependencies: FollowDependencies): Promise<F
       calls: 0,
       swept: [],
     }
-    const before = dependencies.desk.sent
-    for (const table of dependencies.store.followedTables())
-      await new TableFollower(dependencies, report, table).follow()
+    const { store, desk, now } = dependencies
+    const before = { sent: desk.sent, throttled: desk.throttled, at: now() }
+    for (const table of store.followedTables()) await new TableFollower(dependencies, report, table).follow()
     markOverdue(dependencies, report)
-    report.open = dependencies.store.openCount()
-    report.calls = dependencies.desk.sent - before
+    report.open = store.openCount()
+    report.calls = desk.sent - before.sent
+    const seconds = (now() - before.at) / 1000
+    store.counters.add({
+      polls: 1,
+      poll_seconds: seconds,
+      calls: report.calls,
+      throttled: desk.throttled - before.throttled,
+      overdue: report.overdue,
+      ...Object.fromEntries(Object.entries(report.ended).map(([end, count]) => [`ended_${end}`, count])),
+    })
+    store.counters.set('last_poll_seconds', seconds)
     return report
   })
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { InstanceError, isSignInError, messageOf } from '../errors.ts'
+import { ConfigError, InstanceError, isSignInError, messageOf } from '../errors.ts'
 import type { TicketDesk } from './desk.ts'
 import type { FulfilOrder } from './order.ts'
-import type { TicketSettings } from './settings.ts'
+import { checkStrength, setUserPassword } from './password.ts'
+import type { FulfilMapping, TicketSettings } from './settings.ts'
 import { STATE, type State } from './states.ts'
 
 export interface Fulfilled {
@@ -19,7 +20,6 @@ const ASSOCIATIONS: Readonly<Record<string, readonly [string, string]>> = {
   sys_user_grmember: ['user', 'group'],
   sys_user_has_role: ['user', 'role'],
 }
-const TRUE = new Set(['true', '1'])
 
 /**
  * Carries an order out on the instance itself: creates, updates or deletes one row of the table of its resource type.
@@ -61,17 +61,17 @@ export const fulfilOrder = async (
     if (pair) return await fulfilAssociation(desk, settings, order, table, pair, values, result)
     if (order.action === 'add') {
       const sysId = newSysId(settings.connection, order.order_id)
-      await write(desk, table, sysId, values, true)
+      await write(desk, settings, mapping, sysId, values, true)
       return result(STATE.executed, sysId)
     }
     const sysId = order.resource_key
     if (!/^[0-9a-f]{32}$/.test(sysId))
       return result(STATE.errored, '', `resource_key "${sysId}" is no sys_id; ${order.action} needs that of the row.`)
     if (order.action === 'delete') await desk.remove(table, sysId)
-    else await write(desk, table, sysId, values, false)
+    else await write(desk, settings, mapping, sysId, values, false)
     return result(STATE.executed, sysId)
   } catch (error) {
-    if (!(error instanceof InstanceError) || isSignInError(error)) throw error
+    if (!(error instanceof InstanceError || error instanceof ConfigError) || isSignInError(error)) throw error
     return result(STATE.errored, order.action === 'add' ? '' : order.resource_key, messageOf(error))
   }
 }
@@ -105,33 +105,25 @@ const fulfilAssociation = async (
 /** A password is sent as a person would type it: only then the platform hashes it. */
 const write = async (
   desk: TicketDesk,
-  table: string,
+  settings: TicketSettings,
+  mapping: FulfilMapping,
   sysId: string,
   values: Readonly<Record<string, string>>,
   isNew: boolean,
 ): Promise<void> => {
+  const table = mapping.DefaultObjectClass
   const { [PASSWORD]: password, ...others } = values
   if (isNew) await desk.createAs(table, sysId, others)
   if (password === undefined || table !== 'sys_user') {
     if (!isNew) await desk.update(table, sysId, values)
     return
   }
-  const [user] = await desk.byIdWith(table, sysId, ['web_service_access_only', 'internal_integration_user'])
-  if (TRUE.has(user?.['web_service_access_only'] ?? '') || TRUE.has(user?.['internal_integration_user'] ?? ''))
-    throw new InstanceError(
-      `sys_user ${sysId} is an account of a program. A password that must be changed would lock it out; set it by hand.`,
-      { code: 'rejected' },
-    )
+  const reset = settings.password_resets[mapping.PasswordResetSetting ?? '']
+  if (reset) checkStrength(password, reset)
   if (!isNew && Object.keys(others).length > 0) await desk.update(table, sysId, others)
-  await desk.setPassword(sysId, password)
-  const [after] = await desk.byIdWith(table, sysId, ['password_needs_reset'])
-  if (!TRUE.has(after?.['password_needs_reset'] ?? ''))
-    throw new InstanceError(
-      `sys_user ${sysId}: the password was set, but password_needs_reset was not. Check access to that column.`,
-      {
-        code: 'rejected',
-      },
-    )
+  await setUserPassword(desk, sysId, password, {
+    mustChange: settings.legacyAlwaysNeedsReset || (reset?.MustChange ?? false),
+  })
 }
 
 /** The same order gives the same sys_id, so that a repeated creation finds its own row. */

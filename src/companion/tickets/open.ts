@@ -25,8 +25,9 @@ const PAUSE_AFTER = 5
 
 /** Makes a ticket of every order that is due. Safe to stop and to start again at any moment. */
 export const openTickets = async (dependencies: OpenDependencies): Promise<OpenReport> => {
-  const { store, settings, signal, now } = dependencies
+  const { store, desk, settings, signal, now } = dependencies
   const expired = store.expire()
+  const before = { sent: desk.sent, throttled: desk.throttled }
   const report: OpenReport = { opened: 0, adopted: 0, refused: 0, postponed: 0, expired, gathering: 0 }
   const run = new OpenRun(dependencies, report)
   const seen = new Set<string>()
@@ -46,7 +47,13 @@ export const openTickets = async (dependencies: OpenDependencies): Promise<OpenR
       }),
     )
   }
-  store.counters.add({ opened: report.opened, adopted: report.adopted, refused: report.refused })
+  store.counters.add({
+    opened: report.opened,
+    adopted: report.adopted,
+    refused: report.refused,
+    calls: desk.sent - before.sent,
+    throttled: desk.throttled - before.throttled,
+  })
   if (run.fatal) throw run.fatal
   return report
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigError } from '../errors.ts'
+import { passwordResetSchema } from './password.ts'
 import { secretReference } from '../secrets/reference.ts'
 
 const level = z.enum(['Low', 'Medium', 'High'])
@@ -7,6 +8,9 @@ const perAction = z.union([
   z.string(),
   z.strictObject({ add: z.string().optional(), modify: z.string().optional(), delete: z.string().optional() }),
 ])
+const COLUMN = /^[a-z][a-z0-9_]*$/
+/** A column, also of a record that is referred to. */
+const PATH = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/
 const codes = z.array(z.coerce.string()).min(1)
 
 export const TICKET_KINDS = ['incident', 'catalog', 'request'] as const
@@ -45,8 +49,26 @@ const resourceTypeSchema = z.strictObject({
   TicketDueDays: z.number().min(0.001).max(3650).optional(),
   /** Minutes in which orders of one owner gather for one ticket. Absent: a ticket for each order. */
   TicketGroupMinutes: z.number().min(0).max(1440).optional(),
+  /** Table and column in which `resource_key` is found once the order was carried out, to confirm it from the data. */
+  DefaultObjectClass: z.string().regex(COLUMN).optional(),
+  key: z.string().regex(PATH).optional(),
+  /** Attribute of the order → column that shows its value. */
+  properties: z.record(z.string(), z.string().regex(PATH)).default({}),
 })
 export type ResourceType = z.output<typeof resourceTypeSchema>
+
+const filterText = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*#.+$/s, 'must be table#encodedquery, for instance sys_user#active=true')
+
+const fulfilSchema = z.strictObject({
+  DefaultObjectClass: z.string().regex(COLUMN),
+  /** Attribute of the order → column. */
+  properties: z.record(z.string(), z.string().regex(COLUMN)),
+  /** Which of `password_resets` counts for passwords of this type. */
+  PasswordResetSetting: z.string().optional(),
+})
+export type FulfilMapping = z.output<typeof fulfilSchema>
 
 /** A path or address to which every change of state is delivered, at least once and in order. */
 const sinkSchema = z.discriminatedUnion('kind', [
@@ -112,26 +134,43 @@ export const ticketSettingsSchema = z.strictObject({
       sys_user_group: { columns: ['name', 'description', 'manager', 'active'], filter: '' },
       sys_user_grmember: { columns: ['user', 'group'], filter: '' },
     }),
+  /** `table#encodedquery`, one or several: restricts what is exported of these tables. */
+  Filter: z.union([filterText, z.array(filterText)]).optional(),
   /** Resource types that `tickets fulfil` carries out on the instance itself. */
-  fulfil: z
-    .record(
-      z.string(),
-      z.strictObject({
-        DefaultObjectClass: z.string().regex(/^[a-z][a-z0-9_]*$/),
-        /** Attribute of the order → column. */
-        properties: z.record(z.string(), z.string().regex(/^[a-z][a-z0-9_]*$/)),
-      }),
-    )
-    .default({}),
+  fulfil: z.record(z.string(), fulfilSchema).default({}),
+  /** How passwords are made and set, by name. */
+  password_resets: z.record(z.string(), passwordResetSchema).default({}),
+  /** A password that was set must always be changed at the next sign-in, whatever MustChange says. */
+  legacyAlwaysNeedsReset: z.boolean().default(true),
+  /** Hours after which an executed order that the data do not show is Errored. */
+  confirm_grace_hours: z.number().min(0).max(8760).default(24),
+  /** File for a collector of metrics, written after every round. */
+  metrics_file: z.string().min(1).optional(),
 })
 export type TicketSettings = z.output<typeof ticketSettingsSchema>
 
 /** @throws ConfigError that lists every fault with its key. */
 export const ticketSettings = (value: unknown): TicketSettings => {
   const checked = ticketSettingsSchema.safeParse(value ?? {})
-  if (checked.success) return checked.data
+  if (checked.success) return withFilters(checked.data)
   const faults = checked.error.issues.map((issue) => `  tickets.${issue.path.join('.')}: ${issue.message}`)
   throw new ConfigError(['The section tickets of the configuration cannot be used:', ...faults].join('\n'))
+}
+
+/** Columns of a table that only a filter names. */
+const TICKET_COLUMNS = ['number', 'short_description', 'state', 'close_code', 'close_notes', 'correlation_id', 'active']
+
+const withFilters = (settings: TicketSettings): TicketSettings => {
+  const entities = { ...settings.entities }
+  const filters = typeof settings.Filter === 'string' ? [settings.Filter] : (settings.Filter ?? [])
+  for (const text of filters) {
+    const at = text.indexOf('#')
+    const table = text.slice(0, at)
+    const entity = entities[table] ?? { columns: TICKET_COLUMNS, filter: '' }
+    const filter = [entity.filter, text.slice(at + 1)].filter((part) => part !== '').join('^')
+    entities[table] = { ...entity, filter }
+  }
+  return { ...settings, entities }
 }
 
 /** The value for an action where one may be given for all or for each. */

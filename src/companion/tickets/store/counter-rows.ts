@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { number, text, type Row } from './state-file.ts'
 
-/** Numbers that only grow, over all runs of the program. */
+/** Numbers about what was done, over all runs of the program. */
 export class CounterRows {
   readonly #db: Database.Database
 
@@ -16,6 +16,15 @@ export class CounterRows {
     )
     const given = Object.entries(values).filter(([, value]) => value !== 0)
     if (given.length > 0) this.#db.transaction(() => given.forEach(([name, value]) => statement.run(name, value)))()
+  }
+
+  /** Notes a number that may also fall. */
+  set(name: string, value: number): void {
+    this.#db
+      .prepare(
+        'insert into counters (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+      )
+      .run(name, value)
   }
 
   all(): Record<string, number> {

@@ -35,7 +35,7 @@ test('T-16 a value comes back for its own setting, with a new envelope each time
   expect(one).not.toContain('password')
 })
 
-test('T-16 a value moved to another setting, or changed, is refused', () => {
+test('T-16 TK-41 a value moved to another setting, or changed, is refused', () => {
   const envelope = encryptValue(VALUE, 'instance.password', publicKey)
   expect(() => decryptValue(envelope, 'tickets.deliver.0.secret', [privateKey])).toThrow(/belongs to another setting/)
   const parts = envelope.split('.')
@@ -79,9 +79,10 @@ test.each([
   ['file:/run/secrets/x', { file: '/run/secrets/x' }],
   ['akv:snow-password', { azure: 'snow-password' }],
   ['cyberark:snow', { cyberark: 'snow' }],
+  ['aws-ssm:/prod/snow', { ssm: '/prod/snow' }],
   ['aws-sm:prod/snow#password', { aws: 'prod/snow#password' }],
   ['enc:swb1.a.b.c.d', { enc: 'swb1.a.b.c.d' }],
-])('%s is a reference', (text, reference) => {
+])('TK-46 %s is a reference', (text, reference) => {
   expect(secretReference.parse(text)).toEqual(reference)
 })
 

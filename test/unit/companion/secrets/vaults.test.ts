@@ -4,9 +4,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jwtVerify } from 'jose'
 import { loadResolvedConfig } from '../../../../src/companion/config.ts'
 import { createLogger, redact } from '../../../../src/companion/logging.ts'
 import { SecretResolver } from '../../../../src/companion/secrets/resolve.ts'
+import { makeCertificate } from '../../../support/certificate.ts'
 
 interface Call {
   method: string
@@ -82,6 +84,39 @@ describe('Azure Key Vault', () => {
     expect(calls[0]?.url).toContain('resource=https%3A%2F%2Fvault.azure.net')
   })
 
+  test('TK-43 signs in with a certificate: signed by its key, named by its thumbprint, for this tenant', async () => {
+    const certificate = makeCertificate('companion')
+    writeFileSync(join(folder, 'cert.pem'), certificate.pem, { mode: 0o600 })
+    const key = certificate.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 })
+    answers = ({ url }) => (url.includes('oauth2') ? token : { body: { value: 'from-azure' } })
+    const section = azure({
+      client_secret: undefined,
+      client_certificate: { file: 'cert.pem' },
+      client_key: { file: 'key.pem' },
+    })
+    expect((await resolver(section).resolve({ azure: 'pw' }, 'x')).reveal()).toBe('from-azure')
+    const form = new URLSearchParams(calls[0]?.body)
+    const { payload, protectedHeader } = await jwtVerify(form.get('client_assertion') ?? '', certificate.publicKey)
+    expect(payload).toMatchObject({ iss: 'app', sub: 'app', aud: `${origin}/my-tenant/oauth2/v2.0/token` })
+    expect(protectedHeader).toMatchObject({ alg: 'PS256' })
+    expect(protectedHeader['x5t#S256']).toMatch(/^[\w-]{43}$/)
+    writeFileSync(join(folder, 'key.pem'), 'no key', { mode: 0o600 })
+    await expect(resolver(section).resolve({ azure: 'pw' }, 'x')).rejects.toThrow(/no certificate or RSA private key/)
+  })
+
+  test('TK-43 asks for a value once within its time, for a pinned version too, and anew when it was refused', async () => {
+    let value = 'one-value'
+    answers = ({ url }) => (url.includes('oauth2') ? token : { body: { value } })
+    const vault = resolver(azure(), AZ)
+    const pinned = `pw/${'0'.repeat(32)}`
+    const secret = await vault.resolve({ azure: pinned }, 'x')
+    await vault.resolve({ azure: pinned }, 'y')
+    expect(calls.filter(({ url }) => url.startsWith(`/secrets/${pinned}?`))).toHaveLength(1)
+    value = 'another-value'
+    expect(await secret.renew()).toBe(true)
+  })
+
   test('a token that is refused once is asked for anew, once', async () => {
     let refused = 0
     answers = ({ url }) =>
@@ -125,7 +160,7 @@ describe('Azure Key Vault', () => {
 describe('CyberArk Central Credential Provider', () => {
   const section = () => ({ cyberark: { url: origin, app_id: 'Switchboard', safe: 'IAM' } })
 
-  test('T-16 reads the content of an account', async () => {
+  test('T-16 TK-44 reads the content of an account', async () => {
     answers = () => ({ body: { Content: 'from-cyberark', UserName: 'svc', Address: 'dev.example.com' } })
     const vault = resolver(section())
     expect((await vault.resolve({ cyberark: 'snow svc' }, 'x')).reveal()).toBe('from-cyberark')
@@ -164,7 +199,7 @@ describe('AWS Secrets Manager', () => {
     process.env = before
   })
 
-  test('T-16 reads a secret, and one entry of a secret that holds JSON', async () => {
+  test('T-16 TK-45 reads a secret, and one entry of a secret that holds JSON', async () => {
     answers = ({ body }) => ({
       body: { Name: 'x', SecretString: body.includes('json') ? '{"password":"entry-value"}' : 'from-aws' },
     })
@@ -174,6 +209,15 @@ describe('AWS Secrets Manager', () => {
     await expect(vault.resolve({ aws: 'json#user' }, 'x')).rejects.toThrow(/no value under "user"/)
     expect(calls[0]?.headers['x-amz-target']).toBe('secretsmanager.GetSecretValue')
     expect(calls[0]?.headers.authorization).toContain('AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/')
+  })
+
+  test('TK-45 reads a parameter of the Parameter Store, decrypted', async () => {
+    answers = () => ({ body: { Parameter: { Name: '/prod/snow', Value: 'from-ssm' } } })
+    expect((await resolver({}).resolve({ ssm: '/prod/snow' }, 'x')).reveal()).toBe('from-ssm')
+    expect(calls[0]?.headers['x-amz-target']).toBe('AmazonSSM.GetParameter')
+    expect(JSON.parse(calls[0]?.body ?? '')).toEqual({ Name: '/prod/snow', WithDecryption: true })
+    answers = () => ({ status: 400, body: { __type: 'ParameterNotFound', message: 'x' } })
+    await expect(resolver({}).resolve({ ssm: 'gone' }, 'x')).rejects.toThrow(/AWS parameter gone: ParameterNotFound/)
   })
 
   test.each<[string, Answer, RegExp]>([
@@ -202,7 +246,7 @@ describe('the password of the instance', () => {
     write(`instance: { url: https://dev1.service-now.com, user: me, password: ${password} }
 secrets: { azure: { vault: "${origin}", tenant: t, client_id: c, client_secret: { env: AZ }, authority: "${origin}"${more} } }`)
 
-  test('a vault beats the environment, the environment beats the file', async () => {
+  test('TK-40 a vault beats the environment, the environment beats the file', async () => {
     answers = ({ url }) => (url.includes('oauth2') ? token : { body: { value: 'from-the-vault' } })
     writeFileSync(join(folder, 'pw'), 'from-the-file', { mode: 0o600 })
     const environment = { SWITCHBOARD_INSTANCE_PASSWORD: 'from-the-environment' }
@@ -229,7 +273,7 @@ secrets: { azure: { vault: "${origin}", tenant: t, client_id: c, client_secret: 
     ).toBe('lower')
   })
 
-  test('a vault that is down is a failure, not a reason to take the value from elsewhere', async () => {
+  test('T-16 TK-40 a vault that is down is a failure, not a reason to take the value from elsewhere', async () => {
     answers = () => 'hang up'
     await expect(load(yaml('{ env: PW }', ', settings: true'), { PW: 'lower' })).rejects.toThrow(/no answer from/)
   })
@@ -254,7 +298,7 @@ secrets: { azure: { vault: "${origin}", tenant: t, client_id: c, client_secret: 
     )
   })
 
-  test('what was resolved is in no log line: raw, in a URL, in base 64, in an error', async () => {
+  test('TK-47 what was resolved is in no log line: raw, in a URL, in base 64, in an error', async () => {
     const value = 'p@ss/wörd-4711'
     answers = ({ url }) => (url.includes('oauth2') ? token : { body: { value } })
     await load(yaml('{ azure: pw }'))
