@@ -98,6 +98,8 @@ export interface TableDefinition {
   overrides?: ColumnOverride[]
   indexes?: { name: string; unique: boolean; columns: string[] }[]
   numbering?: { prefix: string; start: number; digits: number }
+  /** Changes and deletions of its records are kept in sys_audit and sys_audit_delete. Absent: keep what the table has. */
+  audit?: boolean
 }
 export type ColumnDefinition = { name: string; type: string } & Partial<Omit<Column, 'table' | 'name' | 'type'>> & {
     choices?: ChoiceDefinition[]

@@ -13,6 +13,8 @@ import { startServer, type TestServer } from '../../support/http.ts'
 import { connectRecords, extractAll } from '../../support/records.ts'
 
 const TABLE = 'u_stock'
+/** Its deletions are kept. */
+const AUDITED = 'u_watched_stock'
 const ROWS = 300
 let server: TestServer
 let records: Records
@@ -48,6 +50,13 @@ beforeAll(async () => {
       { name: 'u_name', type: 'string', maxLength: 100 },
       { name: 'u_secret', type: 'boolean', defaultValue: 'false' },
     ],
+  })
+  server.instance.dictionary.define({
+    name: AUDITED,
+    label: 'Watched stock',
+    scope: 'global',
+    audit: true,
+    columns: [{ name: 'u_name', type: 'string', maxLength: 100 }],
   })
   const id = (table: string, query: string): string =>
     server.instance.records.find(server.instance.records.query(table, query))[0]?.sys_id ?? ''
@@ -387,10 +396,12 @@ describe('extraction', () => {
     await records.delete(TABLE, gone)
     const compared = await records.deletions(TABLE, '2020-01-01 00:00:00', [gone, kept])
     expect(compared).toEqual({ source: 'comparison', deletions: [{ sysId: gone, at: '' }] })
-    insert(server.instance, 'sys_audit_delete', { tablename: TABLE, documentkey: gone })
-    const audited = await records.deletions(TABLE, '2020-01-01 00:00:00')
-    expect(audited.source).toBe('audit')
-    expect(audited.deletions.map((deletion) => deletion.sysId)).toEqual([gone])
     await records.delete(TABLE, kept)
+    const watched = insert(server.instance, AUDITED, { u_name: 'short-lived' })
+    await records.delete(AUDITED, watched)
+    const audited = await records.deletions(AUDITED, '2020-01-01 00:00:00')
+    expect(audited.source).toBe('audit')
+    expect(audited.deletions.map((deletion) => deletion.sysId)).toEqual([watched])
+    expect(audited.deletions[0]?.at).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
   })
 })

@@ -92,6 +92,19 @@ const WRITABLE = [
   'alm_asset',
 ]
 
+/** Base tables whose changes and deletions are kept. */
+const AUDITED = new Set([
+  'incident',
+  'problem',
+  'change_request',
+  'sc_request',
+  'sc_req_item',
+  'sc_task',
+  'sysapproval_approver',
+  'sys_user',
+  'sys_user_group',
+])
+
 /** Defaults of inherited columns that a table has otherwise than its parent. */
 const OVERRIDES: Record<string, ColumnOverride[]> = {
   change_request: [{ column: 'state', baseTable: 'task', defaultValue: '-5' }],
@@ -178,6 +191,7 @@ function completed(table: TableDefinition): TableDefinition {
   const writable = WRITABLE.includes(table.name)
   return {
     ...table,
+    ...(AUDITED.has(table.name) ? { audit: true } : {}),
     extends: parent,
     columns: [...retyped, ...added],
     overrides: [...(table.overrides ?? []), ...(OVERRIDES[table.name] ?? [])],

@@ -6,6 +6,8 @@ export interface StoredTable extends Omit<TableDef, 'columns'> {
   readonly columns: Map<string, Column>
   /** Changes this table makes to inherited columns, by column name. */
   readonly overrides: Map<string, ColumnOverride>
+  /** Whether its definition asked for changes to be kept; absent when it said nothing. */
+  readonly audit?: boolean
 }
 
 /** A column from its definition; what the definition leaves out takes the platform's defaults. */
@@ -57,7 +59,9 @@ export function merged(
   for (const override of definition.overrides ?? []) {
     overrides.set(override.column, { ...overrides.get(override.column), ...override })
   }
+  const audit = definition.audit ?? before?.audit
   return {
+    ...(audit === undefined ? {} : { audit }),
     ...CLOSED_FLAGS,
     ...flagsOf(before),
     ...withoutUndefined(definition.flags ?? {}),

@@ -35,7 +35,7 @@ export function definitionRows(
   const implied = system.flatMap((name) => (own.has(name) ? [] : (table.columns.get(name) ?? [])))
   return [
     objectRow(table, superClassId),
-    collectionRow(table),
+    collectionRow(table, definition.audit),
     ...[...columns, ...implied].map((column) => columnRow(table, column)),
     ...definition.columns.flatMap((column) =>
       (column.choices ?? []).map((choice): DefinitionRow => {
@@ -85,7 +85,7 @@ function objectRow(table: TableDef, superClassId: string | null): DefinitionRow 
   }
 }
 
-function collectionRow(table: TableDef): DefinitionRow {
+function collectionRow(table: TableDef, audit: boolean | undefined): DefinitionRow {
   return {
     table: 'sys_dictionary',
     key: ['name', 'element'],
@@ -94,6 +94,7 @@ function collectionRow(table: TableDef): DefinitionRow {
       name: table.name,
       element: null,
       internal_type: 'collection',
+      ...(audit === undefined ? {} : { audit: flag(audit) }),
       column_label: table.label,
       active: '1',
       sys_name: table.label,

@@ -52,6 +52,8 @@ export const isReference = (type: string): boolean => REFERENCE_TYPES.has(type)
 /** Journal columns keep their texts in sys_journal_field; `journal_list` is a view over them and is never written. */
 export const isJournal = (type: string): boolean => JOURNAL_TYPES.has(type)
 export const isVirtual = (type: string): boolean => isJournal(type) || type === 'journal_list'
+/** Passwords, hashed or encrypted. */
+export const isSecret = (type: string): boolean => type === 'password' || type === 'password2'
 export const isPlainText = (type: string): boolean => PLAIN_TEXT_TYPES.has(type)
 /** Length of a column of this type when the definition gives none; 40 is the platform's default. */
 export const defaultLength = (type: string): number => DEFAULT_LENGTHS[type] ?? 40

@@ -114,6 +114,7 @@ function readTable(element: XmlElement, path: string): TableDefinition {
         columns: index.children.flatMap((child) => (child.attributes.name ? [child.attributes.name] : [])),
       })),
   }
+  if (attributes.audit !== undefined) definition.audit = yes(attributes.audit)
   if (attributes.label !== undefined) definition.label = attributes.label
   if (attributes.extends) definition.extends = attributes.extends
   const display = attributes.display

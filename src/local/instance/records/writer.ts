@@ -2,6 +2,7 @@ import type { Actor, Column, Operation, RecordState, Records, Row, WriteOptions,
 import { storedTime } from '../base/clock.ts'
 import { isJournal, isVirtual } from '../dictionary/types.ts'
 import { newSysId } from '../store/ids.ts'
+import { createAudit } from './audit.ts'
 import { createCascade } from './cascade.ts'
 import type { RecordContext, ScopeNames } from './context.ts'
 import { createDataPolicies } from './data-policy.ts'
@@ -41,6 +42,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
   const { dictionary, store, tables, instance } = context
   const cascade = createCascade(context, () => writer)
   const dataPolicy = createDataPolicies(context, reader.matches)
+  const audit = createAudit(context, noteWrite)
   let depth = 0
 
   const fail = (reason: Failure['reason'], message: string, rule?: Failure['rule']): Failure => {
@@ -307,6 +309,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
   ): WriteOutcome {
     const sysId = state.values.sys_id ?? ''
     const journal = [...state.journal]
+    if (workflow) audit.changed(state, actor)
     writeJournal(state, actor)
     state.journal.push(...journal)
     sync.afterWrite(state)
@@ -419,6 +422,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     sync.beforeDelete(state)
     tables.delete(table, sysId)
     noteWrite(table)
+    if (workflow) audit.deleted(state, actor)
     cascade.follow(actor, table, sysId)
     if (!options.keepAttachments) cascade.attachments(table, sysId)
     if (workflow) rules.after(state, previous, actor)
