@@ -4,6 +4,7 @@ import { checkElevation } from '../elevation/check.ts'
 import { SoapCaller } from '../elevation/soap-call.ts'
 import { ConfigError } from '../errors.ts'
 import { Secret } from '../secrets.ts'
+import { Transport } from '../servicenow/transport.ts'
 import { addCommonOptions, createOutput, type CommonOptions } from './context.ts'
 
 interface Options extends CommonOptions {
@@ -33,24 +34,37 @@ const run = async (options: Options, environment: Readonly<Record<string, string
     output.object({ type: 'check', check, ok, message })
     output.line(`${ok ? 'ok    ' : 'FAILED'} ${check}${message ? `\n       ${message}` : ''}`)
   }
-  let caller: SoapCaller
   let config: Config
+  let account: Account
   try {
     config = (await loadResolvedConfig({ path: options.config, directory: process.cwd(), environment })).config
-    caller = new SoapCaller({ ...config.instance, ...accountOf(config, options, environment) })
+    account = accountOf(config, options, environment)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     show('configuration', false, error.message)
     return 1
   }
+  const transport = new Transport({
+    ...config.instance,
+    ...account,
+    credentials: undefined,
+    connections: 1,
+    attempts: 3,
+  })
+  const caller = new SoapCaller(transport, account.user)
   try {
     for await (const { check, ok, message } of checkElevation(caller, config.scope, options)) show(check, ok, message)
   } finally {
-    await caller.close()
+    await transport.close()
   }
   output.object({ type: 'summary', failed })
   output.line(failed === 0 ? 'Privilege Manager can work with this instance.' : `${failed} check(s) failed.`)
   return failed === 0 ? 0 : 1
+}
+
+interface Account {
+  user: string
+  password: Secret
 }
 
 /** The account to play: the one of Privilege Manager when it is given, else the companion's own. */
@@ -58,7 +72,7 @@ function accountOf(
   config: Config,
   options: Options,
   environment: Readonly<Record<string, string | undefined>>,
-): { user: string; password: Secret } {
+): Account {
   const user = options.user ?? environment['SWITCHBOARD_ELEVATION_USER'] ?? ''
   if (user === '') return { user: config.instance.user, password: config.instance.password }
   const password = environment['SWITCHBOARD_ELEVATION_PASSWORD'] ?? ''

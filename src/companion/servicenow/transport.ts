@@ -59,6 +59,8 @@ export interface InstanceRequest {
   giveUpOn?: readonly string[]
   /** Looks at a parsed answer; what it throws counts like any failed answer. */
   check?: (body: unknown) => void
+  /** Turns the answer into its value, for interfaces that do not speak JSON. What it throws counts likewise. */
+  read?: (answer: RawAnswer) => unknown
   timeoutSeconds?: number | undefined
   attempts?: number | undefined
   signal?: AbortSignal | undefined
@@ -156,7 +158,8 @@ export class Transport {
             continue
           }
         }
-        const body = readAnswer({ method: request.method, path: request.path, origin: this.origin }, answer)
+        const asked = { method: request.method, path: request.path, origin: this.origin }
+        const body = request.read ? request.read(answer) : readAnswer(asked, answer)
         request.check?.(body)
         return { body, headers: answer.headers, status: answer.status, ms: sent.ms, length: answer.body.length }
       } catch (error) {

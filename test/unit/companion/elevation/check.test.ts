@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { checkElevation } from '../../../../src/companion/elevation/check.ts'
-import { readAnswer, SoapCaller } from '../../../../src/companion/elevation/soap-call.ts'
+import { envelopeTexts } from '../../../../src/companion/elevation/soap-answer.ts'
+import { SoapCaller } from '../../../../src/companion/elevation/soap-call.ts'
 import { Secret } from '../../../../src/companion/secrets.ts'
+import { Transport } from '../../../../src/companion/servicenow/transport.ts'
 
 const envelope = (body: string) =>
   `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`
@@ -14,13 +16,13 @@ describe('an answer', () => {
     const xml = envelope(
       '<x:executeResponse xmlns:x="urn:x"><x:PMRequestId>a &amp; b</x:PMRequestId><x:PMComment/></x:executeResponse>',
     )
-    expect(readAnswer(xml)).toEqual({ PMRequestId: 'a & b', PMComment: '' })
+    expect(envelopeTexts(xml)).toEqual({ PMRequestId: 'a & b', PMComment: '' })
   })
 
   test.each(['', 'hello', '<html></html>', '<a>', `<!DOCTYPE a>${envelope('<a/>')}`])(
     'is none when it is %p',
     (text) => {
-      expect(readAnswer(text)).toBeNull()
+      expect(envelopeTexts(text)).toBeNull()
     },
   )
 })
@@ -43,11 +45,13 @@ describe('the check', () => {
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}`
-    const caller = new SoapCaller({ url, user: 'pm', password: new Secret('s'), timeoutSeconds: 2 })
+    const sender = { url, user: 'pm', password: new Secret('s'), timeoutSeconds: 2, connections: 1, pauseMs: 1 }
+    const transport = new Transport({ ...sender, credentials: undefined })
+    const caller = new SoapCaller(transport, 'pm')
     const checks = []
     const person = { initiator: 'CORP\\a', computer: 'pc' }
     for await (const check of checkElevation(caller, 'x_swb_hub', person)) checks.push(check)
-    await caller.close()
+    await transport.close()
     return checks
   }
   afterEach(() => new Promise((closed) => server.close(closed)))
@@ -76,10 +80,24 @@ describe('the check', () => {
     [404, '', 'there is no such service'],
     [500, fault('Insufficient rights for running scripted web services'), 'Give pm the role soap_script'],
     [500, fault('Not authorized'), 'elevation_client'],
+    [500, fault('Catalog item not available'), 'Activate the item "Execute Application Workflow"'],
+    [500, fault('Too many open requests'), '--computer'],
     [200, '<html/>', 'no SOAP envelope'],
   ])('stops at HTTP %p %p and says what to mend', async (status, body, advice) => {
     const checks = await against(() => [status, body])
     expect(checks).toEqual([expect.objectContaining({ ok: false, message: expect.stringContaining(advice) })])
+  })
+
+  test('comes again when the instance is busy for a moment', async () => {
+    let calls = 0
+    const checks = await against(() => {
+      calls += 1
+      return calls < 3 ? [503, ''] : [500, fault('Not authorized')]
+    })
+    expect(calls).toBe(3)
+    expect(checks).toEqual([
+      expect.objectContaining({ ok: false, message: expect.stringContaining('elevation_client') }),
+    ])
   })
 
   test('tells when a repeated request becomes another', async () => {

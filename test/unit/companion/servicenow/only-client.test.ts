@@ -14,7 +14,6 @@ const OTHERS = new Map([
   ['secrets/vault-call.ts', 'vaults'],
   ['secrets/cyberark.ts', 'vaults'],
   ['tickets/deliver.ts', 'webhooks of the customer'],
-  ['elevation/soap-call.ts', 'plays Privilege Manager to check its services'],
 ])
 
 test('nothing in the companion but its ServiceNow client speaks HTTP to the instance', () => {
