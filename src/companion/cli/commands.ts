@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerIntake } from './intake.ts'
+import { registerMigrate } from './migrate.ts'
 import { registerReconcile } from './reconcile.ts'
 import { registerRun } from './run.ts'
 import { registerSecrets } from './secrets.ts'
@@ -11,6 +12,7 @@ import { registerValidate } from './validate.ts'
 /** Every command of the companion but `records`, which is loaded on its own. `finish` takes the exit code. */
 export const registerCommands = (program: Command, finish: (code: number) => void): void => {
   registerIntake(program, finish)
+  registerMigrate(program, finish)
   registerReconcile(program, finish)
   registerRun(program, finish)
   registerSecrets(program, finish)

@@ -126,10 +126,11 @@ export class FakeInstance {
   }
 
   #holds(row: Row, term: string): boolean {
-    const [, field = '', operator = '', value = ''] = /^([\w.]+?)(=|>|IN)(.*)$/.exec(term) ?? []
+    const [, field = '', operator = '', value = ''] = /^([\w.]+?)(=|>|ISNOTEMPTY|IN)(.*)$/.exec(term) ?? []
     const [first = '', second] = field.split('.')
     const actual =
       second === undefined ? row[first] : this.table(REFERENCES[first] ?? '').get(row[first] ?? '')?.[second]
+    if (operator === 'ISNOTEMPTY') return (actual ?? '') !== ''
     if (operator === 'IN') return value.split(',').includes(actual ?? '')
     return operator === '>' ? (actual ?? '') > value : actual === value
   }
