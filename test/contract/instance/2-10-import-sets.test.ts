@@ -130,6 +130,29 @@ test('126: onStart, onBefore, source script, map script, write, onAfter, onCompl
   ])
 })
 
+test('126: onForeignInsert, onChoiceCreate and onReject run when that happens, and can prevent it', async () => {
+  const group = entry(map, 'u_group', 'assignment_group', { choice_action: 'create' })
+  entry(map, 'u_impact', 'category', { choice_action: 'create' })
+  for (const when of ['onForeignInsert', 'onChoiceCreate', 'onReject']) script(when, `gs.info('MOMENT ${when}')`)
+  const moments = () => valuesOf(server.instance, 'syslog', 'messageSTARTSWITHMOMENT', 'message').sort()
+  expect(first(await push({ u_text: 'a', u_group: 'Made', u_impact: 'made' })).status).toBe('inserted')
+  expect(moments()).toEqual(['MOMENT onChoiceCreate', 'MOMENT onForeignInsert'])
+  await push({ u_text: 'a', u_group: 'Made', u_impact: 'made' })
+  expect(moments()).toHaveLength(2)
+  server.instance.records.update(server.instance.access.system(), 'sys_transform_entry', group, {
+    choice_action: 'reject',
+  })
+  expect(first(await push({ u_text: 'a', u_group: 'Other' })).status).toBe('ignored')
+  expect(moments().at(-1)).toBe('MOMENT onReject')
+  server.instance.records.update(server.instance.access.system(), 'sys_transform_entry', group, {
+    choice_action: 'create',
+  })
+  for (const when of ['onForeignInsert', 'onChoiceCreate']) script(when, 'ignore = true')
+  expect(first(await push({ u_text: 'a', u_group: 'Never', u_impact: 'unheard of' })).status).toBe('inserted')
+  expect(valuesOf(server.instance, 'sys_user_group', 'name=Never', 'sys_id')).toEqual([])
+  expect(valuesOf(server.instance, 'sys_choice', 'value=unheard of', 'sys_id')).toEqual([])
+})
+
 test('127: scripts see source, target, map, log, action and import_set', async () => {
   script('onBefore', "target.description = [source.u_text, map.name, action].join('/'); log.warn('seen')")
   script('onStart', "if (!import_set.getValue('number')) { error = true; error_message = 'no set' }")
@@ -152,12 +175,37 @@ test('128: ignore skips the write, onAfter runs; error in onStart ends everythin
   })
   await server.request('POST', `/api/now/import/${STAGING}/insertMultiple`, {
     user: loader,
-    body: { records: [{ u_text: 'bad' }, { u_text: 'good' }] },
+    body: { records: [{ 'Short text': 'bad' }, { 'Short text': 'good' }] },
   })
   await server.instance.background.idle()
   expect(valuesOf(server.instance, STAGING, 'u_textINbad,good', 'sys_import_state')).toEqual(['error', 'inserted'])
   script('onStart', "error = true; error_message = 'closed today'")
   expect(first(await push({ u_text: 'late' })).error_message).toBe('closed today')
+})
+
+test('128: error in onBefore ends the transform: the rows behind are errors, too, and nothing of them is written', async () => {
+  script('onBefore', "if (source.u_text == 'stop') { error = true; error_message = 'stop here' }")
+  await pushMany({ 'Short text': 'before' }, { 'Short text': 'stop' }, { 'Short text': 'behind' })
+  await server.instance.background.idle()
+  const state = (text: string) => valuesOf(server.instance, STAGING, `u_text=${text}`, 'sys_import_state')
+  expect(['before', 'stop', 'behind'].map(state)).toEqual([['inserted'], ['error'], ['error']])
+  expect(incidents('short_descriptionINbefore,stop,behind')).toEqual(['before'])
+})
+
+test('129: of several hits the first is updated; an entry that permits empty values makes them a key', async () => {
+  const key = entry(map, 'u_key', 'correlation_id', { coalesce: '1' })
+  const made = [1, 2].map(() => {
+    server.instance.clock.advance(2)
+    return insert(server.instance, 'incident', { correlation_id: 'twice' })
+  })
+  expect(first(await push({ u_key: 'twice', u_text: 'hit' }))).toMatchObject({ status: 'updated', sys_id: made[0] })
+  expect(first(await push({ u_key: '', u_text: 'x' })).status).toBe('skipped')
+  server.instance.records.update(server.instance.access.system(), 'sys_transform_entry', key, {
+    coalesce_empty_fields: '1',
+  })
+  const empty = first(await push({ u_key: '', u_text: 'empty' }))
+  expect(empty.status).toBe('inserted')
+  expect(first(await push({ u_key: '', u_text: 'again' }))).toMatchObject({ status: 'updated', sys_id: empty.sys_id })
 })
 
 test('129: coalesce columns are the key, in any case unless flagged; an empty key skips unless allowed', async () => {
@@ -259,11 +307,11 @@ test('a write that a rule or data policy refuses is an error of the row, with it
   expect(incidents('short_descriptionINno notes,never')).toEqual([])
 })
 
+const pushMany = (...records: unknown[]): Promise<Answer> =>
+  server.request('POST', `/api/now/import/${STAGING}/insertMultiple`, { user: loader, body: { records } })
+
 test('134: insertMultiple takes labels, answers the set, transforms later; GET on a row tells its state', async () => {
-  const answer = await server.request('POST', `/api/now/import/${STAGING}/insertMultiple`, {
-    user: loader,
-    body: { records: [{ 'Short text': 'one' }, { u_text: 'two' }] },
-  })
+  const answer = await pushMany({ 'Short text': 'one' }, { 'Short text': 'two', u_text: 'names mean nothing here' })
   expect(answer.status).toBe(201)
   const { import_set_id: set } = answer.json
   expect(answer.json.multi_import_set_id).toMatch(/^[0-9a-f]{32}$/)
@@ -283,6 +331,39 @@ test('134: insertMultiple takes labels, answers the set, transforms later; GET o
   const gone = await server.request('GET', `/api/now/import/${STAGING}/${'0'.repeat(32)}`, { user: loader })
   expect(gone.status).toBe(404)
 })
+
+test('134: a row of sys_rest_insert_multiple makes insertMultiple synchronous and lets it take names', async () => {
+  insert(server.instance, 'sys_rest_insert_multiple', {
+    source_table: STAGING,
+    transformation: 'synchronous',
+    column_mapping: 'name',
+    active: '1',
+  })
+  script('onBefore', "if (source.u_text == 'bad') { error = true; error_message = 'bad row' }")
+  const answer = await pushMany({ u_text: 'one', 'Short text': 'labels mean nothing here' }, { u_text: 'two' })
+  expect(answer.status).toBe(201)
+  const { import_set_id: set, ...more } = answer.json
+  expect(more).toEqual({ multi_import_set_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string })
+  // Without waiting: the answer came after the transform.
+  expect(valuesOf(server.instance, 'sys_import_set', `sys_id=${set}`, 'state')).toEqual(['processed'])
+  expect(valuesOf(server.instance, 'sys_import_set', `sys_id=${set}`, 'mode')).toEqual(['synchronous'])
+  expect(incidents('short_descriptionINone,two')).toEqual(['one', 'two'])
+  const failed = await pushMany({ u_text: 'bad' })
+  expect(failed.status).toBe(201)
+  expect(valuesOf(server.instance, STAGING, 'u_text=bad', 'sys_import_state_comment')).toEqual(['bad row'])
+})
+
+test.each([[undefined], ['text'], [[1]], [[null]]])(
+  '134: %j is no list of records and stages nothing',
+  async (records) => {
+    const answer = await server.request('POST', `/api/now/import/${STAGING}/insertMultiple`, {
+      user: loader,
+      body: { records },
+    })
+    expect(answer.status).toBe(400)
+    expect(valuesOf(server.instance, 'sys_import_set', '', 'sys_id')).toEqual([])
+  },
+)
 
 test('only staging tables take imports, and only from those who may load and transform', async () => {
   const send = (user: string, table: string) =>

@@ -178,6 +178,12 @@ export const platformTables = (): TableDefinition[] => [
       indexes: [index('sys_import_set')],
     },
   ),
+  // How insertMultiple treats a staging table. Which columns hold it is not public: these names are ours.
+  baseTable(
+    'sys_rest_insert_multiple',
+    'source_table*:table transformation:str=asynchronous column_mapping:str=label active:bool=true',
+    meta,
+  ),
   baseTable('sys_import_set_row_error', 'import_set_row:str(32) message:str(4000) stack_trace:str(4000)'),
   baseTable(
     'sys_import_set_run',

@@ -63,16 +63,28 @@ function textOf(value: Json): string | null {
   return String(value)
 }
 
-/** Columns by name (or, in portions, by label), without those the engine keeps itself. */
-function columnsOf(instance: Instance, table: string, given: JsonObject, labels: boolean): Row {
-  const columns = instance.dictionary.columns(table)
-  const byLabel = labels ? new Map([...columns.values()].map((column) => [column.label, column.name])) : null
+/** What the keys of a row are: names of columns, or what people call them. */
+type Keys = 'name' | 'label'
+
+/** Columns that a row gives, without those the engine keeps itself. Other keys are left out. */
+function columnsOf(instance: Instance, table: string, given: JsonObject, keys: Keys): Row {
+  const columns = [...instance.dictionary.columns(table).values()].filter(({ name }) => !name.startsWith('sys_'))
+  const names = new Map(columns.map((column) => [column[keys], column.name]))
   const row: Row = {}
   for (const [key, value] of Object.entries(given)) {
-    const name = columns.has(key) ? key : byLabel?.get(key)
-    if (name !== undefined && !name.startsWith('sys_')) row[name] = textOf(value)
+    const name = names.get(key)
+    if (name !== undefined) row[name] = textOf(value)
   }
   return row
+}
+
+/** How portions for a staging table are meant: by label and in the background, unless an administrator says otherwise. */
+function portions(instance: Instance, table: string): { keys: Keys; atOnce: boolean } {
+  const { records } = instance
+  const where = records.where('sys_rest_insert_multiple', 'source_table', '=', table)
+  const rows = where ? records.find({ table: 'sys_rest_insert_multiple', where, order: [], invalid: [] }) : []
+  const row = rows.find(({ active }) => active === '1')
+  return { keys: row?.column_mapping === 'name' ? 'name' : 'label', atOnce: row?.transformation === 'synchronous' }
 }
 
 function importOne(
@@ -85,7 +97,7 @@ function importOne(
   const { instance } = context
   const { session, table } = open(context, request, name)
   mayTransform(instance, session)
-  const done = imports.run(session, table, [columnsOf(instance, table, readRecordBody(request), false)])
+  const done = imports.run(session, table, [columnsOf(instance, table, readRecordBody(request), 'name')])
   if ('refused' in done) throw refusal(done.refused, 'insert')
   const [row] = done.rows
   const origin = context.origin(request)
@@ -130,11 +142,9 @@ function importMany(
   const { records } = body(request)
   if (!Array.isArray(records) || !records.every(isObject))
     throw new RestError(400, 'Exception while reading request', 'The payload needs "records", a list of objects.')
-  const staged = imports.stage(
-    session,
-    table,
-    records.map((record) => columnsOf(instance, table, record, true)),
-  )
+  const { keys, atOnce } = portions(instance, table)
+  const rows = records.map((record) => columnsOf(instance, table, record, keys))
+  const staged = atOnce ? imports.run(session, table, rows) : imports.stage(session, table, rows)
   if ('refused' in staged) throw refusal(staged.refused, 'insert')
   const multiple = new URL(request.url, 'http://local').searchParams.get('multi_import_set_id')
   return reply.code(201).send({ import_set_id: staged.setId, multi_import_set_id: multiple || newSysId() })
