@@ -1,5 +1,6 @@
 import { InstanceError } from '../errors.ts'
-import { tablePath, type InstanceClient, type InstanceRow } from '../servicenow/client.ts'
+import type { Secret } from '../secrets.ts'
+import { InstanceClient, tablePath, type InstanceRow } from '../servicenow/client.ts'
 import { rowsOf } from '../servicenow/answers.ts'
 import type { BatchResult } from '../servicenow/batch.ts'
 import { encodeQuery, type QueryCondition } from '../servicenow/query.ts'
@@ -387,6 +388,25 @@ export class TicketDesk {
       body: { user_password: password, ...(mustChange ? { password_needs_reset: 'true' } : {}) },
       repeatable: true,
     })
+  }
+
+  /** Whether the instance takes a password over REST: one that must be changed it should refuse. */
+  async signsIn(url: string, user: string, password: Secret): Promise<'refused' | 'accepted'> {
+    const client = new InstanceClient({ url, user, password, timeoutSeconds: 30, connections: 1 })
+    try {
+      await client.transport.request({
+        method: 'GET',
+        path: `${tablePath('sys_user')}?sysparm_limit=1&sysparm_fields=sys_id`,
+      })
+      return 'accepted'
+    } catch (error) {
+      if (error instanceof InstanceError && error.status === 401) return 'refused'
+      // Signed in, but may not read users.
+      if (error instanceof InstanceError && error.status === 403) return 'accepted'
+      throw error
+    } finally {
+      await client.close()
+    }
   }
 
   /** @throws InstanceError (code `query`) for a value that cannot be asked for */

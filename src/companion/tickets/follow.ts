@@ -58,7 +58,7 @@ export const followTickets = async (dependencies: FollowDependencies): Promise<F
     const { store, desk, now } = dependencies
     const before = { sent: desk.sent, throttled: desk.throttled, at: now() }
     for (const table of store.followedTables()) await new TableFollower(dependencies, report, table).follow()
-    markOverdue(dependencies, report)
+    await markOverdue(dependencies, report)
     report.open = store.openCount()
     report.calls = desk.sent - before.sent
     const seconds = (now() - before.at) / 1000
@@ -294,12 +294,19 @@ export const endState = (end: EndClass, stored: StoredOrder, settings: TicketSet
   }
 }
 
-const markOverdue = ({ store, settings, now, logger }: FollowDependencies, report: FollowReport): void => {
+const markOverdue = async (
+  { store, desk, settings, now, logger }: FollowDependencies,
+  report: FollowReport,
+): Promise<void> => {
+  if (!Object.values(settings.resource_types).some((type) => type.TicketDueDays !== undefined)) return
   for (const stored of store.orders({ states: [STATE.transmitted] })) {
     const days = settings.resource_types[stored.order.resource_type]?.TicketDueDays
     if (days === undefined || now() < stored.createdAt + days * DAY_MS || !store.markOverdue(stored.order.order_id))
       continue
     report.overdue += 1
-    logger.warn({ order: stored.order.order_id, days }, 'Overdue')
+    const link = store.link(stored.order.order_id, stored.attempt)
+    logger.warn({ order: stored.order.order_id, ticket: link?.number, days }, 'Overdue')
+    if (settings.overdue_comment !== undefined && link?.phase === 'open')
+      await desk.update(link.table, link.sysId, { comments: settings.overdue_comment })
   }
 }

@@ -1,9 +1,10 @@
 import type { InstanceRow } from '../servicenow/client.ts'
+import { stateCodes } from './choices.ts'
 import type { TicketDesk } from './desk.ts'
 import { TABLE_OF } from './make-ticket.ts'
 import { forAction, type TicketSettings } from './settings.ts'
 import { STATE, STATE_NAMES, type State } from './states.ts'
-import type { OrderEvent, StoredOrder, TicketStore } from './store.ts'
+import type { Link, OrderEvent, StoredOrder, TicketStore } from './store.ts'
 import { incidentFields, itemFields, requestFields, variablesOf } from './fields.ts'
 import { correlationId } from './correlation.ts'
 import { ticketText } from './ticket-text.ts'
@@ -60,9 +61,27 @@ export const withdrawOrder = async (
     return refused(stored, 'Its ticket is just being made. Wait until it is there, then withdraw it.')
   if (!store.withdraw(id, `withdrawn${comment === '' ? '' : `: ${comment}`}`))
     return refused(stored, 'Only an order that is pending, awaiting approval or transmitted can be withdrawn.')
-  if (link?.phase === 'open' && settings.withdraw_comment !== undefined)
-    await desk.update(link.table, link.sysId, { comments: settings.withdraw_comment })
+  if (link?.phase === 'open') {
+    const values = await onWithdrawal(store, desk, settings, link)
+    if (Object.keys(values).length > 0) await desk.update(link.table, link.sysId, values)
+  }
   return { order_id: id, done: true, reason: '' }
+}
+
+/** What a withdrawal writes on its ticket; nothing, unless it is configured. */
+const onWithdrawal = async (
+  store: TicketStore,
+  desk: TicketDesk,
+  { withdraw_comment: comment, withdraw_cancels: cancels }: TicketSettings,
+  link: Link,
+): Promise<Record<string, string>> => {
+  const isShared = store.ordersOf(link).some((stored) => stored.state === STATE.transmitted)
+  const values: Record<string, string> = comment === undefined ? {} : { comments: comment }
+  if (!cancels || isShared) return values
+  const notes = { close_notes: comment ?? 'The order was withdrawn.' }
+  if (link.table === 'incident') return { ...values, ...notes, state: '8', incident_state: '8' }
+  const [skipped] = (await stateCodes(desk, link.table)).skipped
+  return skipped === undefined ? values : { ...values, ...notes, state: skipped, active: 'false' }
 }
 
 const unknown = (id: string): ManualResult => ({ order_id: id, done: false, reason: `There is no order ${id}.` })

@@ -114,6 +114,10 @@ export const ticketSettingsSchema = z.strictObject({
   transient_tries: z.number().int().min(1).max(10_000).default(500),
   /** Comment put on the ticket of a withdrawn order; absent: the ticket is left alone. */
   withdraw_comment: z.string().optional(),
+  /** The ticket of a withdrawn order is cancelled as well, unless other orders share it. */
+  withdraw_cancels: z.boolean().default(false),
+  /** Comment put once on the ticket of an order that is past its `TicketDueDays`; absent: none. */
+  overdue_comment: z.string().min(1).optional(),
   strict_templates: z.boolean().default(true),
   /** Read orders of the application's own order table, and report back to it. */
   order_table: z.boolean().default(false),
