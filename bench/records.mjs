@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { callSink, Records, Secret } from '../dist/companion/records/index.js'
@@ -354,6 +354,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(cases)) {
   console.log(`\n${name}`)
   await run()
 }
+console.log(`\n${availableParallelism()} cores, load of the last minute ${loadavg()[0].toFixed(1)}`)
 const missed = results.filter((ok) => !ok).length
-console.log(`\n${results.length - missed} of ${results.length} figures reached`)
+console.log(`${results.length - missed} of ${results.length} figures reached`)
 process.exitCode = missed === 0 ? 0 : 1

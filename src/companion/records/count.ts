@@ -11,13 +11,24 @@ export const countRows = async (
   signal?: AbortSignal,
 ): Promise<number> => {
   const stats = await aggregateOne(client, table, { sysparm_query: withoutOrder(query), sysparm_count: 'true' }, signal)
-  const count = Number(stats['count'])
-  if (!Number.isInteger(count))
-    throw new InstanceError(`${client.origin}: the count of ${table} is no number.`, {
-      code: 'broken_answer',
-      retryable: true,
-    })
-  return count
+  return countOf(client, table, stats)
+}
+
+/** Rows that match, and the latest value of a date column among them ('' for none), in one request. */
+export const countWithLatest = async (
+  client: InstanceClient,
+  table: string,
+  query: string,
+  field: string,
+  signal?: AbortSignal,
+): Promise<{ count: number; latest: string }> => {
+  const stats = await aggregateOne(
+    client,
+    table,
+    { sysparm_query: withoutOrder(query), sysparm_count: 'true', sysparm_max_fields: field },
+    signal,
+  )
+  return { count: countOf(client, table, stats), latest: maxOf(stats, field) }
 }
 
 /** Latest value of a date column, '' for an empty table. */
@@ -34,6 +45,20 @@ export const latest = async (
     { sysparm_query: withoutOrder(query), sysparm_max_fields: field },
     signal,
   )
+  return maxOf(stats, field)
+}
+
+const countOf = (client: InstanceClient, table: string, stats: Record<string, unknown>): number => {
+  const count = Number(stats['count'])
+  if (!Number.isInteger(count))
+    throw new InstanceError(`${client.origin}: the count of ${table} is no number.`, {
+      code: 'broken_answer',
+      retryable: true,
+    })
+  return count
+}
+
+const maxOf = (stats: Record<string, unknown>, field: string): string => {
   const most = stats['max']
   return isObject(most) ? String(most[field] ?? '') : ''
 }

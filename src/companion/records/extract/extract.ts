@@ -1,6 +1,6 @@
 import { InstanceError } from '../../errors.ts'
 import type { InstanceClient } from '../../servicenow/client.ts'
-import { countRows, latest } from '../count.ts'
+import { countRows, countWithLatest, latest } from '../count.ts'
 import { narrowed, readEncodedQuery, type EncodedQuery } from '../encoded-query.ts'
 import { encodeFilter } from '../filter.ts'
 import type { Schema, TableDescription } from '../schema.ts'
@@ -8,11 +8,12 @@ import { Checkpoint, type CheckpointState } from './checkpoint.ts'
 import { createDelivery } from './delivery.ts'
 import type { ExtractOptions, ExtractReport, RowSink } from './options.ts'
 import { firstPageSize, PageSize } from './page-size.ts'
-import { createdSince, prove } from './proof.ts'
+import { createdSince, prove, stored } from './proof.ts'
 import { Ranges } from './ranges.ts'
 import type { LaneFindings } from './read-lane.ts'
 import { readLanes } from './read-lanes.ts'
 import { readSorted } from './read-sorted.ts'
+import { widestRow } from './row-width.ts'
 
 export type { ExtractOptions, ExtractProgress, ExtractReport, RowSink } from './options.ts'
 
@@ -51,7 +52,7 @@ export const extract = async (
   const fields = withKey ? asked : ['sys_id', ...asked]
   const size = options.pageSize
     ? new PageSize(options.pageSize, options.pageSize)
-    : new PageSize(firstPageSize(fields.length))
+    : new PageSize(firstPageSize(fields.length, widestRow(description, fields, display)))
   const { deliver, save } = createDelivery({
     sink,
     state,
@@ -111,18 +112,21 @@ const begin = async (
   job: string,
 ): Promise<CheckpointState> => {
   const { table, signal } = options
-  const total = countable(countRows(client, table, narrowed(query, '', ''), signal))
-  // The instance's clock decides what was created since; before any answer nothing tells how it goes.
-  if (client.transport.serverNow() === undefined) await total
-  const startedAt = client.transport.serverNow() ?? Date.now()
+  const sentAt = performance.now()
+  const all = narrowed(query, '', '')
+  const first = await countable(countWithLatest(client, table, all, 'sys_created_on', signal))
+  // Its date column may be what was refused: not every table has it.
+  const before = first?.count ?? (await countable(countRows(client, table, all, signal)))
+  // The instance's clock decides what was created since; the answer told how it goes.
+  const startedAt = (client.transport.serverNow() ?? Date.now()) - (performance.now() - sentAt)
   // Times are kept in seconds, so rows of the first second look as if they came while reading: they are counted here.
-  const created = countable(countRows(client, table, createdSince(query, startedAt), signal))
-  const [before, createdBefore] = await Promise.all([total, created])
+  const none = first !== undefined && first.latest < stored(startedAt - 1000)
+  const createdBefore = none ? 0 : await countable(countRows(client, table, createdSince(query, startedAt), signal))
   return { job, startedAt, before, createdBefore, bytes: 0, rows: 0, lanes: [] }
 }
 
 /** Undefined when this user may not count: pages are counted instead, and the proof says so. */
-const countable = async (counting: Promise<number>): Promise<number | undefined> => {
+const countable = async <T>(counting: Promise<T>): Promise<T | undefined> => {
   try {
     return await counting
   } catch (error) {

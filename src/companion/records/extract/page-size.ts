@@ -13,8 +13,17 @@ const FORGIVEN = 20
 /** Characters of an answer: much longer ones were seen to come cut. */
 const LONGEST_ANSWER = 8_000_000
 
-/** Rows of a first page: few columns make small rows. */
-export const firstPageSize = (columns: number): number => (columns > 0 && columns <= 3 ? LARGEST : 1000)
+/** Rows of a first page when nothing is known of them. */
+const FIRST = 1000
+/** So few columns make small rows, whatever they hold. */
+const FEW_COLUMNS = 3
+
+/** Rows of a first page. `widest`: characters of the longest row there can be, when the dictionary tells. */
+export const firstPageSize = (columns: number, widest?: number): number => {
+  if (columns > 0 && columns <= FEW_COLUMNS) return LARGEST
+  if (widest === undefined) return FIRST
+  return Math.min(LARGEST, Math.max(FIRST, Math.floor(LONGEST_ANSWER / widest)))
+}
 
 /** A page that came whole. */
 export interface WholePage {

@@ -1,4 +1,7 @@
 import { firstPageSize, PageSize, type WholePage } from '../../../../src/companion/records/extract/page-size.ts'
+import { widestRow } from '../../../../src/companion/records/extract/row-width.ts'
+import type { FieldInfo } from '../../../../src/companion/records/schema.ts'
+import type { DisplayMode } from '../../../../src/companion/records/values.ts'
 
 /** A full page of this size after so many milliseconds. */
 const full = (asked: number, ms: number, more: Partial<WholePage> = {}): WholePage => ({
@@ -10,7 +13,43 @@ const full = (asked: number, ms: number, more: Partial<WholePage> = {}): WholePa
 
 describe('RC-13 page size', () => {
   it('starts with 1,000 rows, with 10,000 when at most three columns are asked for', () => {
-    expect([0, 1, 3, 4, 10, 60].map(firstPageSize)).toEqual([1000, 10_000, 10_000, 1000, 1000, 1000])
+    expect([0, 1, 3, 4, 10, 60].map((columns) => firstPageSize(columns))).toEqual([
+      1000, 10_000, 10_000, 1000, 1000, 1000,
+    ])
+  })
+
+  it('starts with more when the dictionary proves that rows are short', () => {
+    const table = { name: 't', label: '', parent: '', scope: '', view: false }
+    const field = (name: string, type: string, maxLength: number): [string, FieldInfo] => [
+      name,
+      {
+        name,
+        label: '',
+        type,
+        maxLength,
+        mandatory: false,
+        readOnly: false,
+        reference: '',
+        hasChoices: false,
+        declaredBy: 't',
+      },
+    ]
+    const fields = new Map([
+      field('sys_id', 'GUID', 32),
+      field('a', 'string', 500),
+      field('b', 'reference', 0),
+      field('on', 'boolean', 40),
+      field('text', 'html', 0),
+    ])
+    const width = (columns: string[], display: DisplayMode = 'value') =>
+      widestRow({ table, chain: ['t'], fields }, columns, display)
+    const row = { sys_id: 'f'.repeat(32), a: 'x'.repeat(500), b: 'f'.repeat(32), on: 'false' }
+    expect(width(['sys_id', 'a', 'b', 'on'])).toBeGreaterThanOrEqual(JSON.stringify(row).length)
+    expect(firstPageSize(4, width(['sys_id', 'a', 'b', 'on']))).toBeGreaterThan(9000)
+    expect(firstPageSize(4, 40_000)).toBe(1000)
+    // What the dictionary does not tell: texts without length, columns of other tables, all columns, labels.
+    for (const unknown of [width(['sys_id', 'text']), width(['b.name']), width([]), width(['a'], 'label')])
+      expect(unknown).toBeUndefined()
   })
 
   it('doubles after three pages under two seconds, up to 10,000', () => {
