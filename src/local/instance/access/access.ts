@@ -52,14 +52,6 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
     messages: [],
     data: new Map(),
   }
-  const users = context.changes.cached(['sys_user'], () => new Map<string, Row | null>())
-  /** Who signs in is asked on every request and changes rarely. */
-  function userRow(sysId: string): Row | null {
-    const known = users()
-    if (known.size > 10_000) known.clear()
-    if (!known.has(sysId)) known.set(sysId, context.tables.read('sys_user', sysId))
-    return known.get(sysId) ?? null
-  }
   const system: Actor = { session: systemSession, scope: null }
 
   function hasRole(session: Session, wanted: string): boolean {
@@ -70,7 +62,7 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
   return {
     sessionFor: (userSysId, options = {}) => {
       if (userSysId === SYSTEM_USER.sysId) return systemSession
-      const row = userRow(userSysId)
+      const row = context.tables.read('sys_user', userSysId)
       if (!row) throw new Error(`No user with sys_id ${userSysId} exists (sys_user); a session needs one`)
       return new UserSession(row, roles, options.interactive ?? false)
     },

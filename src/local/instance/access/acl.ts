@@ -59,9 +59,7 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
       }
       const byName = new Map<string, Acl[]>()
       const byId = new Map<string, Acl>()
-      const plan = tables.selection('sys_security_acl')
-      for (const raw of store.all(`SELECT ${plan.columns} FROM ${plan.from}`)) {
-        const row = tables.toRow(plan, raw)
+      for (const row of tables.select('sys_security_acl')) {
         const acl: Acl = {
           row,
           scope: scopes.name(row.sys_scope),

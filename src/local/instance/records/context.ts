@@ -57,7 +57,7 @@ export function createChanges(store: Store, dictionary: DictionaryStore): Change
 }
 
 /** Name of the scope a record belongs to by its sys_scope column; 'global' when it has none. */
-export function createScopeNames(context: Pick<RecordContext, 'changes' | 'tables' | 'store'>): {
+export function createScopeNames(context: Pick<RecordContext, 'changes' | 'tables'>): {
   name(sysId: string | null | undefined): string
   sysId(name: string): string | null
   row(name: string): Row | null
@@ -65,9 +65,7 @@ export function createScopeNames(context: Pick<RecordContext, 'changes' | 'table
   const scopes = context.changes.cached(['sys_scope'], () => {
     const byId = new Map<string, Row>()
     const byName = new Map<string, Row>()
-    const plan = context.tables.selection('sys_scope')
-    for (const raw of context.store.all(`SELECT ${plan.columns} FROM ${plan.from}`)) {
-      const row = context.tables.toRow(plan, raw)
+    for (const row of context.tables.select('sys_scope')) {
       if (row.sys_id) byId.set(row.sys_id, row)
       if (row.scope) byName.set(row.scope, row)
     }

@@ -12,9 +12,9 @@ export function createDataPolicies(
   matches: (encoded: string, state: RecordState, actor: Actor) => boolean,
 ): (state: RecordState, actor: Actor) => string | undefined {
   const policies = context.changes.cached(['sys_data_policy2', 'sys_data_policy_rule'], () => {
-    const rules = select(context, 'sys_data_policy_rule')
+    const rules = context.tables.select('sys_data_policy_rule')
     const found = new Map<string, Policy[]>()
-    for (const row of select(context, 'sys_data_policy2')) {
+    for (const row of context.tables.select('sys_data_policy2')) {
       if (row.active !== '1' || !row.model_table) continue
       const mandatory = rules
         .filter(
@@ -43,9 +43,4 @@ export function createDataPolicies(
     }
     return undefined
   }
-}
-
-function select(context: RecordContext, table: string): Row[] {
-  const plan = context.tables.selection(table)
-  return context.store.all(`SELECT ${plan.columns} FROM ${plan.from}`).map((raw) => context.tables.toRow(plan, raw))
 }

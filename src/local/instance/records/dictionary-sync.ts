@@ -106,10 +106,11 @@ export function createDictionarySync(context: RecordContext, scopes: ScopeNames)
       if (!known || known.sys_id === state.values.sys_id) return
       tables.delete(state.table, String(known.sys_id))
       if (state.table === 'sys_db_object') {
-        store.run('UPDATE "sys_db_object" SET "super_class" = ? WHERE "super_class" = ?', [
-          state.values.sys_id ?? null,
+        const children = store.all('SELECT "sys_id" FROM "sys_db_object" WHERE "super_class" = ?', [
           known.sys_id ?? null,
         ])
+        for (const child of children)
+          tables.update('sys_db_object', String(child.sys_id), { super_class: state.values.sys_id ?? null })
       }
     },
     afterWrite: (state) => {

@@ -10,15 +10,13 @@ import type {
   Value,
 } from '../core.ts'
 import { aggregate } from '../query/aggregate.ts'
-import { type Compiled, compile } from '../query/compile.ts'
+import { compile } from '../query/compile.ts'
 import { holds } from '../query/match.ts'
 import { namedOperator } from '../query/operators.ts'
 import { type QuerySources, buildQuery, resolveCondition } from '../query/resolve.ts'
 import type { RecordContext } from './context.ts'
 import { applyDefaults, messageOf } from './defaults.ts'
 import type { Numbers } from './numbers.ts'
-import { isInteger } from '../dictionary/types.ts'
-import type { Selection } from '../store/class-tables.ts'
 import { newSysId } from '../store/ids.ts'
 
 /** Everything about records that writes nothing. */
@@ -90,24 +88,20 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
 
   function find(wanted: Query): Row[] {
     if (!dictionary.table(wanted.table)) return []
-    const { window } = wanted
-    const plan = wanted.columns ? undefined : tables.selection(wanted.table)
-    const compiled = compile(dictionary, wanted, instance.clock.now(), wanted.columns && withIdentity(wanted))
-    const { joins, where, values, order } = compiled
-    const read = plan ?? narrow(compiled)
+    const { window, columns } = wanted
+    const compiled = compile(dictionary, wanted, instance.clock.now(), columns && withIdentity(wanted.table, columns))
+    const { from, joins, where, values, order, selected } = compiled
     const sorting =
       window && !/(^|, )t0\."sys_id"/.test(order) ? [order, 't0."sys_id"'].filter(Boolean).join(', ') : order
-    const sql = `SELECT ${read.columns} FROM ${read.from} ${joins} WHERE ${where}${sorting ? ` ORDER BY ${sorting}` : ''}${
-      window ? ' LIMIT ? OFFSET ?' : ''
-    }`
+    const rest = ` ${joins} WHERE ${where}${sorting ? ` ORDER BY ${sorting}` : ''}${window ? ' LIMIT ? OFFSET ?' : ''}`
     if (window) values.push(Math.max(0, window.to - window.from), Math.max(0, window.from))
-    const rows = store.all(sql, values)
-    for (const raw of rows) tables.toRow(read, raw)
-    return rows as Row[]
+    if (!columns) return tables.select(wanted.table, rest, values)
+    const known = selected.filter((asked) => asked !== undefined)
+    return tables.selectColumns(known, from, rest, values)
   }
 
   /** The columns asked for, and those that say which record of which class a row is. */
-  function withIdentity({ table, columns = [] }: Query): string[] {
+  function withIdentity(table: string, columns: readonly string[]): string[] {
     const identity = dictionary.column(table, 'sys_class_name') ? ['sys_id', 'sys_class_name'] : ['sys_id']
     return [...new Set([...identity, ...columns])]
   }
@@ -198,16 +192,6 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
         state,
       )
     },
-  }
-}
-
-/** What a query for some columns only reads: nothing is joined for the others. */
-function narrow({ from, selected }: Compiled): Pick<Selection, 'columns' | 'from' | 'numbers'> {
-  const known = selected.filter((asked) => asked !== undefined)
-  return {
-    from,
-    columns: known.map(({ text }) => text).join(', '),
-    numbers: known.filter(({ column }) => isInteger(column.type)).map(({ column }) => column.name),
   }
 }
 

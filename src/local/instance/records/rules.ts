@@ -38,10 +38,7 @@ export function createRuleChain(
 
   const byTable = context.changes.cached(['sys_script', 'sys_scope'], () => {
     const found = new Map<string, Rule[]>()
-    const plan = context.tables.selection('sys_script')
-    const raws = context.store.all(`SELECT ${plan.columns} FROM ${plan.from} WHERE "active" = '1'`)
-    for (const raw of raws) {
-      const row = context.tables.toRow(plan, raw)
+    for (const row of context.tables.select('sys_script', ` WHERE "active" = '1'`)) {
       const rule = toRule(row)
       if (rule) found.set(rule.table, [...(found.get(rule.table) ?? []), rule])
     }

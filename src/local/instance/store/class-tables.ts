@@ -1,6 +1,7 @@
-import type { Row, Value } from '../core.ts'
+import type { Column, Row, Value } from '../core.ts'
 import type { DictionaryStore } from '../dictionary/dictionary.ts'
 import { isInteger } from '../dictionary/types.ts'
+import { createRowCache } from './row-cache.ts'
 import { type SqlValue, type Store, quote } from './store.ts'
 
 /** Reads and writes whole records, whose columns lie in one SQLite table per class of the hierarchy. */
@@ -12,70 +13,91 @@ export interface ClassTables {
   insert(table: string, row: Row): void
   update(table: string, sysId: string, changes: Row): void
   delete(table: string, sysId: string): void
-  /** SELECT list and FROM clause that give every column of a table; alias t0 is the table itself. */
-  selection(table: string): Selection
-  toRow(selection: Pick<Selection, 'numbers'>, raw: Record<string, SqlValue>): Row
+  /** Rows of a table with all their columns. @param rest SQL behind FROM; alias t0 is the table itself */
+  select(table: string, rest?: string, values?: readonly SqlValue[]): Row[]
+  /** As `select`, with these columns only. @param from FROM clause with the aliases that their SQL texts name */
+  selectColumns(
+    columns: readonly { text: string; column: Column }[],
+    from: string,
+    rest: string,
+    values: readonly SqlValue[],
+  ): Row[]
 }
 
-export interface Selection {
-  readonly columns: string
-  readonly from: string
-  /** Alias of the class table that holds a column. */
-  readonly alias: ReadonlyMap<string, string>
-  readonly numbers: readonly string[]
+/** How the values of a SELECT become rows. */
+interface Shape {
+  readonly names: readonly string[]
+  /** Positions of the columns that the database keeps as numbers. */
+  readonly numbers: readonly number[]
+  /** A row with nothing in it: copies of one object are laid out alike, which makes them fast to fill and to read. */
+  readonly blank: Row
+}
+interface Selection extends Shape {
+  /** SELECT and FROM of every column. */
+  readonly sql: string
+  readonly byId: string
+}
+
+const shapeOf = (columns: readonly Column[]): Shape => ({
+  names: columns.map(({ name }) => name),
+  numbers: columns.flatMap(({ type }, index) => (isInteger(type) ? [index] : [])),
+  blank: JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, null])))) as Row,
+})
+
+function toRow({ names, numbers, blank }: Shape, list: SqlValue[]): Row {
+  for (const index of numbers) {
+    const value = list[index]
+    if (typeof value === 'number') list[index] = String(value)
+  }
+  const row = { ...blank }
+  for (let index = 0; index < names.length; index += 1) row[names[index] as string] = list[index] as Value
+  return row
 }
 
 export function createClassTables(store: Store, dictionary: DictionaryStore): ClassTables {
   let version = -1
   let selections = new Map<string, Selection>()
   let inserts = new Map<string, { sql: string; columns: readonly string[] }[]>()
+  const cache = createRowCache()
+  store.onUndo(() => cache.clear())
 
   const refresh = (): void => {
     if (version === dictionary.version) return
     version = dictionary.version
     selections = new Map()
     inserts = new Map()
+    cache.clear()
   }
 
   function selection(table: string): Selection {
     refresh()
     const known = selections.get(table)
     if (known) return known
-    const alias = new Map<string, string>()
-    const numbers: string[] = []
+    const columns = new Map<string, { column: Column; text: string }>()
     const chain = dictionary.chain(table)
     chain.forEach((name, level) => {
       for (const column of dictionary.table(name)?.columns.values() ?? []) {
-        if (alias.has(column.name)) continue
-        alias.set(column.name, `t${level}`)
-        if (isInteger(column.type)) numbers.push(column.name)
+        const owner = column.name === 'sys_id' ? 't0' : `t${level}`
+        if (!columns.has(column.name)) columns.set(column.name, { column, text: `${owner}.${quote(column.name)}` })
       }
     })
-    alias.set('sys_id', 't0')
-    const made: Selection = {
-      columns: [...alias].map(([column, owner]) => `${owner}.${quote(column)}`).join(', '),
-      from: chain
-        .map((name, level) =>
-          level === 0 ? `${quote(name)} t0` : `JOIN ${quote(name)} t${level} ON t${level}."sys_id" = t0."sys_id"`,
-        )
-        .join(' '),
-      alias,
-      numbers,
-    }
+    const all = [...columns.values()]
+    const from = chain
+      .map((name, level) =>
+        level === 0 ? `${quote(name)} t0` : `JOIN ${quote(name)} t${level} ON t${level}."sys_id" = t0."sys_id"`,
+      )
+      .join(' ')
+    const sql = `SELECT ${all.map(({ text }) => text).join(', ')} FROM ${from}`
+    const made = { ...shapeOf(all.map(({ column }) => column)), sql, byId: `${sql} WHERE t0."sys_id" = ?` }
     selections.set(table, made)
     return made
   }
 
-  function toRow(plan: Pick<Selection, 'numbers'>, raw: Record<string, SqlValue>): Row {
-    for (const column of plan.numbers) {
-      const value = raw[column]
-      if (typeof value === 'number') raw[column] = String(value)
-    }
-    return raw as Row
-  }
-
   function classOf(table: string, sysId: string): string | undefined {
+    refresh()
     const root = dictionary.root(table)
+    const known = cache.get(root, sysId)
+    if (known?.row.sys_id === sysId) return dictionary.isA(known.table, table) ? known.table : undefined
     if (!dictionary.column(root, 'sys_class_name')) {
       return store.first(`SELECT 1 AS found FROM ${quote(table)} WHERE "sys_id" = ?`, [sysId]) ? table : undefined
     }
@@ -86,11 +108,18 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
   }
 
   function read(table: string, sysId: string): Row | null {
+    refresh()
+    const root = dictionary.root(table)
+    const known = cache.get(root, sysId)
+    if (known?.row.sys_id === sysId) return dictionary.isA(known.table, table) ? { ...known.row } : null
     const actual = dictionary.family(table).length > 1 ? classOf(table, sysId) : table
     if (!actual) return null
     const plan = selection(actual)
-    const raw = store.first(`SELECT ${plan.columns} FROM ${plan.from} WHERE t0."sys_id" = ?`, [sysId])
-    return raw ? toRow(plan, raw) : null
+    const list = store.firstList(plan.byId, [sysId])
+    if (!list) return null
+    const row = toRow(plan, list)
+    cache.keep(root, actual, row)
+    return { ...row }
   }
 
   function insertPlan(table: string): { sql: string; columns: readonly string[] }[] {
@@ -110,6 +139,7 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
   }
 
   function update(table: string, sysId: string, changes: Row): void {
+    cache.drop(dictionary.root(table), sysId)
     for (const name of dictionary.chain(table)) {
       const own = dictionary.table(name)?.columns
       const columns = Object.keys(changes).filter((column) => own?.has(column) && column !== 'sys_id')
@@ -124,10 +154,18 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
   return {
     classOf,
     read,
-    selection,
-    toRow,
+    select: (table, rest = '', values = []) => {
+      const plan = selection(table)
+      return store.lists(plan.sql + rest, values).map((list) => toRow(plan, list))
+    },
+    selectColumns: (columns, from, rest, values) => {
+      const shape = shapeOf(columns.map(({ column }) => column))
+      const sql = `SELECT ${columns.map(({ text }) => text).join(', ')} FROM ${from}${rest}`
+      return store.lists(sql, values).map((list) => toRow(shape, list))
+    },
     update,
     insert: (table, row) => {
+      cache.drop(dictionary.root(table), row.sys_id ?? '')
       for (const { sql, columns } of insertPlan(table)) {
         store.run(
           sql,
@@ -136,6 +174,7 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
       }
     },
     delete: (table, sysId) => {
+      cache.drop(dictionary.root(table), sysId)
       for (const name of dictionary.chain(table)) store.run(`DELETE FROM ${quote(name)} WHERE "sys_id" = ?`, [sysId])
     },
   }

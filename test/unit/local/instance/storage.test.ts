@@ -220,13 +220,12 @@ describe('reading pages', () => {
 
     const store = openStore(dataFile, createCounters())
     const dictionary = createDictionary(store, () => undefined)
-    const selection = createClassTables(store, dictionary).selection('u_deep')
     const { where, values, order } = compile(dictionary, query(ids[9] ?? ''), 0)
+    let sql = ''
+    const listening = { ...store, lists: (text: string) => ((sql = text), []) }
+    createClassTables(listening, dictionary).select('u_deep', ` WHERE ${where} ORDER BY ${order} LIMIT 10`)
     const plan = store
-      .all(
-        `EXPLAIN QUERY PLAN SELECT ${selection.columns} FROM ${selection.from} WHERE ${where} ORDER BY ${order} LIMIT 10`,
-        values,
-      )
+      .all(`EXPLAIN QUERY PLAN ${sql}`, values)
       .map((row) => String(row.detail))
       .join('; ')
     expect(plan).toContain('sys_id>')
