@@ -145,8 +145,9 @@ export class Bench {
     await this.server.request('DELETE', `/api/now/table/${table}/${sysId}`)
   }
 
-  fault(faults: unknown[]): Promise<unknown> {
-    return this.server.request('POST', '/_local/faults', { body: faults })
+  async fault(faults: unknown[]): Promise<void> {
+    const answer = await this.server.request('POST', '/_local/faults', { body: faults })
+    if (answer.status !== 200) throw new Error(answer.text)
   }
 
   async advanceInstance(advanceSeconds: number): Promise<void> {
