@@ -1,4 +1,5 @@
 import type { Variable } from './form.ts'
+import { rowsGiven, type SetRows } from './multi-row.ts'
 import {
   CHECK_BOX,
   DATE,
@@ -64,18 +65,47 @@ export function checkAnswers(
   const answers = new Map<Variable, string>()
   const missing: string[] = []
   for (const variable of questions) {
+    if (variable.columns) {
+      const rows = checkRows(variable, variable.columns, given[variable.name], context)
+      if ('ok' in rows) return rows
+      if (variable.mandatory && rows.length === 0) missing.push(variable.name)
+      answers.set(variable, rows.length > 0 ? JSON.stringify(rows) : '')
+      continue
+    }
     const value = answerText(variable, given[variable.name])
     if (variable.mandatory && !variable.hidden && isUnanswered(variable, value)) missing.push(variable.name)
     if (value !== undefined) answers.set(variable, value)
   }
   if (missing.length > 0) return refuse(MANDATORY_MISSING, `Answer these variables: ${missing.join(', ')}`)
   for (const [variable, value] of answers) {
-    const problem = value === '' ? null : problemOf(variable, value, context)
+    const problem = value === '' || variable.columns ? null : problemOf(variable, value, context)
     if (problem !== null) return refuse(INVALID_ANSWER, `${variable.name}: ${problem}`)
   }
   for (const variable of questions) if (!answers.has(variable)) answers.set(variable, context.defaultOf(variable))
   return { ok: true, answers: new Map(questions.map((variable) => [variable, answers.get(variable) ?? ''])) }
 }
+
+/** Rows of a multi-row set, each checked like a form of its own. */
+function checkRows(
+  variable: Variable,
+  columns: readonly Variable[],
+  given: unknown,
+  context: AnswerContext,
+): SetRows | Refusal {
+  const rows = given === undefined || given === null ? [] : rowsGiven(given)
+  if (!rows) return refuse(INVALID_ANSWER, `${variable.name}: a list of rows is expected, each an object`)
+  const most = Number(/(?:^|[,;])max_rows=(\d+)/.exec(variable.row.set_attributes ?? '')?.[1] ?? DEFAULT_MAX_ROWS)
+  if (rows.length > most) return refuse(INVALID_ANSWER, `${variable.name}: ${rows.length} rows are more than ${most}`)
+  const found: SetRows = []
+  for (const [index, row] of rows.entries()) {
+    const checked = checkAnswers(columns, row, context)
+    if (!checked.ok) return { ...checked, detail: `${variable.name}, row ${index + 1}: ${checked.detail}` }
+    found.push(Object.fromEntries([...checked.answers].map(([column, answer]) => [column.name, answer])))
+  }
+  return found
+}
+/** Where a set does not say how many rows it takes. */
+const DEFAULT_MAX_ROWS = 50
 
 /** Database text of an answer as it comes in JSON; undefined when it was not given. */
 function answerText(variable: Variable, given: unknown): string | undefined {

@@ -6,7 +6,7 @@ import type { Line, LineRequest } from './eligibility.ts'
 import { checkLine, delegationRefusal, visibleItem } from './eligibility.ts'
 import type { Variable } from './form.ts'
 import { formOf } from './form.ts'
-import { clearAnswer, storeAnswers, storedAnswers } from './options.ts'
+import { clearAnswer, clearSets, forgetAnswers, storeAnswers, storedAnswers } from './options.ts'
 import type { OrderDetails } from './order.ts'
 import { placeOrder } from './order.ts'
 import { OrderRefused, wholly } from './refused.ts'
@@ -40,6 +40,8 @@ export function cartLines(instance: Instance, cart: Row): CartLine[] {
       const answers = new Map<Variable, string>()
       for (const stored of storedAnswers(instance, { cartItem: textOf(cartItem, 'sys_id') }))
         answers.set(form.get(stored.variable.id) ?? stored.variable, clearAnswer(instance, stored))
+      const sets = clearSets(instance, textOf(cartItem, 'sys_id'))
+      for (const variable of form.values()) if (variable.columns) answers.set(variable, sets[variable.name] ?? '')
       const requestedFor = textOf(cartItem, 'requested_for') || textOf(cart, 'requested_for')
       return [{ cartItem, item, quantity: quantityOf(cartItem.quantity) ?? 1, answers, requestedFor }]
     },
@@ -90,13 +92,16 @@ export function updateCartItem(
   const item = own ? visibleItem(instance, actor, textOf(own.cartItem, 'cat_item')) : null
   if (!own || !item) return refuse(NOT_ORDERABLE)
   const before = storedAnswers(instance, { cartItem: cartItemId })
-  const given = Object.fromEntries(before.map((stored) => [stored.variable.name, clearAnswer(instance, stored)]))
+  const given = {
+    ...Object.fromEntries(before.map((stored) => [stored.variable.name, clearAnswer(instance, stored)])),
+    ...clearSets(instance, cartItemId),
+  }
   const form = formOf(instance, textOf(item, 'sys_id'))
   const checked = checkAnswers(form, { ...given, ...change.variables }, answerContext(instance, actor))
   if (!checked.ok) return checked
   return wholly(instance, () => {
     instance.records.update(actor, 'sc_cart_item', cartItemId, { quantity: String(quantity) })
-    for (const { option } of before) instance.records.delete(actor, 'sc_item_option', textOf(option, 'sys_id'))
+    forgetAnswers(instance, actor, cartItemId)
     storeAnswers(instance, actor, { cartItem: cartItemId }, checked.answers)
     return { ok: true as const, cart: own.cart }
   })
@@ -105,8 +110,7 @@ export function updateCartItem(
 /** Takes one item out of its cart. */
 export function removeCartItem(instance: Instance, actor: Actor, cartItemId: string): void {
   instance.transaction(() => {
-    for (const { option } of storedAnswers(instance, { cartItem: cartItemId }))
-      instance.records.delete(actor, 'sc_item_option', textOf(option, 'sys_id'))
+    forgetAnswers(instance, actor, cartItemId)
     instance.records.delete(actor, 'sc_cart_item', cartItemId)
   })
 }

@@ -1,6 +1,6 @@
 import type { Instance, Row } from '../core.ts'
 import { isOn, numberOf, rowsWhere, textOf } from './rows.ts'
-import { MASKED, variableType } from './variable-types.ts'
+import { MASKED, MULTI_ROW, variableType } from './variable-types.ts'
 
 export interface VariableChoice {
   value: string
@@ -30,6 +30,8 @@ export interface Variable {
   set: string | null
   /** Position on the form, from 0. */
   position: number
+  /** Questions of one row of a multi-row set, which stands on the form like one variable; null for all others. */
+  columns: Variable[] | null
   row: Row
 }
 
@@ -46,20 +48,36 @@ export function formOf(instance: Instance, itemId: string): Variable[] {
     variable_set: links.map((link) => textOf(link, 'variable_set')),
     active: '1',
   })
+  const tables = new Map(
+    rowsWhere(instance, 'item_option_new_set', {
+      sys_id: links.map((link) => textOf(link, 'variable_set')),
+      type: 'one_to_many',
+    }).map((row) => [textOf(row, 'sys_id'), row]),
+  )
+  const inSet = (id: string): Row[] => sets.filter((row) => row.variable_set === id).sort(byOrder)
+  const rowsOfSet = (id: string): Row[] => {
+    const table = tables.get(id)
+    return table ? [table] : inSet(id)
+  }
   const blocks = [
     ...own
       .filter((row) => row.variable_set === null || row.variable_set === undefined)
       .map((row) => ({ order: numberOf(row, 'order'), rows: [row] })),
     ...links.map((link) => ({
       order: numberOf(link, 'order', 100),
-      rows: sets.filter((row) => row.variable_set === link.variable_set).sort(byOrder),
+      rows: rowsOfSet(textOf(link, 'variable_set')),
     })),
   ].sort((left, right) => left.order - right.order)
   const rows = blocks.flatMap((block) => block.rows)
-  const choices = choicesByQuestion(instance, rows)
+  const choices = choicesByQuestion(instance, [...rows, ...[...tables.keys()].flatMap(inSet)])
+  const toVariable = (row: Row, position: number): Variable =>
+    variableOf(row, position, choices.get(textOf(row, 'sys_id')) ?? [])
   const names = new Set<string>()
   return rows
-    .map((row, position) => variableOf(row, position, choices.get(textOf(row, 'sys_id')) ?? []))
+    .map((row, position) => {
+      const id = textOf(row, 'sys_id')
+      return tables.has(id) ? tableOf(row, position, inSet(id).map(toVariable)) : toVariable(row, position)
+    })
     .filter((variable) => {
       if (!variable.holdsValue || variable.name === '') return true
       if (names.has(variable.name)) return false
@@ -85,9 +103,20 @@ export function variableOf(row: Row, position = 0, choices: VariableChoice[] = [
     choices,
     set: row.variable_set ?? null,
     position,
+    columns: null,
     row,
   }
 }
+
+/** A multi-row set as the one variable that its rows are the answer to. */
+const tableOf = (set: Row, position: number, columns: Variable[]): Variable => ({
+  ...variableOf({ sys_id: textOf(set, 'sys_id'), name: textOf(set, 'internal_name') }, position),
+  type: MULTI_ROW,
+  label: textOf(set, 'title') || textOf(set, 'internal_name'),
+  set: textOf(set, 'sys_id'),
+  columns: columns.filter((column) => column.holdsValue && column.name !== ''),
+  row: set,
+})
 
 function choicesByQuestion(instance: Instance, variables: Row[]): Map<string, VariableChoice[]> {
   const found = new Map<string, VariableChoice[]>()

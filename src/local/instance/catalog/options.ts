@@ -2,7 +2,10 @@ import type { Actor, CatalogVariable, Instance, Row, Value } from '../core.ts'
 import type { Variable } from './form.ts'
 import { variableOf } from './form.ts'
 import { OrderRefused } from './refused.ts'
+import { columnsOf, deleteRows, rowsGiven, storedSets, storeRows } from './multi-row.ts'
+import type { SetRows, StoredSet } from './multi-row.ts'
 import { numberOf, rowsWhere, textOf } from './rows.ts'
+import { MULTI_ROW } from './variable-types.ts'
 
 /** Ties answers to what they were given for: a requested item or an item in a cart. */
 export type AnswerOwner = { requestItem: string } | { cartItem: string }
@@ -18,7 +21,15 @@ export function storeAnswers(
   answers: ReadonlyMap<Variable, string>,
 ): void {
   const stored: string[] = []
+  const parent =
+    'requestItem' in owner
+      ? { table: 'sc_req_item', id: owner.requestItem }
+      : { table: 'sc_cart_item', id: owner.cartItem }
   for (const [variable, answer] of answers) {
+    if (variable.columns) {
+      storeRows(instance, actor, parent, variable.id, variable.columns, (rowsGiven(answer) ?? []) as SetRows)
+      continue
+    }
     const option = instance.records.insert(actor, 'sc_item_option', {
       item_option_new: variable.id,
       value: storedValue(instance, variable.encrypted, answer),
@@ -72,37 +83,116 @@ function optionIds(instance: Instance, owner: AnswerOwner): string[] {
   return Array.isArray(listed) ? listed.map(String) : []
 }
 
+/** Deletes what an item in a cart was answered. */
+export function forgetAnswers(instance: Instance, actor: Actor, cartItem: string): void {
+  for (const { option } of storedAnswers(instance, { cartItem }))
+    instance.records.delete(actor, 'sc_item_option', textOf(option, 'sys_id'))
+  deleteRows(instance, actor, cartItem)
+}
+
+/** Rows of the multi-row sets of a record as JSON by the set's name, secrets in clear text. */
+export function clearSets(instance: Instance, parent: string): Record<string, string> {
+  const clear = ({ columns, rows }: StoredSet): SetRows =>
+    rows.map((row) =>
+      Object.fromEntries(
+        columns.map(({ name, encrypted }) => {
+          const value = row[name] ?? ''
+          return [name, encrypted && value !== '' ? (instance.secrets.decrypt(value) ?? '') : value]
+        }),
+      ),
+    )
+  return Object.fromEntries(storedSets(instance, parent).map((set) => [set.name, JSON.stringify(clear(set))]))
+}
+
 /** Clear text of a stored answer. */
 export function clearAnswer(instance: Instance, { option, variable }: StoredAnswer): string {
   const value = textOf(option, 'value')
   return variable.encrypted && value !== '' ? (instance.secrets.decrypt(value) ?? '') : value
 }
 
-/** Answers of a requested item by variable name, as `current.variables` and the request form see them. */
-export function variablesOf(instance: Instance, requestItem: string): Map<string, CatalogVariable> {
-  return new Map(
-    storedAnswers(instance, { requestItem }).map(({ option, variable }) => [
-      variable.name,
-      {
-        name: variable.name,
-        variableId: variable.id,
-        type: variable.type,
-        label: variable.label,
-        value: option.value ?? null,
-        encrypted: variable.encrypted,
-        order: variable.position,
-      },
-    ]),
-  )
+/**
+ * Answers of a requested item, or of a record that a producer made, by variable name: as `current.variables` and the
+ * request form see them. The rows of a multi-row set are one answer, JSON.
+ */
+export function variablesOf(instance: Instance, record: string): Map<string, CatalogVariable> {
+  const found = new Map<string, CatalogVariable>()
+  for (const { option, variable } of [
+    ...storedAnswers(instance, { requestItem: record }),
+    ...produced(instance, record),
+  ])
+    found.set(variable.name, {
+      name: variable.name,
+      variableId: variable.id,
+      type: variable.type,
+      label: variable.label,
+      value: option.value ?? null,
+      encrypted: variable.encrypted,
+      order: variable.position,
+    })
+  for (const set of storedSets(instance, record))
+    found.set(set.name, {
+      name: set.name,
+      variableId: set.id,
+      type: MULTI_ROW,
+      label: set.label,
+      value: set.rows.length > 0 ? JSON.stringify(set.rows) : null,
+      encrypted: false,
+      order: found.size,
+    })
+  return found
 }
 
-/** Changes one answer of a requested item. False when the item has no variable of that name or the write is refused. */
-export function setVariable(instance: Instance, requestItem: string, name: string, value: Value): boolean {
-  const found = storedAnswers(instance, { requestItem }).find(({ variable }) => variable.name === name)
-  if (!found) return false
-  const text = storedValue(instance, found.variable.encrypted, value ?? '')
-  const outcome = instance.records.update(instance.access.system(), 'sc_item_option', textOf(found.option, 'sys_id'), {
-    value: text,
+/** Answers that were given to the record producer that made a record. */
+function produced(instance: Instance, record: string): StoredAnswer[] {
+  const answers = rowsWhere(instance, 'question_answer', { table_sys_id: record }, ['order'])
+  const questions = new Map(
+    rowsWhere(instance, 'item_option_new', { sys_id: answers.map((row) => textOf(row, 'question')) }).map((row) => [
+      textOf(row, 'sys_id'),
+      row,
+    ]),
+  )
+  return answers
+    .flatMap((option) => {
+      const row = questions.get(textOf(option, 'question'))
+      return row ? [{ option, variable: variableOf(row, numberOf(option, 'order')) }] : []
+    })
+    .sort((left, right) => left.variable.position - right.variable.position)
+}
+
+/** Changes one answer of a record. False when it has no variable of that name or the write is refused. */
+export function setVariable(instance: Instance, record: string, name: string, value: Value): boolean {
+  const { records } = instance
+  const system = instance.access.system()
+  const write = (table: string, { option, variable }: StoredAnswer): boolean =>
+    records.update(system, table, textOf(option, 'sys_id'), {
+      value: storedValue(instance, variable.encrypted, value ?? ''),
+    }).ok
+  const named = ({ variable }: StoredAnswer): boolean => variable.name === name
+  const ordered = storedAnswers(instance, { requestItem: record }).find(named)
+  if (ordered) return write('sc_item_option', ordered)
+  const answered = produced(instance, record).find(named)
+  if (answered) return write('question_answer', answered)
+  return setRows(instance, record, name, value)
+}
+
+/** Replaces the rows of a multi-row set of the item, which need not have had any. */
+function setRows(instance: Instance, record: string, name: string, value: Value): boolean {
+  const system = instance.access.system()
+  const item = instance.records.get('sc_req_item', record)
+  const links = item ? rowsWhere(instance, 'io_set_item', { sc_cat_item: textOf(item, 'cat_item') }) : []
+  const ids = [
+    ...storedSets(instance, record).map(({ id }) => id),
+    ...links.map((link) => textOf(link, 'variable_set')),
+  ]
+  const [set] = rowsWhere(instance, 'item_option_new_set', { sys_id: ids, type: 'one_to_many', internal_name: name })
+  const rows = rowsGiven(value ?? '')
+  if (!set || !rows) return false
+  const id = textOf(set, 'sys_id')
+  const text = (row: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, String(cell ?? '')]))
+  instance.transaction(() => {
+    deleteRows(instance, system, record, id)
+    storeRows(instance, system, { table: 'sc_req_item', id: record }, id, columnsOf(instance, id), rows.map(text))
   })
-  return outcome.ok
+  return true
 }

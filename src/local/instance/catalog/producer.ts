@@ -5,7 +5,10 @@ import { answerContext } from './context.ts'
 import { visibleItem } from './eligibility.ts'
 import type { Variable } from './form.ts'
 import { formOf } from './form.ts'
+import { rowsGiven, storeRows, type SetRows } from './multi-row.ts'
+import { OrderRefused, wholly } from './refused.ts'
 import { isOn, scopeOf, textOf } from './rows.ts'
+import { newSysId } from '../store/ids.ts'
 import { LIST_COLLECTOR, REFERENCE, REQUESTED_FOR } from './variable-types.ts'
 
 export type ProducerOutcome =
@@ -48,7 +51,7 @@ export function submitProducer(
   const table = textOf(producer, 'table_name')
   const state = instance.records.state(table, null, { defaults: true, actor })
   if (!state) return refuse('Invalid Request', `The record producer names the unknown table ${table}`, 404)
-  return instance.transaction(() => produce(instance, actor, producer, checked.answers, state))
+  return wholly(instance, () => produce(instance, actor, producer, checked.answers, state))
 }
 
 function produce(
@@ -59,6 +62,9 @@ function produce(
   state: RecordState,
 ): ProducerOutcome {
   mapAnswers(instance, state, answers)
+  // Under the id that the record will have: its script and its rules read the answers as current.variables.
+  const id = (state.values.sys_id ??= newSysId())
+  keepAnswers(instance, actor, state.table, id, answers)
   const bag = answerBag(instance, answers)
   const catalogItem = instance.records.state('sc_cat_item_producer', textOf(producer, 'sys_id'))
   const bindings = {
@@ -68,8 +74,8 @@ function produce(
   }
   runScript(instance, actor, producer, 'script', bindings)
   const saved = instance.records.save(actor, state)
-  if (!saved.ok) return refuse('Invalid Request', saved.message, 404)
-  keepAnswers(instance, actor, state.table, saved.sysId, producer, answers)
+  if (!saved.ok) throw new OrderRefused(saved.message)
+  noteProduced(instance, actor, state.table, saved.sysId, producer)
   const after = instance.records.state(state.table, saved.sysId)
   if (after)
     runScript(instance, actor, producer, 'post_insert_script', {
@@ -155,10 +161,14 @@ function keepAnswers(
   actor: Actor,
   table: string,
   sysId: string,
-  producer: Row,
   answers: ReadonlyMap<Variable, string>,
 ): void {
   for (const [variable, answer] of answers) {
+    if (variable.columns) {
+      const rows = (rowsGiven(answer) ?? []) as SetRows
+      storeRows(instance, actor, { table, id: sysId }, variable.id, variable.columns, rows)
+      continue
+    }
     instance.records.insert(actor, 'question_answer', {
       question: variable.id,
       value: answer === '' ? null : variable.encrypted ? instance.secrets.encrypt(answer) : answer,
@@ -167,6 +177,9 @@ function keepAnswers(
       order: String(variable.position),
     })
   }
+}
+
+function noteProduced(instance: Instance, actor: Actor, table: string, sysId: string, producer: Row): void {
   instance.records.insert(actor, 'sc_item_produced_record', {
     producer: textOf(producer, 'sys_id'),
     record_table: table,

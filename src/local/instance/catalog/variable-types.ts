@@ -11,6 +11,8 @@ export interface VariableType {
 const value = (friendly: string, label: string): VariableType => ({ friendly, label, holdsValue: true })
 const layout = (friendly: string, label: string): VariableType => ({ friendly, label, holdsValue: false })
 
+/** No type of a question: a set of questions that is answered by rows. */
+export const MULTI_ROW = 0
 export const YES_NO = 1
 export const MULTIPLE_CHOICE = 3
 export const NUMERIC_SCALE = 4
@@ -29,6 +31,7 @@ export const MASKED = 25
 export const REQUESTED_FOR = 31
 
 const TYPES: Readonly<Record<number, VariableType>> = {
+  [MULTI_ROW]: value('multi_row', 'Multi Row Variable Set'),
   [YES_NO]: value('yes_no', 'Yes / No'),
   2: value('multi_line_text', 'Multi Line Text'),
   [MULTIPLE_CHOICE]: value('multiple_choice', 'Multiple Choice'),

@@ -22,6 +22,7 @@ import { exposedDigest, exposedStringUtil } from './string-util.ts'
 import { exposedSystem, GlideSystem } from './system.ts'
 import { exposedTime } from './time.ts'
 import { exposedUser } from './user.ts'
+import { exposedVariableTable, exposedVariableTableRow } from './variable-table.ts'
 import { exposedVariable, exposedVariables } from './variables.ts'
 import { exposedXmlDocument, exposedXmlIterator, exposedXmlNode } from './xml-document.ts'
 
@@ -75,6 +76,8 @@ export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
     exposedUser,
     exposedVariable,
     exposedVariables,
+    exposedVariableTable,
+    exposedVariableTableRow,
     exposedOptional,
     exposedStreamResult,
     exposedStream,

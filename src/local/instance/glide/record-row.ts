@@ -61,8 +61,11 @@ export abstract class RecordRow extends RecordQuery implements ElementOwner {
     return this.env.instance.dictionary.column(this.table, name) ? this.element(name) : undefined
   }
 
+  /** Requested items always have them, other records when a producer made them. */
   private hasVariables(): boolean {
-    return this.env.instance.dictionary.isA(this.table, 'sc_req_item')
+    const { catalog, dictionary } = this.env.instance
+    const id = this.state?.values['sys_id']
+    return dictionary.isA(this.table, 'sc_req_item') || (Boolean(id) && catalog.variablesOf(id ?? '').size > 0)
   }
 
   private element(path: string): GlideElement {

@@ -1,9 +1,11 @@
 import type { CatalogVariable, Value } from '../core.ts'
+import { MULTI_ROW } from '../catalog/variable-types.ts'
 import { plainText } from './convert.ts'
 import { expose } from './expose.ts'
 import type { RecordRow } from './record-row.ts'
+import { VariableTable } from './variable-table.ts'
 
-/** `current.variables` of a requested item: the answers given when it was ordered, by variable name. */
+/** `current.variables` of a requested item or of a record that a producer made: the answers, by variable name. */
 export class RecordVariables {
   constructor(private readonly record: RecordRow) {}
 
@@ -23,14 +25,16 @@ export class RecordVariables {
     return [...this.catalog.variablesOf(this.id).keys()]
   }
 
-  variable(name: string): RecordVariable | undefined {
-    return this.find(name) && new RecordVariable(this, name)
+  variable(name: string): RecordVariable | VariableTable | undefined {
+    const found = this.find(name)
+    if (!found) return undefined
+    return found.type === MULTI_ROW ? new VariableTable(this, name) : new RecordVariable(this, name)
   }
 
   set(name: string, value: unknown): void {
     const stored = plainText(value)
     if (!this.catalog.setVariable(this.id, name, stored === 'NULL' ? null : stored)) {
-      this.record.env.instance.log.write('warn', this.record.env.scope, `the requested item has no variable ${name}`)
+      this.record.env.instance.log.write('warn', this.record.env.scope, `the record has no variable ${name}`)
     }
   }
 

@@ -29,7 +29,7 @@ export function variablesView(instance: Instance, actor: Actor, form: readonly V
       if (open.length > 1) open.pop()
       continue
     }
-    const children: Json[] = []
+    const children: Json[] = variable.columns ? variablesView(instance, actor, variable.columns) : []
     open.at(-1)?.push({ ...variableView(instance, actor, variable), children })
     if (variable.type === CONTAINER_START) open.push(children)
   }
