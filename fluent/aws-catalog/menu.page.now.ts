@@ -61,6 +61,21 @@ Record({
 })
 
 Record({
+  $id: Now.ID['menu-resources'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Resources to choose from',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_resource',
+    filter: 'active=true',
+    order: 35,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-products'],
   table: 'sys_app_module',
   data: {

@@ -30,6 +30,7 @@ export const x_swb_hub_aws_parameter = Table({
     }),
     variable: ReferenceColumn({ label: 'Variable', referenceTable: 'item_option_new', cascadeRule: 'clear' }),
     parameter_type: StringColumn({ label: 'Type', maxLength: 100 }),
+    look_up: StringColumn({ label: 'Chosen from', maxLength: 100 }),
     default_value: StringColumn({ label: 'Default', maxLength: 4000 }),
     no_echo: BooleanColumn({ label: 'Secret', default: false }),
     allowed_values: StringColumn({ label: 'Allowed values', maxLength: 65000 }),

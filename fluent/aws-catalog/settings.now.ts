@@ -135,3 +135,24 @@ Property({
   description: 'Close code of a change whose operation failed.',
   roles: { read: [awsManager], write: [admin] },
 })
+
+Property({
+  $id: Now.ID['setting-request-log-days'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.request_log.keep_days',
+  type: 'integer',
+  value: 30,
+  description: 'Days after which failed requests to AWS are deleted from the request log (1-3650).',
+  roles: { read: [awsManager], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-resource-days'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.aws_catalog.resource.keep_days',
+  type: 'integer',
+  value: 30,
+  description:
+    'Days after which AWS resources that are gone are deleted from the list that order forms choose from (1-3650). Until then past orders still show their names.',
+  roles: { read: [awsManager], write: [admin] },
+})

@@ -133,6 +133,22 @@ declare global {
             table: 'sys_security_acl'
             id: '67127a8fc0994be6ade80ca18d0b84a8'
           }
+          'acl-elevation-figure-create': {
+            table: 'sys_security_acl'
+            id: 'a8ae5bc920bc4da6b41addefcebac00d'
+          }
+          'acl-elevation-figure-delete': {
+            table: 'sys_security_acl'
+            id: 'fd750de3ba65460e9c991435824a7a22'
+          }
+          'acl-elevation-figure-read': {
+            table: 'sys_security_acl'
+            id: 'be99c8fd2a344746b438b8873819f626'
+          }
+          'acl-elevation-figure-write': {
+            table: 'sys_security_acl'
+            id: '2891238678f44193a145c76375cb02aa'
+          }
           'acl-elevation-request-create': {
             table: 'sys_security_acl'
             id: '5cf54e919d4943c6b40a867908676e29'
@@ -168,6 +184,22 @@ declare global {
           'acl-elevation-rule-write': {
             table: 'sys_security_acl'
             id: '4a156f41e2a34a2997156c81c2f867ce'
+          }
+          'acl-elevation-setup-create': {
+            table: 'sys_security_acl'
+            id: '37d97e7ea2484dc1af9281f123c84389'
+          }
+          'acl-elevation-setup-delete': {
+            table: 'sys_security_acl'
+            id: '3c3f6e58bf52488cab29d991fef07ddf'
+          }
+          'acl-elevation-setup-read': {
+            table: 'sys_security_acl'
+            id: 'bbf2b24de4e14ef7abc1c65996b5bd4a'
+          }
+          'acl-elevation-setup-write': {
+            table: 'sys_security_acl'
+            id: 'bb4ff9ff231646f49d4c865a9d3773ef'
           }
           'acl-event-log-create': {
             table: 'sys_security_acl'
@@ -256,6 +288,10 @@ declare global {
           'acl-output-write': {
             table: 'sys_security_acl'
             id: '24e18be8b1554ee4863fb9fe290b2132'
+          }
+          'acl-page-intake': {
+            table: 'sys_security_acl'
+            id: '05dafdc632db4672a90a8eef0422fdb4'
           }
           'acl-parameter-create': {
             table: 'sys_security_acl'
@@ -413,6 +449,38 @@ declare global {
             table: 'sys_security_acl'
             id: '17c683797b6d4c46b57aecdd6e3a76b3'
           }
+          'acl-request-log-create': {
+            table: 'sys_security_acl'
+            id: 'fbbe7f43d13641309af090ae5e1aa88d'
+          }
+          'acl-request-log-delete': {
+            table: 'sys_security_acl'
+            id: '372d38a982f941cbb2375f911680f1f1'
+          }
+          'acl-request-log-read': {
+            table: 'sys_security_acl'
+            id: '46a4002d8af140b1ac676b4310343245'
+          }
+          'acl-request-log-write': {
+            table: 'sys_security_acl'
+            id: '9f7f120051fe42998f99dd26d1a3c86e'
+          }
+          'acl-resource-create': {
+            table: 'sys_security_acl'
+            id: 'cda2fee9f35c41d2beb63db430da0a62'
+          }
+          'acl-resource-delete': {
+            table: 'sys_security_acl'
+            id: '9a2b569e92f64bb6a28b232187ceb807'
+          }
+          'acl-resource-read': {
+            table: 'sys_security_acl'
+            id: '6ab44f25b59b4e9f87b0082c11f3fbf3'
+          }
+          'acl-resource-write': {
+            table: 'sys_security_acl'
+            id: 'd6e40bd7b7bb43ba827390ea3083f84d'
+          }
           'acl-sync-run-create': {
             table: 'sys_security_acl'
             id: 'fd97caae55f1417f910f2dfd3d441f92'
@@ -509,13 +577,29 @@ declare global {
             table: 'sys_security_acl'
             id: 'cbe9f6719de74bebb934d5a029ddada4'
           }
+          'action-elevation-check-setup': {
+            table: 'sys_ui_action'
+            id: '400943cb17f44aed8910a1ced13e8e7e'
+          }
+          'action-elevation-play-request': {
+            table: 'sys_ui_action'
+            id: 'b0be4eec1fba42a7aa9ee8711675d893'
+          }
           'action-import-found': {
             table: 'sys_ui_action'
             id: '08e75b2f64f548c5aa46c725cede8368'
           }
+          'action-retry-event-row': {
+            table: 'sys_ui_action'
+            id: 'a7e24ed8bac447fca170f1f1afecf124'
+          }
           'action-retry-row': {
             table: 'sys_ui_action'
             id: 'c82c8f57e9e74bcda50523c9f9e85160'
+          }
+          'action-retry-si-row': {
+            table: 'sys_ui_action'
+            id: '8f6ed9da08d240f38e09dd8c839a2c5a'
           }
           'action-validate-account': {
             table: 'sys_ui_action'
@@ -837,6 +921,10 @@ declare global {
             table: 'sysauto_script'
             id: '26aaf829355f4db89beb206629858435'
           }
+          'job-clean-up-resources': {
+            table: 'sysauto_script'
+            id: '2a51de23647044a68d70db3ff0e3221d'
+          }
           'job-clean-up-sync-runs': {
             table: 'sysauto_script'
             id: '36caf05cbc0a4124b08b8ade586f7b1b'
@@ -848,6 +936,10 @@ declare global {
           'job-elevation-clean-up': {
             table: 'sysauto_script'
             id: 'd4d18c2d5b9c4164b24174d756169b57'
+          }
+          'job-elevation-overview': {
+            table: 'sysauto_script'
+            id: '462243806ade40cc99e9e275fda270da'
           }
           'job-elevation-watch': {
             table: 'sysauto_script'
@@ -921,6 +1013,10 @@ declare global {
             table: 'sys_app_category'
             id: '02dab47a68374abdad421e75fe1aa614'
           }
+          'menu-elevation-applications': {
+            table: 'sys_app_module'
+            id: 'a80b7d37e9054ccbafa822a0f37ddb56'
+          }
           'menu-elevation-decided': {
             table: 'sys_app_module'
             id: '937363150c72484fb0fbf7eebe9c8434'
@@ -929,6 +1025,10 @@ declare global {
             table: 'sys_app_module'
             id: '7bd1be9d9562471b8f8f97211a97f3ac'
           }
+          'menu-elevation-mismatches': {
+            table: 'sys_app_module'
+            id: 'c3a1488d96f6410694148b3b5034c34f'
+          }
           'menu-elevation-open': {
             table: 'sys_app_module'
             id: '7a5139585b06408c8aeecc52cc0ef8ae'
@@ -936,6 +1036,14 @@ declare global {
           'menu-elevation-rules': {
             table: 'sys_app_module'
             id: 'e9e8034cac6949078ed90bc7fb7b3fca'
+          }
+          'menu-elevation-setup': {
+            table: 'sys_app_module'
+            id: '8284a4b7bf2242d994ba8e68702aee9b'
+          }
+          'menu-elevation-times': {
+            table: 'sys_app_module'
+            id: '2b3d71521a8d418bbab47c07bbe324c0'
           }
           'menu-elevation-unresolved': {
             table: 'sys_app_module'
@@ -956,6 +1064,18 @@ declare global {
           'menu-intake-errors': {
             table: 'sys_app_module'
             id: '798c15a419974c799f1a3e4bf4880eac'
+          }
+          'menu-intake-events': {
+            table: 'sys_app_module'
+            id: 'dd450ee045404d1194fc283fa1a9fbe7'
+          }
+          'menu-intake-page': {
+            table: 'sys_app_module'
+            id: '9c4d58b756154fde9bf7797f47886492'
+          }
+          'menu-intake-security': {
+            table: 'sys_app_module'
+            id: '03c8bb0752ed41dca5e74b0a625a9487'
           }
           'menu-operations': {
             table: 'sys_app_module'
@@ -980,6 +1100,14 @@ declare global {
           'menu-regions': {
             table: 'sys_app_module'
             id: '15a19da41cc044acaff3e4fb874bf7db'
+          }
+          'menu-request-log': {
+            table: 'sys_app_module'
+            id: 'e980860663b84bff87969ef8db02ead6'
+          }
+          'menu-resources': {
+            table: 'sys_app_module'
+            id: '5fc41c38b6ef43ff95e6888ae7a7e1cd'
           }
           'menu-sync-runs': {
             table: 'sys_app_module'
@@ -1061,6 +1189,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'a36ef4decb274804ad1235f13e7f531d'
           }
+          'privilege-elevation-email-read': {
+            table: 'sys_scope_privilege'
+            id: 'fc74650976da4d63b3955f5d61a15c9a'
+          }
           'privilege-elevation-group-read': {
             table: 'sys_scope_privilege'
             id: '24958ac24b6743fe81d49313e7f8dafb'
@@ -1100,6 +1232,10 @@ declare global {
           'privilege-elevation-user-role-read': {
             table: 'sys_scope_privilege'
             id: '4b91a0c9ecc94f9f90853e3356c7e8f5'
+          }
+          'privilege-elevation-web-service-read': {
+            table: 'sys_scope_privilege'
+            id: '02a06803fb434c7bbcdebd342957bf0b'
           }
           'privilege-group-member-read': {
             table: 'sys_scope_privilege'
@@ -1149,6 +1285,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'b7f17363229b47ad9472201062b793f4'
           }
+          'report-elevation-applications': {
+            table: 'sys_report'
+            id: '958acba665f940c98932e8b1b8d2a112'
+          }
           'report-elevation-by-status': {
             table: 'sys_report'
             id: '6044a61efccd4306b3e6966edfd5c710'
@@ -1156,6 +1296,10 @@ declare global {
           'report-elevation-decisions': {
             table: 'sys_report'
             id: 'c4a967397f4b4ac2a07d2253f3808bfa'
+          }
+          'report-elevation-time-to-answer': {
+            table: 'sys_report'
+            id: 'eaa5592ff009469ea7c4c4c9deccc0ba'
           }
           'rule-account': {
             table: 'sys_script'
@@ -1257,6 +1401,10 @@ declare global {
             table: 'sys_properties'
             id: '52a71c3cf69e48fabdb56bf97e1c3995'
           }
+          'setting-clean-up-hours': {
+            table: 'sys_properties'
+            id: '79f2b1da254e4b2b92a5a86b5f90e9a3'
+          }
           'setting-close-code': {
             table: 'sys_properties'
             id: '3d1ee14e04fb4bd6ae3a45bd3421c72d'
@@ -1313,9 +1461,17 @@ declare global {
             table: 'sys_properties'
             id: '03aec973b1b0436cac8827a3246de239'
           }
+          'setting-elevation-figures-days': {
+            table: 'sys_properties'
+            id: '89c264d2f68b48cfb3e4a775bfa7eeba'
+          }
           'setting-elevation-keep-days': {
             table: 'sys_properties'
             id: '2ff2a81947424b5caa18306813953929'
+          }
+          'setting-elevation-mail-answers': {
+            table: 'sys_properties'
+            id: '52473ce9281441f8a95fcaf7e1ec7310'
           }
           'setting-elevation-name-approver': {
             table: 'sys_properties'
@@ -1356,6 +1512,14 @@ declare global {
           'setting-reconcile-settle': {
             table: 'sys_properties'
             id: 'a22f1aa3f26d4aba91a0e1f5cdfda323'
+          }
+          'setting-request-log-days': {
+            table: 'sys_properties'
+            id: 'af7ea08b7243427385337d4afca1d469'
+          }
+          'setting-resource-days': {
+            table: 'sys_properties'
+            id: '365888346d4b4bb3af3a537302f84e06'
           }
           'setting-sync-run-days': {
             table: 'sys_properties'
@@ -1565,6 +1729,10 @@ declare global {
             table: 'sys_module'
             id: 'b11277f6a1a24d9baca713d6bc7f1a4b'
           }
+          'src_server_aws-catalog_look-ups_ts': {
+            table: 'sys_module'
+            id: 'b7c1a2ec66944c3c9c93d8c1c0d84d33'
+          }
           'src_server_aws-catalog_names_ts': {
             table: 'sys_module'
             id: '627fca335e7e4bf7ad14433524a87446'
@@ -1661,6 +1829,10 @@ declare global {
             table: 'sys_module'
             id: '88474f3ec5b24cd0a7210e483222caa5'
           }
+          'src_server_elevation_check-setup_ts': {
+            table: 'sys_module'
+            id: '44c795d3065c406da736edb35d6ed6c8'
+          }
           src_server_elevation_claim_ts: {
             table: 'sys_module'
             id: '98b9673057a2479f93ca9812e05802a5'
@@ -1685,6 +1857,10 @@ declare global {
             table: 'sys_module'
             id: 'd13170b2820545709f00ea49605fca8c'
           }
+          src_server_elevation_figures_ts: {
+            table: 'sys_module'
+            id: '1b28bc498eec49e6bed76a6e04f6b473'
+          }
           'src_server_elevation_get-status_ts': {
             table: 'sys_module'
             id: 'e368e38a51574a62aaf0769f69ac5f28'
@@ -1696,6 +1872,10 @@ declare global {
           'src_server_elevation_item-state_ts': {
             table: 'sys_module'
             id: '79c097dd5cc345f7815f22f146c83aa4'
+          }
+          'src_server_elevation_mail-answer_ts': {
+            table: 'sys_module'
+            id: 'c4a7a79a11214f679eb5b2220ab0ab00'
           }
           'src_server_elevation_open-requests_ts': {
             table: 'sys_module'
@@ -1716,6 +1896,10 @@ declare global {
           'src_server_elevation_place-order_ts': {
             table: 'sys_module'
             id: '31b32e7d448f4b9b87831b06297cc7b7'
+          }
+          'src_server_elevation_play-request_ts': {
+            table: 'sys_module'
+            id: 'b21a172b255b495c826300e2d97555d3'
           }
           src_server_elevation_request_ts: {
             table: 'sys_module'
@@ -1915,6 +2099,17 @@ declare global {
             key: {
               document_key: '8fd5cff4edfc4339b9359caf1fd45ceb'
               variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0100f4e0883648d187767656f2f942ab'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'key_pair'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2209,6 +2404,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '053be48a7e0948ae80975b7d6b327cd6'
+            key: {
+              sys_security_acl: 'be99c8fd2a344746b438b8873819f626'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0548eec8feb54c2c8b0ba00129caf40a'
             key: {
@@ -2289,6 +2497,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '07042f63a4ef45b1959c4fb7bd11cbc9'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '070764eef1df41b8ad4c5304a9b3c04f'
             key: {
@@ -2353,11 +2570,30 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '07a2e125a5e14c5193b9a7ead9f13a98'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'ssm_string'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '07e537b2bef84494986221a5b1ca6b85'
             key: {
               name: 'x_swb_hub_ticket_change'
               element: 'from_state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '08168d88a34246cb91edf690b4492508'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'checked_at'
             }
           },
           {
@@ -2455,6 +2691,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '090bfe05a0a94914a836b3dc6bb90de8'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0915cb51c7eb46aaad54760b2a75da89'
             key: {
@@ -2509,6 +2752,29 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_region'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0970940ae03c41bd9b86963428de800f'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'account_id'
             }
           },
           {
@@ -2644,6 +2910,15 @@ declare global {
               }
               element: 'update_change'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0a8760a86817458abf072b97cc61cbcc'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'result'
+              language: 'en'
             }
           },
           {
@@ -2990,6 +3265,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0d004c260816460dbcf360b5b7f942ac'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'http_status'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0d132fa698ad491198551d558ef53665'
             key: {
@@ -3009,6 +3293,29 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'decided_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0d8202c0a5f241229115f6ae5c5da574'
+            key: {
+              list_id: {
+                id: '1546472c05de4fd7b3224174f5b5f398'
+                key: {
+                  name: 'x_swb_hub_aws_resource'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
             }
           },
           {
@@ -3101,12 +3408,48 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0e832bde757d4dcdb1254a6b2499d999'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'occurred_on'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0ea930b3e39e4921b9742c6bf7fad504'
             key: {
               name: 'x_swb_hub_aws_found_product'
               element: 'owner'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0ed4551619b74f7197a2cc3db107b1fd'
+            key: {
+              sys_security_acl: '9a2b569e92f64bb6a28b232187ceb807'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -3474,6 +3817,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '140fffcf55944cbbb43a2e339abd6a14'
+            key: {
+              list_id: {
+                id: '1546472c05de4fd7b3224174f5b5f398'
+                key: {
+                  name: 'x_swb_hub_aws_resource'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '14112fff5c8d454fb5d449ef84fc2e3d'
             key: {
@@ -3620,6 +3986,23 @@ declare global {
                 }
               }
               element: 'file_path'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '1546472c05de4fd7b3224174f5b5f398'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -3859,6 +4242,15 @@ declare global {
               value: 'some'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '172b9d9ba1544c2d988561e681e0cec0'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'name'
+              language: 'en'
             }
           },
           {
@@ -4184,6 +4576,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '19d82f0bb7ce48138ddcb7f726063760'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'expired'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '19d9740c60b0417e92079769ad6c08dd'
             key: {
@@ -4238,6 +4653,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1b0648341b36466e8d2b8ecc8149f91f'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
             }
           },
           {
@@ -4350,6 +4773,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '1d1bf02dcf21495f8199e3e8a1baaa45'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'request_id'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '1d391ddef960444dae0635c632eb053a'
             key: {
@@ -4403,6 +4849,17 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_observable'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1dfe010b65514b63ae7b38292b62cbea'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'security_group_name'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4506,6 +4963,15 @@ declare global {
                 }
               }
               element: 'request_item'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1ef44ec749c444219069fc2c4bba53d0'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -4790,6 +5256,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '21cbab0367134183b16a48cc65d13062'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'ssm_secure_string'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '21e653a7ceb547fe88051777869a9607'
             key: {
@@ -4849,6 +5326,29 @@ declare global {
                   name: 'x_swb_hub.integration_user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '227f7ee692dc4cc39915ac2f05715a90'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'requests'
             }
           },
           {
@@ -4912,6 +5412,14 @@ declare global {
               value: '1'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '23b2d7c61636407f9a15bd3a3fe09878'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'median_seconds'
             }
           },
           {
@@ -5126,6 +5634,15 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '26e6e71ae1e546d698db6da664aa1b6a'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'name'
+              language: 'en'
             }
           },
           {
@@ -5353,6 +5870,29 @@ declare global {
             key: {
               document_key: 'a173a04249c54dd4b58ccbfc74d4d538'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '28f8c56d0c5e4b44a0749b5399e68c1b'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
             }
           },
           {
@@ -5650,6 +6190,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '2bc97b28925e4da6bccb4d2856f0439d'
+            key: {
+              list_id: {
+                id: '1546472c05de4fd7b3224174f5b5f398'
+                key: {
+                  name: 'x_swb_hub_aws_resource'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2c429078c1424848a17589003f727871'
             key: {
@@ -5791,6 +6354,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2e792c8d3d9b44c1b2ebac30939c14f5'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'approved'
+              language: 'en'
             }
           },
           {
@@ -5957,6 +6529,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3047fab5006643899879ec3cf7529bd5'
+            key: {
+              list_id: {
+                id: '1546472c05de4fd7b3224174f5b5f398'
+                key: {
+                  name: 'x_swb_hub_aws_resource'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3051993242b1440c9bf256a096e5e5c7'
             key: {
@@ -6076,6 +6671,52 @@ declare global {
             key: {
               sc_cat_item: '88b5c0990995488dae804f46287d181a'
               sc_catalog: 'e0d08b13c3330100c8b837659bba8fb4'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '31a3388cdd794f63b6225b2ae5c72b8b'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'rejected'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '31a5c0afb7f24263a7d307632e081701'
+            key: {
+              list_id: {
+                id: '3e5a0112d1c74a2688579722ca7e4e0b'
+                key: {
+                  name: 'x_swb_hub_elevation_setup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'fix'
             }
           },
           {
@@ -6203,6 +6844,17 @@ declare global {
               cat_item: '88b5c0990995488dae804f46287d181a'
               variable_set: 'NULL'
               name: 'parameters'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '33ce230592b342a9af6026968001b419'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'vpc'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6509,6 +7161,24 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3778f9fc8410452f9a7b991d1314e06d'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'occurred_on'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '37903d4599ce43cf8f9cbcb095fcda7c'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'resource_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '379779e0a8204b5aabfacb8004cfb59d'
             key: {
@@ -6599,6 +7269,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '3852c7b39b7a4003ad403854000dcdf7'
+            key: {
+              sys_security_acl: 'fbbe7f43d13641309af090ae5e1aa88d'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '38858d75fcae462cb9b729da21597972'
             key: {
@@ -6613,6 +7296,19 @@ declare global {
               name: 'x_swb_hub_elevation_rule'
               element: 'minutes'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '389650f407574bbbb669ae243d338f8c'
+            key: {
+              sys_security_acl: '3c3f6e58bf52488cab29d991fef07ddf'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -6655,6 +7351,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'initiator_sid'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '393e4286fba34dbaa6ec365628b917c1'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'requests'
             }
           },
           {
@@ -6732,10 +7436,27 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '3a4896d0672b4ce4a731f02c63a3c0d7'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '3a5aaf7e056c4ebb8448c9f3e352f8dc'
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'approval_group'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3a769b02fa2241ed8ad0e95b6f50eae2'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'subject'
+              language: 'en'
             }
           },
           {
@@ -6814,6 +7535,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'ended_on'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3babc3c3da8c4fa5afc181c90e659144'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'request_id'
               language: 'en'
             }
           },
@@ -6964,6 +7694,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3db4335e9d4d46c093dec6077f3e8b07'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'waiting'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '3db78fe4a54043929d57662464542db1'
             key: {
@@ -7066,6 +7819,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '3e5a0112d1c74a2688579722ca7e4e0b'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3e5ad64d8c714bc78210051b8b8ef039'
             key: {
@@ -7131,6 +7901,14 @@ declare global {
               name: 'x_swb_hub_aws_parameter'
               element: 'max_value'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '3f2e03b03a124c7c8097c7c226aaa65b'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
             }
           },
           {
@@ -7475,6 +8253,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '43fbf6d9099c4989a2044a9bac135103'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'fix'
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: '441954537215475a8c93365ca1ec0b39'
             key: {
@@ -7581,6 +8367,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '45d9bb9943ce4a40a3fecde6dc8bbe67'
+            key: {
+              sys_security_acl: '372d38a982f941cbb2375f911680f1f1'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '45fd2df3b1d44024858f2d770fba7706'
+            key: {
+              sys_security_acl: 'd6e40bd7b7bb43ba827390ea3083f84d'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '460d60989d50485980855b7e9ebb61a2'
             key: {
@@ -7684,10 +8496,26 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '4855272fd1134fe998f9d8f0703afd0f'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '4856b5b8c61a4940a4534cbb9912f2e7'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'version'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '485bea562a774e6d8f0b6c040e0d03fa'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'result'
             }
           },
           {
@@ -8021,6 +8849,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4b8ae9d0e0d7450ab9b793057d05f8c3'
+            key: {
+              list_id: {
+                id: '1546472c05de4fd7b3224174f5b5f398'
+                key: {
+                  name: 'x_swb_hub_aws_resource'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kind'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '4ba94e0536444554a27c30b69fb98541'
             key: {
@@ -8314,6 +9165,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '4e766e67bf4742f487c3109cd7ee359e'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'result'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '4ee631202b1740a48e72ddd14a89fff1'
             key: {
@@ -8379,6 +9241,24 @@ declare global {
             id: '4fb2a11859f14fb79c0e24f9f52e04cc'
             key: {
               name: 'x_swb_hub_aws_change_item'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5012823edfdd4538861d2f0aed0c735b'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'account_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '504e58ad58d04fb2b9d077178b51d33d'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              language: 'en'
             }
           },
           {
@@ -8467,6 +9347,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '50eef3cdcac74d30bfe715423279e73d'
+            key: {
+              list_id: {
+                id: '3e5a0112d1c74a2688579722ca7e4e0b'
+                key: {
+                  name: 'x_swb_hub_elevation_setup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'checked_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '50ef42f833144015978923010e63a41d'
             key: {
@@ -8502,6 +9405,15 @@ declare global {
             id: '517b383eef1f4da78ac9db4641eea864'
             key: {
               name: 'x_swb_hub.integration_user'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '51a9afeeb08c4b089385c1429b59f4e6'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -8857,6 +9769,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '563a80cee31c4bee9ac1cc5af4d7a738'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'cancelled'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '565bb1eb30824ef387ff7cd4aefce7ca'
             key: {
@@ -8937,6 +9857,14 @@ declare global {
               }
               element: 'hash'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '580a6e6f75294a67800135fba71359a0'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'look_up'
             }
           },
           {
@@ -9027,6 +9955,13 @@ declare global {
               }
               element: 'terminate_approval'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: '5916fbb166ee4e44a3aee87286e9081b'
+            key: {
+              endpoint: 'x_swb_hub_intake.do'
             }
           },
           {
@@ -9188,6 +10123,14 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'change_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5b0074b751b6425da1c21688c88200e3'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'figure_key'
             }
           },
           {
@@ -9374,6 +10317,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5c5ae4bf343a44e98338a4a553c4794a'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'role'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5c5bd48e827b4eb99361ad0089cde96d'
             key: {
@@ -9438,6 +10390,14 @@ declare global {
             key: {
               document_key: '5f9a150c3b414e39bd6354af89adb66e'
               variable: '52ed1e5b5360220002c6435723dc3421'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5ec00224dc994fb3ad6cbecbbbba4d72'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'expired'
             }
           },
           {
@@ -9560,6 +10520,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '5fd59e2128b74660b5a52a46c488d1f1'
+            key: {
+              sys_security_acl: 'bbf2b24de4e14ef7abc1c65996b5bd4a'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '603ffcee9f694288866e797e5cac7768'
             key: {
@@ -9599,6 +10572,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6091d2cbc84a4cb88387783efdd91c28'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'code'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6098390299cf4f81979c5bdb2edb011a'
             key: {
@@ -9618,6 +10599,14 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMInitiatorSID'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '60bb3a6a498042139fb4951b80e1b121'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'name'
             }
           },
           {
@@ -9660,6 +10649,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '6102cc78e3e8402eab4dbd2af4729811'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '612239dffc644769b4bf58393608ca36'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -9672,6 +10669,23 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_si_incident'
               element: 'u_affected_user'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '619282b53150446dba3219fd92612221'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'approved'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6194833c0f5e48778377e113cb6a85c7'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'action'
               language: 'en'
             }
           },
@@ -9956,6 +10970,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '64381b01cdf34e58abfe04b0928dbb11'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'order'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '643dba0cb10d48b5a421b0c2de927e08'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -10115,6 +11138,23 @@ declare global {
                 }
               }
               element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '65bc9598369e4f059e7e91fc35f9361a'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '65c2d2a8aa604f6aadc529d592c40f24'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'request_id'
             }
           },
           {
@@ -10283,6 +11323,14 @@ declare global {
                 }
               }
               element: 'allowed_values'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '67d28c8ef4754bb985b21988d5fc1869'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'subject'
             }
           },
           {
@@ -10470,6 +11518,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6b337dd707624820b3a2af13877c0aa5'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'rejected'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6b7b0d8d43214de3ae4b4b3f312a1508'
             key: {
@@ -10623,6 +11679,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '6dd8dedbc5f240adab876809819cd8a0'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kind'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '6e26074c4dce4c218badd6c5e5a50abd'
             key: {
@@ -10667,6 +11746,15 @@ declare global {
                   name: 'x_swb_hub.aws_manager'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6eedc0e47561424193dd5dd25a246ef4'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'finding_key'
+              language: 'en'
             }
           },
           {
@@ -10772,6 +11860,29 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'service_set'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '705c1e1ff8094d4181b5e8536846bce8'
+            key: {
+              list_id: {
+                id: '3e5a0112d1c74a2688579722ca7e4e0b'
+                key: {
+                  name: 'x_swb_hub_elevation_setup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'found'
             }
           },
           {
@@ -10888,6 +11999,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '71e77735d04d4d38be881862b12688c3'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'waiting'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '720c09d760dd4ab0b74f5aacac41caf1'
             key: {
@@ -10945,6 +12064,15 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '72839409e05c43769c2d01192ee548d4'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'message'
+              language: 'en'
             }
           },
           {
@@ -11348,6 +12476,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7645394b189049aca868f9fd254f9020'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '764ebf86294b4d34b029ef9d21dd77f4'
             key: {
@@ -11527,6 +12663,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '780cd93dc1fb4ee0a92714480cfea010'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
+              value: 'policy'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_element_mapping'
             id: '782373af522a491ebd6227380b02fac4'
             key: {
@@ -11589,6 +12736,25 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_assigned_to'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '790c4fd1828642f19a1b3fabc805cec2'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
+              value: 'application'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7931524e4a344518971a7768997dbae3'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'http_status'
             }
           },
           {
@@ -11845,6 +13011,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7c592c2067604bd4a55e708396f14a80'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'found'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7c5d57eb68534deaa4a722ba482748b6'
             key: {
@@ -11915,6 +13089,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7db5af6977d7483cbccf10aa0964800c'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'operation'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7dcdb25d3b6b42ebbd59871bf5beec58'
             key: {
@@ -11944,6 +13126,14 @@ declare global {
                 }
               }
               element: 'elastic_incident_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7deb5bbba9c640ee979124ad32345f77'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'occurred_on'
             }
           },
           {
@@ -12039,6 +13229,28 @@ declare global {
               value: 'emergency'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7f7b8d905cfb45e3bef4d3ad7fb66588'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '7fad5019cde74ffab5bee45303f5d134'
+            key: {
+              sys_ui_action: 'b0be4eec1fba42a7aa9ee8711675d893'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -12547,6 +13759,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '84cc204bf74249e4bc3048b59581ba8e'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '850eb740e1784543938623ed10a0fb3b'
             key: {
@@ -12607,6 +13827,25 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'initiator_key'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '85761160da7245259f411f3c314cc89e'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'volume'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8597f96b7f8045bc88d598e999a33286'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
             }
           },
           {
@@ -12707,6 +13946,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '874664da39e146f8a7432b19272e8467'
+            key: {
+              sys_security_acl: '46a4002d8af140b1ac676b4310343245'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '878c82ea91644ae8b6b4a190a7fea913'
             key: {
@@ -12764,6 +14016,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_si_incident'
               element: 'u_dest_ip'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '880caf5e511a4c8790685b48e0712f3e'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'median_seconds'
+              language: 'en'
             }
           },
           {
@@ -12882,6 +14143,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '897b97e691a14f7295ffe2761c5181a1'
+            key: {
+              list_id: {
+                id: '3e5a0112d1c74a2688579722ca7e4e0b'
+                key: {
+                  name: 'x_swb_hub_elevation_setup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'subject'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '898a81a6fb514e12b90ab27cc523fbeb'
             key: {
@@ -12931,6 +14215,29 @@ declare global {
             key: {
               document_key: '2b82920badd14e238731fb46b49d5b40'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8a78d0a2a0294545bdf95b9396ab3f2d'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'code'
             }
           },
           {
@@ -13061,6 +14368,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8b8fae53b67b428982de0d9e79e1e3ec'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'waiting'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8b8fee70af0745cebb7b0869fbc7853c'
             key: {
@@ -13078,6 +14394,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8bef825d2ba548abb2cc19156d5088b7'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8bfa2e3a88da4469abd26ecee9a80d5e'
             key: {
@@ -13088,6 +14412,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8c033da563d646ddb3bbe2421a284c37'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_setup'
+              col_name_string: 'finding_key'
             }
           },
           {
@@ -13178,6 +14510,22 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8cc8ce4693b34410b72f63459adbd314'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '8cd743f2e5cc4eeaa04685b25fd98873'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
             }
           },
           {
@@ -13293,6 +14641,14 @@ declare global {
                 }
               }
               element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8e50070fce244f6dab7a5a2bd4c45098'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'result'
             }
           },
           {
@@ -13416,6 +14772,19 @@ declare global {
             key: {
               document_key: 'd2409ca8b2f44cfc8bb40fe7ded15d94'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '903d443ece674b6da8c79d35d0c25fa0'
+            key: {
+              sys_ui_action: 'a7e24ed8bac447fca170f1f1afecf124'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -13615,6 +14984,38 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '92ca6c72b4e34fb48a1dc9b1d179e5f2'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'rejected'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '92cd2fbfcaa641ce9fb433e36564e3b4'
+            key: {
+              list_id: {
+                id: '3e5a0112d1c74a2688579722ca7e4e0b'
+                key: {
+                  name: 'x_swb_hub_elevation_setup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'result'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '92d05f0208294733a425133352183e26'
             key: {
@@ -13694,6 +15095,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '9483992871be43ddb19ca778914fc1b5'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '94a8e77d67114c5999fc02ab60a48a30'
             key: {
@@ -13723,6 +15131,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_event'
               element: 'metric_name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '94c5907660e74328a320d48455aba403'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'cancelled'
+              language: 'en'
             }
           },
           {
@@ -13786,6 +15203,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '95d14a40baaf45f6b5bf6ed6cdcca3c1'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'expired_share'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '96052917d87b40539def8dba4a1c1737'
             key: {
@@ -13821,6 +15261,17 @@ declare global {
               name: 'x_swb_hub_ticket_order'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '9669eaf0889b4bf1a27dcce868c24dc4'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
+              value: 'approver'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14323,6 +15774,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9c598ab501bb408d8ae0fb0dc7c3ede6'
+            key: {
+              sys_security_acl: 'cda2fee9f35c41d2beb63db430da0a62'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9c6463471d18437fbfb04732a109eb91'
             key: {
@@ -14336,6 +15800,19 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_impact'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9c9e8c666dd8450f99d5d269268deb7e'
+            key: {
+              sys_security_acl: 'be99c8fd2a344746b438b8873819f626'
+              sys_user_role: {
+                id: '8b4de34ea30c451b82281b40d123c35b'
+                key: {
+                  name: 'x_swb_hub.elevation_approver'
+                }
+              }
             }
           },
           {
@@ -14581,6 +16058,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '9e80125369194b2a92e9f2035a0044b3'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9eb9a948410145aab27e3f858a476abd'
             key: {
@@ -14798,6 +16298,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a1351ef3f2994f9ab8bdef15420b60de'
+            key: {
+              sys_security_acl: 'd6e40bd7b7bb43ba827390ea3083f84d'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a140cc4df1434d19acacdf74bd7bd75c'
             key: {
@@ -14856,6 +16369,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'a27c5dbe062940a8819047d2fb1a51e0'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cancelled'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a28af68468294a30b24847c79a06d832'
             deleted: true
@@ -14889,6 +16425,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'a2dfbdadcbc24533a48fbc8f1f5a28bd'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
             }
           },
           {
@@ -14955,6 +16499,23 @@ declare global {
               }
               element: 'visibility'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'a3ad6371baa84452a2085aca64e2b01b'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -15038,6 +16599,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a50a436016624aee8f12c137c3f2d99b'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'result'
+              value: 'warning'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a57381a164d04060a3fa723aca11c880'
             key: {
@@ -15089,6 +16661,15 @@ declare global {
                 }
               }
               element: 'product'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a590b0f9fbfa4bc2b5332cec5c225246'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'region'
+              language: 'en'
             }
           },
           {
@@ -15165,6 +16746,15 @@ declare global {
                 }
               }
               element: 'sys_target_sys_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a6392cfd87134c56a591bbf38f5da59a'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'expired'
+              language: 'en'
             }
           },
           {
@@ -15465,6 +17055,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ab662d8c982840d7a8aee903261c9650'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'subnet'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'abcd5bc7185a4a9da8702627cb682d91'
             key: {
@@ -15641,6 +17242,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ad87ef4641dd44fe9fdffc18db4fc7db'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'security_group'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ad8fe4691b7045b695779c15e702c20d'
             key: {
@@ -15754,6 +17366,17 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'aef9ba2f19e24e598def5540dd26244d'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'result'
+              value: 'ok'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15918,6 +17541,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b0db0442656c468b9ebb3c420dc44a48'
+            key: {
+              name: 'x_swb_hub_aws_parameter'
+              element: 'look_up'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b0df20a722a74c80bb91d20bb1331ec9'
             key: {
@@ -15959,6 +17591,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'b11102ee58184649a39771b072cc4f79'
+            key: {
+              sys_ui_action: '8f6ed9da08d240f38e09dd8c839a2c5a'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'b135559a3f0945edae87550d8ed55bb4'
             key: {
@@ -15967,6 +17612,14 @@ declare global {
               value: '7'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b139c622c6a845509483c938544369e3'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'NULL'
             }
           },
           {
@@ -16071,6 +17724,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_si_incident'
               element: 'unmatched'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b28fa76f8c0a40a583741675980bfda7'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'role'
             }
           },
           {
@@ -16578,6 +18239,22 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b7b1625f807645f9aa5e46f1f3c60ffd'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'checked_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'b7d17b239be844cf97f49ef859822396'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+            }
+          },
+          {
             table: 'item_option_new'
             id: 'b7e346f0f9d94e08a8af5b7e7e31445e'
             key: {
@@ -16689,6 +18366,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'approvals_needed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b8d6f2b88abd4827813a17fc3607ddbd'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'expired_share'
             }
           },
           {
@@ -17123,6 +18808,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'bd05841d69e84b8cb37daea058499d2b'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'bd07c926c75641c9a7bd40645f96f714'
             key: {
               name: 'x_swb_hub_elastic_incident'
@@ -17199,6 +18892,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'be11693618934045933467638c9e38d7'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'fix'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'be4869597d0f447da21390ce5297a767'
             key: {
               name: 'x_swb_hub_aws_sync_run'
@@ -17241,6 +18943,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'bed534142e02447a95ba22b1a82f58e5'
+            key: {
+              logical_table_name: 'x_swb_hub_elevation_figure'
+              col_name_string: 'figure_key'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bee7caf47a1147f0aa3a5ab02abd5428'
             key: {
@@ -17280,6 +18990,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bf25255ca0fa4968a283bd61c4326f02'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'figure_key'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'bf3e49753cc44d99938fbcc9a9c19a3c'
             key: {
@@ -17311,6 +19030,17 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'bf59087a6b354d2e86a29f7f0e0a66ea'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'kind'
+              value: 'all'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -17688,6 +19418,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c33a4148b06c4b6b9e50a1d4112a4d1d'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'action'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'c34664288eec49288ba31546f6bbd0bb'
             key: {
@@ -18039,6 +19777,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c74b7699e8a6430e81eacaedb7a559e2'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c75d46b4581b404297756c037fb70d6f'
             key: {
@@ -18058,6 +19819,20 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'c7b82589a4564b7b86286284e528b7c8'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'c7d718eb0639454f80b18ff97d93d9a2'
+            key: {
+              name: 'x_swb_hub_aws_resource'
             }
           },
           {
@@ -18113,6 +19888,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'file_version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c849469bdf3741668a6b444123b17ea1'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'times'
               language: 'en'
             }
           },
@@ -18185,6 +19969,19 @@ declare global {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'launch_path'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c933e9bf1be74f008fcdf56b41dee276'
+            key: {
+              sys_security_acl: '05dafdc632db4672a90a8eef0422fdb4'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -18495,6 +20292,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cd36091fe4b944858e4ece18ba110d02'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'order'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'cd48f70802cb4cbd8cfaa75aee7ac46d'
             key: {
@@ -18553,6 +20358,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'cd9b0ab31d1e4a7c81e581b7a6766fb6'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'region'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'cdc12b812a4e41af995b624b51001545'
             key: {
               name: 'x_swb_hub_ticket_change'
@@ -18586,6 +20399,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio_grant'
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ce416b71db434319b989aad94154f904'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'code'
+              language: 'en'
             }
           },
           {
@@ -18644,6 +20466,15 @@ declare global {
             key: {
               map: 'fccc7ad7fecb48c280e3488a5682287f'
               target_field: 'sys_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cec9259c35304a76be5203de298b3439'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'operation'
+              language: 'en'
             }
           },
           {
@@ -18838,6 +20669,29 @@ declare global {
                 }
               }
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd24ed5b26442445eb81a2c0230c07968'
+            key: {
+              list_id: {
+                id: '1546472c05de4fd7b3224174f5b5f398'
+                key: {
+                  name: 'x_swb_hub_aws_resource'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'resource_id'
             }
           },
           {
@@ -19430,6 +21284,21 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'daaa055755624b8aa2d7c68653dd1918'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'dacb63388ece46d6ac9bd16685e2ec65'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_request_log'
+              col_name_string: 'operation'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'dada91ced46a4b0580b90be561983a88'
             key: {
@@ -19619,6 +21488,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'dc0e2df944474706b12ced4bdd0fe094'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'times'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'dc224d3f8f1b4370b1b05316981f190e'
             key: {
@@ -19750,6 +21642,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'de3cc42e86694df6ba72066f03443efa'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'image'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'de423749875245c68a6e1c0bb2c2c605'
             key: {
@@ -19774,6 +21677,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'original_file_name'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'de95801af03240c8b66ef0a1363de9d4'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_resource'
+              col_name_string: 'region,kind,resource_id'
             }
           },
           {
@@ -19817,6 +21728,29 @@ declare global {
             id: 'deffbaa8e3224649a1c942dca0e3430a'
             key: {
               name: 'x_swb_hub_ticket_change'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'df11d6d8273f43daae7648560237d408'
+            key: {
+              list_id: {
+                id: 'a3ad6371baa84452a2085aca64e2b01b'
+                key: {
+                  name: 'x_swb_hub_aws_request_log'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'operation'
             }
           },
           {
@@ -19933,6 +21867,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'approval_key'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dfeb04823e1f4872a7358d19b412e253'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'expired_share'
               language: 'en'
             }
           },
@@ -20143,6 +22086,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e2202a73cfac44a4985795fc0683496b'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'availability_zone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'e22e065ffc71460182532a1d43a6be1b'
             key: {
@@ -20199,6 +22153,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e286c9c7ecc549a09a43499b15842c76'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'ssm_string_list'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'e2b4ca53012d4412927e22b055745fb4'
             key: {
@@ -20219,6 +22184,13 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'e322ffe576b840f098c05f1a934652fd'
+            key: {
+              name: 'x_swb_hub_aws_resource'
             }
           },
           {
@@ -20446,6 +22418,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'e64d9937c88d4e47a66158f134ad8632'
+            key: {
+              sys_security_acl: '9a2b569e92f64bb6a28b232187ceb807'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'e6659c07deea44969ba1b83fb0bb22d3'
             key: {
@@ -20514,6 +22499,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e70ce83eb63746a2adb8a681bd8c1e14'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'median_seconds'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e7623f804ffd49a0ac2af44e1c6b01e3'
             key: {
@@ -20528,6 +22536,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'no_echo'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e7f1e82d9c594f248871c56b5b9bcd38'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'resource_id'
             }
           },
           {
@@ -20556,6 +22572,19 @@ declare global {
             key: {
               document_key: '5f9a150c3b414e39bd6354af89adb66e'
               variable: '6aad5a575360220002c6435723dc34b0'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e84ed30688eb4988a817e34c0a9889d8'
+            key: {
+              sys_security_acl: 'fd750de3ba65460e9c991435824a7a22'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -21025,6 +23054,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'ee24d0b3bb874b8da0bb36e3dc707986'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'times'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'ee52cfae56294596bdef87d22013738d'
             key: {
               name: 'x_swb_hub_aws_tag_choice'
@@ -21297,6 +23334,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f174127ad7f8414298f63f64d84db643'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'f17662e9aa834cee923f8c3dd8adbcd4'
             key: {
@@ -21351,6 +23397,31 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_elevation_request'
               col_name_string: 'status,expires_at'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f239786784d64db2996fe02d45167ea9'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'finding_key'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'f24d650523d1414e8f3435800f3bbd7d'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -21432,11 +23503,31 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'f3b5abd0f4b84dbab454830a7822f9b3'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'instance'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f400f6a51c5d47efaabf7d01c83f597a'
             key: {
               name: 'x_swb_hub_aws_provisioned'
               element: 'request_item'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f4028b920b0c441eaac2c21ac3395fcb'
+            key: {
+              name: 'x_swb_hub_elevation_setup'
+              element: 'found'
+              language: 'en'
             }
           },
           {
@@ -21542,6 +23633,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'f54241ab86324dadb28cab2d3573259f'
+            key: {
+              sys_ui_action: '400943cb17f44aed8910a1ced13e8e7e'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f54de8994f654b40a262554cf4b5dbc5'
             key: {
@@ -21637,6 +23741,29 @@ declare global {
               value: 'imported'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f5fe69f8ffb247a487d92bc8f502ba53'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'approved'
             }
           },
           {
@@ -21890,6 +24017,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f9bdfa15abff4f49aa41991a13fabb9f'
+            key: {
+              list_id: {
+                id: 'f24d650523d1414e8f3435800f3bbd7d'
+                key: {
+                  name: 'x_swb_hub_elevation_figure'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f9d61f1316a847269ce23bff6c0f8764'
             key: {
@@ -22135,6 +24285,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'fc6ada4adf6e43adb26d5e42bf417a54'
+            key: {
+              name: 'x_swb_hub_aws_request_log'
+              element: 'account_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'fca364b361a64687b3cd669c54e85092'
             key: {
               name: 'x_swb_hub_elevation_rule'
@@ -22226,6 +24384,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fdf6af4b000d436a84d2a0f1874b3c95'
+            key: {
+              name: 'x_swb_hub_elevation_figure'
+              element: 'requests'
               language: 'en'
             }
           },

@@ -205,6 +205,8 @@ export interface AwsCatalogTables {
     launch_path: string
     parameter_key: string
     variable: string
+    /** Kinds of AWS resources it is chosen from, with commas between; empty: people write it. */
+    look_up: string
     parameter_type: string
     default_value: string
     no_echo: string
@@ -220,6 +222,8 @@ export interface AwsCatalogTables {
     position: string
     active: string
   }
+  /** Something in an AWS region that a parameter can name. */
+  aws_resource: { region: string; kind: string; resource_id: string; name: string; active: string }
   /** What one launch path says about one tag. */
   aws_tag_choice: {
     product: string

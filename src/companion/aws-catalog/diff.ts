@@ -147,6 +147,7 @@ const keeper = (
   return (table, row) => {
     const { values } = row
     if (table === 'aws_portfolio') return portfolios.has(row.sysId)
+    if (table === 'aws_resource') return keepsResource(desired, values['kind'] ?? '')
     if (table === 'user_criteria') return criteria.has(row.sysId)
     if (table === 'sc_cat_item_user_criteria_mtom')
       // As long as some portfolio of the product is unread, nobody knows whether it is open to everybody.
@@ -164,4 +165,10 @@ const keeper = (
     const product = productOf(table, values)
     return products.has(product) || (FORM_TABLES.has(table) && !desiredProducts.has(product))
   }
+}
+
+/** Rows of a kind stay while it could not be read, or while nobody knows whether unread products ask for it. */
+const keepsResource = ({ lookUps, unreadProducts }: Desired, kind: string): boolean => {
+  const read = Object.entries(lookUps).find(([one]) => one === kind)?.[1]
+  return read === 'unread' || (read === undefined && unreadProducts.size > 0)
 }

@@ -6,6 +6,7 @@ export const VARIABLE_TYPES = {
   multiLine: '2',
   selectBox: '5',
   singleLine: '6',
+  reference: '8',
   label: '11',
   wideSingleLine: '16',
   lookupSelect: '18',
@@ -39,27 +40,32 @@ export class Form {
     return deriveId(this.#scope, 'item_option_new', [this.#product, name])
   }
 
-  variable(name: string, order: number, values: Record<string, string>): string {
+  /** `unsure`: columns that are for a new variable only, because nobody knows this time what they should hold. */
+  variable(name: string, order: number, values: Record<string, string>, unsure: readonly string[] = []): string {
     const sysId = this.id(name)
     const help = values['help_text'] ?? ''
+    const all: Record<string, string> = {
+      cat_item: this.#product,
+      name,
+      order: String(order),
+      active: 'true',
+      mandatory: 'false',
+      hidden: 'false',
+      default_value: '',
+      help_text: '',
+      show_help: String(help !== ''),
+      include_none: 'false',
+      mask_use_encryption: 'false',
+      ...values,
+    }
+    const part = (wanted: boolean): Record<string, string> =>
+      Object.fromEntries(Object.entries(all).filter(([column]) => unsure.includes(column) === wanted))
     this.rows.push({
       table: 'item_option_new',
       sysId,
       product: this.#product,
-      values: {
-        cat_item: this.#product,
-        name,
-        order: String(order),
-        active: 'true',
-        mandatory: 'false',
-        hidden: 'false',
-        default_value: '',
-        help_text: '',
-        show_help: String(help !== ''),
-        include_none: 'false',
-        mask_use_encryption: 'false',
-        ...values,
-      },
+      values: part(false),
+      ...(unsure.length > 0 ? { createOnly: part(true) } : {}),
     })
     return sysId
   }

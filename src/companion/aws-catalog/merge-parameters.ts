@@ -8,6 +8,8 @@ export interface MergedParameter {
   group: string
   /** The definition that counts for what is shown: of the first version that has it. */
   shown: ParameterRead
+  /** CloudFormation types of all definitions, each once. */
+  types: string[]
   /** Allowed values of all definitions, in order; empty when some definition takes free text. */
   choices: string[]
   /** A secret in one version is treated as a secret everywhere. */
@@ -50,6 +52,7 @@ export const mergeParameters = (details: ProductDetails): MergedParameter[] => {
           label: set.labels[parameter.key] ?? '',
           group: group?.label ?? '',
           shown: parameter,
+          types: [...new Set(definitions.map((definition) => definition.type))],
           choices: unionOfChoices(definitions),
           secret: definitions.some((definition) => definition.noEcho),
           required: definitions.every((definition) => definition.defaultValue === undefined),

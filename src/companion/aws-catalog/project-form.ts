@@ -1,16 +1,29 @@
 import { mergeParameters, orderPaths, orderVersions, type MergedParameter } from './merge-parameters.ts'
 import { anyOf, LONGEST_CHOICE, LONGEST_DEFAULT, LONGEST_NAME, VARIABLE_TYPES, type Form } from './form-rows.ts'
+import type { Asked } from './project-resources.ts'
 import type { ParameterRead, ProductDetails } from './snapshot.ts'
 import { cut, keyToWords, oneLine } from './text.ts'
+
+/** What asks for a parameter. */
+export interface Question {
+  /** sys_id of the variable. */
+  variable: string
+  /** Kinds of AWS resources that are chosen from, with commas between; '' for people's own words; undefined: as before. */
+  lookUp?: string
+}
 
 /** Variable of a parameter. */
 export const variableName = (key: string): string => `p_${key}`
 
 /**
  * The questions of one product beside its tags: variables, their choices, and policies that show a parameter only where it
- * exists. Gives the sys_id of the variable that asks for a parameter, by its key.
+ * exists. Gives what asks for a parameter, by its key.
  */
-export const projectForm = (form: Form, details: ProductDetails): Map<string, string> => {
+export const projectForm = (
+  form: Form,
+  details: ProductDetails,
+  lookUp: (parameter: MergedParameter) => Asked = () => ({ by: 'text' }),
+): Map<string, Question> => {
   form.variable('provisioned_name', 100, {
     question_text: 'Name of the product',
     type: VARIABLE_TYPES.singleLine,
@@ -39,7 +52,7 @@ export const projectForm = (form: Form, details: ProductDetails): Map<string, st
   const headed = parameters.some((parameter) => parameter.group !== '')
   let heading: string | undefined
   let headings = 0
-  const variables = new Map<string, string>()
+  const variables = new Map<string, Question>()
   let order = 1000
   for (const parameter of parameters) {
     if (headed && parameter.group !== heading) {
@@ -50,12 +63,17 @@ export const projectForm = (form: Form, details: ProductDetails): Map<string, st
         type: VARIABLE_TYPES.label,
       })
     }
-    variables.set(parameter.key, parameterVariable(form, parameter, order++))
+    variables.set(parameter.key, parameterVariable(form, parameter, order++, lookUp))
   }
   return variables
 }
 
-const parameterVariable = (form: Form, parameter: MergedParameter, order: number): string => {
+const parameterVariable = (
+  form: Form,
+  parameter: MergedParameter,
+  order: number,
+  lookUp: (parameter: MergedParameter) => Asked,
+): Question => {
   const name = variableName(parameter.key)
   if (name.length > LONGEST_NAME)
     throw new Error(
@@ -65,17 +83,26 @@ const parameterVariable = (form: Form, parameter: MergedParameter, order: number
   const given = shown.defaultValue ?? ''
   const choices = parameter.secret ? [] : parameter.choices.filter((value) => value !== '')
   const everywhere = parameter.presence === null
-  const variable = form.variable(name, order, {
-    question_text: cut(oneLine(parameter.label || keyToWords(parameter.key)), LONGEST_CHOICE),
-    type: variableType(parameter, choices),
-    // Where it does not exist everywhere, the policy below makes it mandatory where it does.
-    mandatory: String(parameter.required && everywhere),
-    // The default of a secret must not be readable on the form; AWS applies it when nothing is entered.
-    default_value: parameter.secret || given.length > LONGEST_DEFAULT ? '' : given,
-    help_text: helpText(shown, parameter),
-    include_none: String(choices.length > 0 && given === ''),
-    mask_use_encryption: String(parameter.secret),
-  })
+  const asked = lookUp(parameter)
+  // The default of a secret must not be readable on the form; AWS applies it when nothing is entered.
+  const written = parameter.secret || given.length > LONGEST_DEFAULT ? '' : given
+  const shownDefault = asked.by === 'look-up' ? asked.defaultValue : written
+  const variable = form.variable(
+    name,
+    order,
+    {
+      question_text: cut(oneLine(parameter.label || keyToWords(parameter.key)), LONGEST_CHOICE),
+      type: variableType(parameter, choices),
+      // Where it does not exist everywhere, the policy below makes it mandatory where it does.
+      mandatory: String(parameter.required && everywhere),
+      default_value: shownDefault,
+      help_text: helpText(shown, parameter, asked, shownDefault),
+      include_none: String(choices.length > 0 && given === ''),
+      mask_use_encryption: String(parameter.secret),
+      ...(asked.by === 'look-up' ? asked.values : {}),
+    },
+    asked.by === 'as-before' ? ['type', 'default_value', 'help_text', 'show_help', 'include_none'] : [],
+  )
   form.choices(
     variable,
     choices.map((value) => ({ value, text: value })),
@@ -87,7 +114,10 @@ const parameterVariable = (form: Form, parameter: MergedParameter, order: number
       presenceCondition(parameter.presence, form.id('version'), form.id('launch_path')),
       parameter.required,
     )
-  return variable
+  return {
+    variable,
+    ...(asked.by === 'as-before' ? {} : { lookUp: asked.by === 'look-up' ? asked.kinds.join(',') : '' }),
+  }
 }
 
 const variableType = (parameter: MergedParameter, choices: readonly string[]): string => {
@@ -100,12 +130,24 @@ const variableType = (parameter: MergedParameter, choices: readonly string[]): s
 const isList = (type: string): boolean => type === 'CommaDelimitedList' || type.startsWith('List<')
 
 /** Help of a parameter: what it is, what is allowed, and how to write it. */
-const helpText = (shown: ParameterRead, parameter: MergedParameter): string => {
+const helpText = (shown: ParameterRead, parameter: MergedParameter, asked: Asked, shownDefault: string): string => {
   const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
   const parts = [sentence(oneLine(shown.description)), sentence(oneLine(shown.constraintDescription))]
   if (parameter.choices.length === 0 && shown.constraintDescription === '') parts.push(rangeOf(shown))
-  if (isList(shown.type)) parts.push('Separate several values with commas.')
-  const aws = /(AWS::(?!SSM)\w+::[\w:]+)/.exec(shown.type)?.[1]
+  if (asked.by !== 'look-up') parts.push(...howToWrite(shown.type))
+  const hidden = shown.defaultValue !== undefined && shown.defaultValue !== '' && shownDefault === ''
+  if (!parameter.required && hidden)
+    parts.push(
+      asked.by === 'look-up'
+        ? `Choose none to use the default of the template: ${cut(oneLine(shown.defaultValue ?? ''), 200)}.`
+        : 'Leave empty to use the default of the template.',
+    )
+  return cut(parts.filter((part) => part !== '').join(' '), 4000)
+}
+
+const howToWrite = (type: string): string[] => {
+  const parts = isList(type) ? ['Separate several values with commas.'] : []
+  const aws = /(AWS::(?!SSM)\w+::[\w:]+)/.exec(type)?.[1]
   if (aws)
     parts.push(
       `Expected: ${aws
@@ -113,10 +155,8 @@ const helpText = (shown: ParameterRead, parameter: MergedParameter): string => {
         .split('::')
         .join(' ')}.`,
     )
-  if (shown.type.startsWith('AWS::SSM::Parameter')) parts.push('Enter the name of a Systems Manager parameter.')
-  if (!parameter.required && (parameter.secret || (shown.defaultValue ?? '').length > LONGEST_DEFAULT))
-    parts.push('Leave empty to use the default of the template.')
-  return cut(parts.filter((part) => part !== '').join(' '), 4000)
+  if (type.startsWith('AWS::SSM::Parameter')) parts.push('Enter the name of a Systems Manager parameter.')
+  return parts
 }
 
 const rangeOf = (shown: ParameterRead): string => {

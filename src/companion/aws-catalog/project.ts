@@ -1,8 +1,10 @@
 import { messageOf } from '../errors.ts'
 import { orderPaths, orderVersions } from './merge-parameters.ts'
 import { Form } from './form-rows.ts'
-import { projectForm } from './project-form.ts'
+import { projectForm, type Question } from './project-form.ts'
+import { lookUpFor, projectResources } from './project-resources.ts'
 import { projectTags, type TagSettings } from './project-tags.ts'
+import type { LookUps } from './resource-kinds.ts'
 import { deriveId, type DesiredRow } from './rows.ts'
 import type { ParameterRead, PortfolioRead, ProductDetails, ProductRead, RegionTarget, Snapshot } from './snapshot.ts'
 import { cut, oneLine, toHtml, toPlatformTime } from './text.ts'
@@ -30,6 +32,8 @@ export interface Desired {
   unreadShareTypes: Set<string>
   /** Products whose details are not known. */
   unreadProducts: Set<string>
+  /** What there is to choose from; kinds that nobody asks for are missing. */
+  lookUps: LookUps
   failures: string[]
   remarks: string[]
 }
@@ -62,6 +66,7 @@ export const project = (target: RegionTarget, snapshot: Snapshot, settings: Proj
     unreadPortfolios: new Set(),
     unreadShareTypes: new Set(snapshot.unreadShareTypes),
     unreadProducts: new Set(),
+    lookUps: snapshot.lookUps,
     failures: [...snapshot.failures],
     remarks: [...snapshot.remarks],
   }
@@ -79,6 +84,7 @@ export const project = (target: RegionTarget, snapshot: Snapshot, settings: Proj
     const inPortfolios = portfolios.filter((portfolio) => portfolio.products?.includes(product.id))
     projectProduct(target, product, inPortfolios, settings, desired)
   }
+  desired.rows.push(...projectResources(settings.scope, target.sysId, snapshot.lookUps))
   return desired
 }
 
@@ -179,7 +185,7 @@ const projectProduct = (
   let inner: DesiredRow[] = []
   if (typeof details === 'object')
     try {
-      inner = detailRows(target, sysId, product, details, portfolios, settings)
+      inner = detailRows(target, sysId, product, details, portfolios, settings, desired.lookUps)
     } catch (error) {
       desired.failures.push(`Product ${product.id} (${product.name}): ${messageOf(error)}.`)
       details = 'unread'
@@ -271,6 +277,7 @@ const detailRows = (
   details: ProductDetails,
   portfolios: readonly PortfolioRead[],
   settings: ProjectSettings,
+  lookUps: LookUps,
 ): DesiredRow[] => {
   const { scope } = settings
   const versionId = (id: string): string => deriveId(scope, 'aws_version', [product, id])
@@ -311,7 +318,7 @@ const detailRows = (
     }
   })
   const form = new Form(scope, product)
-  const variables = projectForm(form, details)
+  const questions = projectForm(form, details, (parameter) => lookUpFor(scope, target.sysId, parameter, lookUps))
   const tags = projectTags(scope, product, form, details, portfolioOfEach, settings.tags ?? NO_TAG_SETTINGS)
   const parameters = details.parameterSets.flatMap((set) =>
     set.parameters.map((parameter, index): DesiredRow => {
@@ -325,7 +332,8 @@ const detailRows = (
           product,
           version,
           launch_path,
-          variable: variables.get(parameter.key) ?? '',
+          variable: questions.get(parameter.key)?.variable ?? '',
+          ...lookUpColumn(questions.get(parameter.key)),
           position: String(index),
           ...parameterValues(parameter),
         },
@@ -334,6 +342,10 @@ const detailRows = (
   )
   return [...versions, ...paths, ...form.rows, ...parameters, ...tags]
 }
+
+/** Left as it is when nobody knows what the form asks with. */
+const lookUpColumn = (question: Question | undefined): Record<string, string> =>
+  question?.lookUp === undefined ? {} : { look_up: question.lookUp }
 
 /** A path carries the name of its portfolio and nothing else to tell it by. */
 const portfolioOfPath = (name: string, portfolios: readonly PortfolioRead[]): PortfolioRead | undefined => {

@@ -14,6 +14,7 @@ import { AwsError } from '../errors.ts'
 import type { AwsTarget } from '../aws/clients.ts'
 import { allPages } from '../aws/pages.ts'
 import type { ParameterCache } from './parameter-cache.ts'
+import { readLookUps } from './read-look-ups.ts'
 import { RegionCalls, type CallOptions } from './region-calls.ts'
 import { toParameterSet, toPortfolio, toProduct, toVersionsAndPaths } from './snapshot-from-aws.ts'
 import type {
@@ -64,7 +65,8 @@ export const readSnapshot = async (target: RegionTarget, options: ReadOptions): 
   const { portfolios, unreadShareTypes } = await reader.portfolios()
   await reader.tagOptions()
   const products = await reader.products(portfolios)
-  return { portfolios, products, unreadShareTypes, failures: calls.failures, remarks: calls.remarks }
+  const lookUps = await readLookUps(calls, endUserTarget(target), products)
+  return { portfolios, products, lookUps, unreadShareTypes, failures: calls.failures, remarks: calls.remarks }
 }
 
 class Reader {

@@ -12,6 +12,7 @@ export const SYNC_TABLES = [
   'aws_portfolio_product',
   'aws_version',
   'aws_launch_path',
+  'aws_resource',
   'item_option_new',
   'question_choice',
   'catalog_ui_policy',
@@ -66,6 +67,8 @@ export const TABLE_RULES: Readonly<Record<SyncTable, TableRules>> = {
   aws_portfolio_product: { key: ['portfolio', 'product'], withdrawn: INACTIVE },
   aws_version: { key: ['product', 'version_id'], withdrawn: INACTIVE },
   aws_launch_path: { key: ['product', 'path_id'], withdrawn: INACTIVE },
+  // Inactive ones are deleted by the instance, some time after nobody can choose them any more.
+  aws_resource: { key: ['region', 'kind', 'resource_id'], withdrawn: INACTIVE },
   // Answers of past orders still point at variables and choices, so these are never deleted.
   item_option_new: { key: ['cat_item', 'name'], withdrawn: INACTIVE },
   question_choice: { key: ['question', 'value'], withdrawn: { inactive: 'true' } },

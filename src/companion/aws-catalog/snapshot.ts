@@ -1,4 +1,5 @@
 import type { Partition } from '../../contracts/aws-catalog.ts'
+import type { LookUps } from './resource-kinds.ts'
 
 /** One row of the region table together with its account. */
 export interface RegionTarget {
@@ -21,6 +22,8 @@ export interface RegionTarget {
 export interface Snapshot {
   portfolios: PortfolioRead[]
   products: ProductRead[]
+  /** What parameters of AWS-specific types choose from, as far as these products have such. */
+  lookUps: LookUps
   /** Kinds of shares whose portfolios could not be listed. */
   unreadShareTypes: ShareType[]
   /** One sentence for everything that could not be read. */

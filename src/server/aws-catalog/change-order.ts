@@ -4,7 +4,8 @@ import { type Result, refusal, success } from '../platform/result.ts'
 import { type Option, chosen } from './order-choice.ts'
 import { changeTags } from './order-tags.ts'
 import { type ParameterDefinition, changedParameters, parseChanges } from './parameter-changes.ts'
-import type { ParameterValue } from './parameter-values.ts'
+import { resourceValue } from './look-ups.ts'
+import type { ParameterCheck } from './parameter-values.ts'
 import { orderablePaths, orderableVersions, parameterDefinitions } from './product-options.ts'
 import type { Order } from './read-order.ts'
 import type { RequestedItem } from './requested-item.ts'
@@ -55,7 +56,7 @@ export function readChange(world: World, item: RequestedItem): Result<Order> {
   const target = changeTarget(world, item.sysId, found.value)
   if (!target.ok) return target
   const changes = changesOf(world, item.sysId, found.value, target.value.version.sysId, target.value.launchPath.sysId)
-  if (!changes.ok) return changes
+  if (changes.problems.length > 0) return refusal('answers', changes.problems.join(' '))
   const tags = changeTags(world, {
     requestItem: item.sysId,
     number: item.number,
@@ -67,7 +68,7 @@ export function readChange(world: World, item: RequestedItem): Result<Order> {
   if (
     tags.tags.length === 0 &&
     target.value.version.sysId === found.value.version &&
-    changes.value.every((parameter) => parameter.previous === true)
+    changes.parameters.every((parameter) => parameter.previous === true)
   )
     return refusal(
       'nothing-to-change',
@@ -83,7 +84,7 @@ export function changesOf(
   provisioned: Row,
   version: string,
   launchPath: string,
-): Result<ParameterValue[]> {
+): ParameterCheck {
   const answers = world.answers.of(requestItem, [
     { name: 'parameters', secret: false },
     { name: 'secret_parameter', secret: true },
@@ -94,8 +95,14 @@ export function changesOf(
     version === provisioned.version && launchPath === provisioned.launch_path
       ? wanted
       : parameterDefinitions(world, provisioned.version ?? '', provisioned.launch_path ?? '')
-  const check = changedParameters(wanted, before, given)
-  return check.problems.length > 0 ? refusal('answers', check.problems.join(' ')) : success(check.parameters)
+  for (const definition of wanted) {
+    const change = given.changes.find((one) => one.key === definition.key)
+    if (!change || definition.lookUp === '') continue
+    const found = resourceValue(world, provisioned.region ?? '', definition, change.value)
+    change.value = found.value
+    given.problems.push(...found.problems)
+  }
+  return changedParameters(wanted, before, given)
 }
 
 /** Version and launch path after the change: the present ones unless another version is named. */

@@ -7,14 +7,13 @@ import type {
   Partition,
 } from '../../contracts/aws-catalog.ts'
 import type { Condition, Row } from '../platform/records.ts'
-import { type Result, refusal, success } from '../platform/result.ts'
 import type { Tag } from './automated-tags.ts'
 import { closeChange, tellRefused } from './change-request.ts'
 import { changesOf } from './change-order.ts'
-import { changeTags, orderTags } from './order-tags.ts'
-import { type ParameterValue, parameterValues } from './parameter-values.ts'
+import { type OrderTags, changeTags, orderTags } from './order-tags.ts'
+import type { ParameterCheck, ParameterValue } from './parameter-values.ts'
 import { followOperation } from './follow-change.ts'
-import { parameterAnswers, parameterDefinitions } from './product-options.ts'
+import { orderedParameters } from './product-options.ts'
 import { closeIncomplete } from './requested-item.ts'
 import { SOURCE, TABLES } from './tables.ts'
 import type { World } from './world.ts'
@@ -44,6 +43,7 @@ const COLUMNS = [
   'product.product_id',
   'version.version_id',
   'launch_path.path_id',
+  'region',
   'region.region',
   'region.account.account_id',
   'region.account.partition',
@@ -128,12 +128,13 @@ function claim(world: World, row: Row, request: ClaimRequest): ClaimedOperation 
   // AWS has those of a submitted one already; here they only tell the worker what to keep out of its messages.
   const parameters = parametersOf(world, row)
   const tags = tagsOf(world, row)
-  const refused = parameters.ok ? tags : parameters
-  if (!refused.ok && state === 'claimed') {
-    giveUp(world, row, refused.message)
+  const problems = [...parameters.problems, ...tags.problems]
+  // Judged before the first try only: later AWS may have taken the request without our hearing of it.
+  if (problems.length > 0 && state === 'claimed' && attempts <= 1) {
+    giveUp(world, row, problems.join(' '))
     return null
   }
-  return describe(row, state, attempts, parameters.ok ? parameters.value : [], tags.ok ? tags.value : [])
+  return describe(row, state, attempts, parameters.parameters, tags.tags)
 }
 
 /** What was right when it was approved is not any more, and nothing has been sent to AWS. */
@@ -191,7 +192,7 @@ function describe(
 
 const isOn = (value: string) => value === '1' || value === 'true'
 
-function tagsOf(world: World, row: Row): Result<Tag[]> {
+function tagsOf(world: World, row: Row): OrderTags {
   const order = {
     requestItem: row.request_item ?? '',
     number: row['request_item.number'] ?? '',
@@ -199,26 +200,31 @@ function tagsOf(world: World, row: Row): Result<Tag[]> {
     launchPath: row.launch_path ?? '',
     userName: row['requested_for.user_name'] ?? '',
   }
-  if (row.operation_type === 'terminate') return success([])
-  const { tags, problems } = row.operation_type === 'update' ? changeTags(world, order) : orderTags(world, order)
-  return problems.length > 0 ? refusal('answers', problems.join(' ')) : success(tags)
+  if (row.operation_type === 'terminate') return { tags: [], problems: [] }
+  return row.operation_type === 'update' ? changeTags(world, order) : orderTags(world, order)
 }
 
-function parametersOf(world: World, row: Row): Result<ParameterValue[]> {
+/** With problems, too, as far as it goes: secrets must be known to be kept out of messages. */
+function parametersOf(world: World, row: Row): ParameterCheck {
   const text = (column: string) => row[column] ?? ''
   switch (text('operation_type')) {
     case 'terminate':
-      return success([])
+      return { parameters: [], problems: [] }
     case 'update': {
-      const before = { version: text('provisioned.version'), launch_path: text('provisioned.launch_path') }
+      const before = {
+        version: text('provisioned.version'),
+        launch_path: text('provisioned.launch_path'),
+        region: text('region'),
+      }
       const provisioned: Row = { sys_id: text('provisioned'), ...before }
       return changesOf(world, text('request_item'), provisioned, text('version'), text('launch_path'))
     }
-    default: {
-      const definitions = parameterDefinitions(world, text('version'), text('launch_path'))
-      return success(
-        parameterValues(definitions, parameterAnswers(world, text('request_item'), definitions)).parameters,
-      )
-    }
+    default:
+      return orderedParameters(world, {
+        requestItem: text('request_item'),
+        region: text('region'),
+        version: text('version'),
+        launchPath: text('launch_path'),
+      })
   }
 }

@@ -2,7 +2,7 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { glideAnswers } from '../platform/answers.ts'
-import { deleteOlderThan } from '../platform/clean-up.ts'
+import { deleteOlderThan, isCleanUpHour } from '../platform/clean-up.ts'
 import { glideClock } from '../platform/clock.ts'
 import { eventLog } from '../platform/event-log.ts'
 import { glideRecords } from '../platform/records.ts'
@@ -13,6 +13,7 @@ import { tagRuleFault } from './automated-tags.ts'
 import { claimOperations } from './claim-operations.ts'
 import { decideOrder } from './decide-order.ts'
 import { followAllChanges, followChange } from './follow-change.ts'
+import { removeGoneResources } from './look-ups.ts'
 import { placeOrder } from './place-order.ts'
 import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
 import { reportOperation } from './report-operation.ts'
@@ -170,8 +171,17 @@ export function readsOwnOutput(current: GlideRecord<'x_swb_hub_aws_output'>): bo
   return provisioned !== null && provisioned.owned_by === gs.getUserID()
 }
 
-/** Daily job. */
+/** Hourly job; deletes in the hours that the settings name. */
 export function cleanUpSyncRuns(): void {
+  if (!isCleanUpHour(glideSettings, glideClock)) return
   const days = glideSettings.number('aws_catalog.sync_run.keep_days', 1, 3650, 30)
   deleteOlderThan(glideRecords, glideClock, TABLES.syncRun, days)
+  const requestDays = glideSettings.number('aws_catalog.request_log.keep_days', 1, 3650, 30)
+  deleteOlderThan(glideRecords, glideClock, TABLES.requestLog, requestDays)
+}
+
+/** Daily job: resources that nobody can choose any more. */
+export function cleanUpResources(): void {
+  const days = glideSettings.number('aws_catalog.resource.keep_days', 1, 3650, 30)
+  removeGoneResources(world, days)
 }

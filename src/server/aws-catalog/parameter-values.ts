@@ -10,6 +10,8 @@ export interface ParameterDefinition {
   variable: string
   /** CloudFormation type: String, Number, CommaDelimitedList, List<…>, AWS::…  */
   type: string
+  /** Kinds of AWS resources it is chosen from, with commas between; empty: people write it. */
+  lookUp: string
   defaultValue: string
   noEcho: boolean
   /** JSON array of text, or empty. */

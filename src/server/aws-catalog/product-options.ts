@@ -1,7 +1,8 @@
 /** Reads versions, launch paths and parameters of a product. */
 import type { Row } from '../platform/records.ts'
 import type { Option } from './order-choice.ts'
-import type { ParameterDefinition } from './parameter-values.ts'
+import { lookedUp } from './look-ups.ts'
+import { type ParameterCheck, type ParameterDefinition, parameterValues } from './parameter-values.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
@@ -29,6 +30,7 @@ const COLUMNS = [
   'parameter_key',
   'variable.name',
   'parameter_type',
+  'look_up',
   'default_value',
   'no_echo',
   'allowed_values',
@@ -59,6 +61,7 @@ function definition(row: Row): ParameterDefinition {
     key: text('parameter_key'),
     variable: text('variable.name'),
     type: text('parameter_type'),
+    lookUp: text('look_up'),
     defaultValue: text('default_value'),
     noEcho: text('no_echo') === '1',
     allowedValues: text('allowed_values'),
@@ -71,14 +74,17 @@ function definition(row: Row): ParameterDefinition {
   }
 }
 
-/** What was answered for these parameters. */
-export function parameterAnswers(
+/** Parameters of a new product as they were answered, checked. */
+export function orderedParameters(
   world: World,
-  requestItem: string,
-  definitions: readonly ParameterDefinition[],
-): Record<string, string> {
-  return world.answers.of(
-    requestItem,
+  order: { requestItem: string; region: string; version: string; launchPath: string },
+): ParameterCheck {
+  const definitions = parameterDefinitions(world, order.version, order.launchPath)
+  const given = world.answers.of(
+    order.requestItem,
     definitions.map((one) => ({ name: one.variable, secret: one.noEcho })),
   )
+  const found = lookedUp(world, order.region, definitions, given)
+  const check = parameterValues(definitions, found.answers)
+  return { parameters: check.parameters, problems: [...found.problems, ...check.problems] }
 }

@@ -7,8 +7,7 @@ import { mayOrderFrom } from './grants.ts'
 import { isProvisionedName, sessionName } from './names.ts'
 import { type Option, chosen } from './order-choice.ts'
 import { orderTags } from './order-tags.ts'
-import { parameterValues } from './parameter-values.ts'
-import { orderablePaths, orderableVersions, parameterAnswers, parameterDefinitions } from './product-options.ts'
+import { orderablePaths, orderableVersions, orderedParameters } from './product-options.ts'
 import type { RequestedItem } from './requested-item.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
@@ -54,8 +53,15 @@ function readProvisioning(world: World, item: RequestedItem): Result<Order> {
       'The name must begin with a letter or digit and hold only letters, digits, dots, dashes and underscores, at most 128.',
     )
   }
-  const definitions = parameterDefinitions(world, version.value.sysId, launchPath.value.sysId)
-  problems.push(...parameterValues(definitions, parameterAnswers(world, item.sysId, definitions)).problems)
+  const region = world.records.get(TABLES.product, item.product, ['region'])?.region ?? ''
+  problems.push(
+    ...orderedParameters(world, {
+      requestItem: item.sysId,
+      region,
+      version: version.value.sysId,
+      launchPath: launchPath.value.sysId,
+    }).problems,
+  )
   const person = world.records.get('sys_user', item.requestedFor, ['user_name'])
   const userName = person?.user_name ?? ''
   problems.push(
@@ -70,11 +76,10 @@ function readProvisioning(world: World, item: RequestedItem): Result<Order> {
   if (problems.length > 0) return refusal('answers', problems.join(' '))
   const granted = mayOrderFrom(world, portfolioOf(world, item.product, launchPath.value.sysId), item.requestedFor)
   if (!granted.ok) return granted
-  const product = world.records.get(TABLES.product, item.product, ['region'])
   return success({
     type: 'provision',
     product: item.product,
-    region: product?.region ?? '',
+    region,
     version: version.value,
     launchPath: launchPath.value,
     provisionedName,

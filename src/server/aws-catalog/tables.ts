@@ -13,6 +13,8 @@ export const TABLES = {
   product: 'x_swb_hub_aws_product',
   provisioned: 'x_swb_hub_aws_provisioned',
   region: 'x_swb_hub_aws_region',
+  resource: 'x_swb_hub_aws_resource',
+  requestLog: 'x_swb_hub_aws_request_log',
   tag: 'x_swb_hub_aws_tag',
   tagChoice: 'x_swb_hub_aws_tag_choice',
   syncRun: 'x_swb_hub_aws_sync_run',

@@ -104,9 +104,11 @@ export const endUserPolicy: PolicyDocument = {
       Action: [
         'ec2:DescribeAvailabilityZones',
         'ec2:DescribeImages',
+        'ec2:DescribeInstances',
         'ec2:DescribeKeyPairs',
         'ec2:DescribeSecurityGroups',
         'ec2:DescribeSubnets',
+        'ec2:DescribeVolumes',
         'ec2:DescribeVpcs',
         'ssm:DescribeParameters',
       ],

@@ -3,12 +3,16 @@ import type {
   DescribeAvailabilityZonesResult,
   DescribeImagesRequest,
   DescribeImagesResult,
+  DescribeInstancesRequest,
+  DescribeInstancesResult,
   DescribeKeyPairsRequest,
   DescribeKeyPairsResult,
   DescribeSecurityGroupsRequest,
   DescribeSecurityGroupsResult,
   DescribeSubnetsRequest,
   DescribeSubnetsResult,
+  DescribeVolumesRequest,
+  DescribeVolumesResult,
   DescribeVpcsRequest,
   DescribeVpcsResult,
   Filter,
@@ -182,13 +186,64 @@ const describeImages: Handler<DescribeImagesRequest, DescribeImagesResult> = (in
   }
 }
 
+/** Resources of a type that stacks of this account and region hold. */
+const ofStacks = (call: Call, type: string): { id: string; stack: string; created: number }[] =>
+  call.world.stacks
+    .in(call.scope)
+    .filter((stack) => stack.status !== 'DELETE_COMPLETE')
+    .flatMap((stack) =>
+      stack.resources
+        .filter((resource) => resource.type === type)
+        .map((resource) => ({ id: resource.physicalId, stack: stack.name, created: stack.created })),
+    )
+
+const stackTag = (name: string) => [{ Key: 'aws:cloudformation:stack-name', Value: name }]
+
+const describeInstances: Handler<DescribeInstancesRequest, DescribeInstancesResult> = (input, call) => {
+  const instances = ofStacks(call, 'AWS::EC2::Instance')
+  const all = chosen(instances, input.InstanceIds, (item) => item.id, 'InvalidInstanceID.NotFound', 'instance ID')
+  const found = filtered(all, input.Filters, {
+    'instance-id': (instance) => instance.id,
+    'instance-state-name': () => 'running',
+  })
+  const page = paged(found, input)
+  return {
+    ...withToken(page),
+    Reservations: page.items.map((instance) => ({
+      ReservationId: instance.id.replace('i-', 'r-'),
+      OwnerId: call.account,
+      Instances: [
+        {
+          InstanceId: instance.id,
+          State: { Name: 'running' as const, Code: 16 },
+          LaunchTime: new Date(instance.created),
+          Tags: stackTag(instance.stack),
+        },
+      ],
+    })),
+  }
+}
+
+const describeVolumes: Handler<DescribeVolumesRequest, DescribeVolumesResult> = (input, call) => {
+  const volumes = ofStacks(call, 'AWS::EC2::Volume')
+  const all = chosen(volumes, input.VolumeIds, (item) => item.id, 'InvalidVolume.NotFound', 'volume')
+  const found = filtered(all, input.Filters, { 'volume-id': (volume) => volume.id, status: () => 'in-use' })
+  const page = paged(found, input)
+  return {
+    ...withToken(page),
+    Volumes: page.items.map((volume) => ({ VolumeId: volume.id, State: 'in-use', Tags: stackTag(volume.stack) })),
+  }
+}
+
 export const ec2: Service = {
   handlers: handlerMap({
     DescribeAvailabilityZones: describeAvailabilityZones,
     DescribeImages: describeImages,
+    DescribeInstances: describeInstances,
     DescribeKeyPairs: describeKeyPairs,
     DescribeSecurityGroups: describeSecurityGroups,
     DescribeSubnets: describeSubnets,
+    DescribeVolumes: describeVolumes,
     DescribeVpcs: describeVpcs,
   }),
 }

@@ -113,6 +113,7 @@ export const snapshot = (
 ): Snapshot => ({
   portfolios,
   products,
+  lookUps: {},
   unreadShareTypes: [],
   failures: [],
   remarks: [],

@@ -79,10 +79,13 @@ describe('P01: the set-up template', () => {
 
   it('grants exactly the calls that the companion makes, none by wildcard', () => {
     const used = new Set(
-      sourceFiles(join(root, 'src', 'companion')).flatMap((file) => {
+      sourceFiles(join(root, 'src', 'companion', 'aws-catalog')).flatMap((file) => {
         const source = readFileSync(file, 'utf8')
-        const imports = /import \{([^}]*)\} from '@aws-sdk\/client-service-catalog'/.exec(source)?.[1] ?? ''
-        return [...imports.matchAll(/\b(\w+)Command\b/g)].map((match) => `servicecatalog:${match[1]}`)
+        const found =
+          /\{([^}]*)\} (?:from|= await import\()\s*'@aws-sdk\/client-(service-catalog|ec2|ssm|cloudformation)'/g
+        return [...source.matchAll(found)].flatMap(([, names = '', client = '']) =>
+          [...names.matchAll(/\b(\w+)Command\b/g)].map((match) => `${client.replace('-', '')}:${match[1]}`),
+        )
       }),
     )
     expect([...actions].sort()).toEqual([...used].sort())

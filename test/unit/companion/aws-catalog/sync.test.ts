@@ -479,6 +479,35 @@ describe('P10: TagOptions', () => {
   })
 })
 
+describe('X5: what parameters choose from', () => {
+  const chosen = (name: string): string[] =>
+    instance.rows('item_option_new', { name, active: 'true' }).map((row) => row['type'] ?? '')
+  const kinds = (): string[] => [
+    ...new Set(instance.rows('aws_resource', { active: 'true' }).map((row) => row['kind'] ?? '')),
+  ]
+
+  it('is read once a region and kind, and written by people where the role may not look', async () => {
+    const first = await sync({ region: 'us-east-1' })
+    expect(first[0]).toMatchObject({ outcome: 'succeeded' })
+    expect(kinds().sort()).toEqual(['image', 'key_pair', 'security_group', 'subnet', 'vpc'])
+    expect([chosen('p_SubnetId'), chosen('p_SecurityGroupIds')]).toEqual([['18'], ['21']])
+    await fault('DescribeSubnets', 'UnauthorizedOperation')
+    const [denied] = await sync({ region: 'us-east-1' })
+    expect(denied).toMatchObject({ outcome: 'succeeded' })
+    expect(denied?.message).toContain('Choices of subnet: people write them')
+    expect([chosen('p_SubnetId'), chosen('p_VpcId')]).toEqual([['6'], ['18']])
+  })
+
+  it('stays while AWS has a fault, which is told', async () => {
+    await sync({ region: 'us-east-1' })
+    await fault('DescribeVpcs', 'InvalidParameterValue')
+    const [report] = await sync({ region: 'us-east-1' })
+    expect(report).toMatchObject({ outcome: 'partly', updated: 0, deactivated: 0 })
+    expect(report?.message).toContain('Choices of vpc: DescribeVpcs in account 222233334444')
+    expect(chosen('p_VpcId')).toEqual(['18'])
+  })
+})
+
 describe('a worker that syncs again and again', () => {
   it('asks the instance little while AWS is unchanged, and follows AWS and grants at once', async () => {
     const compared: Compared = new Map()
