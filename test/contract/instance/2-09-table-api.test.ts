@@ -451,6 +451,10 @@ describe('2.9 Table API', () => {
       expect((await server.get(`${table}/problem?sysparm_limit=1`, { user })).status).toBe(401)
       expect(await login(name)).toBe('error')
     }
+    // A password that must be changed is one for pages: over an interface nobody can change it.
+    const due = server.addUser('due', ['admin'], { password_needs_reset: '1' })
+    expect((await server.get(`${table}/problem?sysparm_limit=1`, { user: due })).status).toBe(401)
+    expect(await login('due')).toBe('success')
   })
 })
 

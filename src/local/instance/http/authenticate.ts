@@ -71,7 +71,8 @@ export function createAuthenticator(
       const clear = Buffer.from(encoded, 'base64').toString('utf8')
       const colon = clear.indexOf(':')
       user = (colon < 0 ? null : verify(clear.slice(0, colon), clear.slice(colon + 1))) ?? undefined
-      if (!user) throw notAuthenticated()
+      // Nobody can change it over an interface: until it is changed on a page, the account is shut out.
+      if (!user || user.password_needs_reset === '1') throw notAuthenticated()
       if (signedIn.size > 10_000) signedIn.clear()
       signedIn.set(key, user)
     }

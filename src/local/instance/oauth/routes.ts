@@ -92,7 +92,7 @@ const GRANTS: Record<string, Grant> = {
   password({ context, instance, tokens }, client, form) {
     const user = context.authenticator.verify(form.get('username') ?? '', form.get('password') ?? '')
     // The grant opens a session of a person, which accounts for web services may not have.
-    if (!user || user.web_service_access_only === '1') throw accessDenied()
+    if (!user || user.web_service_access_only === '1' || user.password_needs_reset === '1') throw accessDenied()
     return tokens.issue(client, usable(instance, user.sys_id), true)
   },
   refresh_token({ instance, tokens }, client, form) {
