@@ -163,6 +163,7 @@ export type Operator =
   | 'MORETHAN'
   | 'LESSTHAN'
   | 'IN_HIERARCHY'
+  | 'IN_HIERARCHY_DYNAMIC'
 export interface Condition {
   kind: 'condition'
   /** Column, possibly dot-walked. */

@@ -71,6 +71,41 @@ test('20 MORETHAN and LESSTHAN measure the distance between two date columns, in
   expect(instance.records.query('task', 'closed_atMORETHANopened_at@fortnight@after@1').invalid).toHaveLength(1)
 })
 
+test('20 a dynamic filter option stands for what its script answers, also at the top of a hierarchy', () => {
+  const group = (name: string, parent?: string): string =>
+    insert(instance, 'sys_user_group', { name, ...(parent ? { parent } : {}) })
+  const mine = group('dyn_mine')
+  const below = group('dyn_below', mine)
+  const also = group('dyn_also')
+  const foreign = group('dyn_foreign')
+  for (const [name, id] of Object.entries({ mine, below, also, foreign }))
+    insert(instance, 'task', { short_description: `dyn_${name}`, assignment_group: id })
+  const member = userWith(instance, 'dyn_member')
+  for (const id of [mine, also]) insert(instance, 'sys_user_grmember', { user: member.session.user.sysId, group: id })
+  const found = (condition: string, actor = member): string[] =>
+    valuesOf(
+      instance,
+      'task',
+      `short_descriptionSTARTSWITHdyn_^assignment_group${condition}`,
+      'short_description',
+      actor,
+    )
+  const myGroups = 'd6435e965f510100a9ad2572f2b477fe'
+  expect(found(`DYNAMIC${myGroups}`)).toEqual(['dyn_also', 'dyn_mine'])
+  expect(found(`IN_HIERARCHY_DYNAMIC${myGroups}`)).toEqual(['dyn_also', 'dyn_below', 'dyn_mine'])
+  expect(found(`IN_HIERARCHY_DYNAMICparent@${myGroups}`)).toEqual(['dyn_also', 'dyn_below', 'dyn_mine'])
+  expect(found(`IN_HIERARCHY_DYNAMIC${myGroups}`, userWith(instance, 'dyn_nobody'))).toEqual([])
+  const option = (values: Record<string, string>): string =>
+    insert(instance, 'sys_filter_option_dynamic', { label: 'Mine', field_type: 'reference', active: '1', ...values })
+  const listed = option({ script: `'${mine},${foreign}'` })
+  expect(found(`DYNAMIC${listed}`)).toEqual(['dyn_foreign', 'dyn_mine'])
+  const invalid = (encoded: string): string[] => instance.records.query('task', encoded, member).invalid
+  const idle = option({ script: `'${mine}'`, active: '0' })
+  for (const value of [idle, 'f'.repeat(32), option({ script: 'throw new Error()' })])
+    for (const operator of ['DYNAMIC', 'IN_HIERARCHY_DYNAMIC'])
+      expect(invalid(`assignment_group${operator}${value}`)).toEqual([`assignment_group${operator}${value}`])
+})
+
 test('20 IN_HIERARCHY finds what refers to a record or to anything below it, and ends in a circle', () => {
   const group = (name: string, parent?: string): string =>
     insert(instance, 'sys_user_group', { name, ...(parent ? { parent } : {}) })

@@ -247,6 +247,7 @@ class Compiler {
       case 'IN_HIERARCHY':
         return this.below(scope, path, value)
       case 'DYNAMIC':
+      case 'IN_HIERARCHY_DYNAMIC':
       case 'CHANGES':
       case 'CHANGESFROM':
       case 'CHANGESTO':

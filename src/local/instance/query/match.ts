@@ -159,6 +159,7 @@ function condition(context: MatchContext, { column, operator, value: wanted }: C
     case 'IN_HIERARCHY':
       return below(context, found.reference ?? '', value, wanted)
     case 'DYNAMIC':
+    case 'IN_HIERARCHY_DYNAMIC':
       return false
   }
 }

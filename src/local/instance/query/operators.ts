@@ -2,6 +2,7 @@ import type { Operator } from '../core.ts'
 
 /** Spellings of operators in encoded text, longest first so that `NOT IN` is not read as something shorter. */
 const SPELLINGS: [string, Operator][] = [
+  ['IN_HIERARCHY_DYNAMIC', 'IN_HIERARCHY_DYNAMIC'],
   ['GT_OR_EQUALS_FIELD', 'GT_OR_EQUALS_FIELD'],
   ['LT_OR_EQUALS_FIELD', 'LT_OR_EQUALS_FIELD'],
   ['DOES NOT CONTAIN', 'DOES NOT CONTAIN'],

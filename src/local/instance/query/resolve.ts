@@ -10,8 +10,8 @@ export interface QuerySources {
   dictionary: DictionaryStore
   /** Evaluates what follows `javascript:`; several values come back as a list. Undefined: it failed. */
   evaluate(expression: string, actor: Actor): string | string[] | undefined
-  /** Script of a dynamic filter option. */
-  dynamicScript(sysId: string): string | null
+  /** Script of a dynamic filter option that is active, and the scope it is code of; null for the platform. */
+  dynamicOption(sysId: string): { script: string; scope: string | null } | null
   now(): number
 }
 
@@ -109,9 +109,10 @@ export function resolveCondition(
   let { operator } = term
   let value: string | string[] | undefined = term.value
   if (operator === 'DYNAMIC') {
-    const script = sources.dynamicScript(term.value)
-    value = script && actor ? sources.evaluate(script, actor) : undefined
+    value = dynamicValues(sources, term.value, actor)
     operator = '='
+  } else if (operator === 'IN_HIERARCHY_DYNAMIC') {
+    return dynamicHierarchy(sources, table, term, actor)
   } else if (operator === 'DATEPART') {
     return datePart(value) ? { kind: 'condition', column: term.column, operator, value } : undefined
   } else {
@@ -143,6 +144,31 @@ export function resolveCondition(
     return { kind: 'condition', column: term.column, ...inZone(operator, value, zone) }
   }
   return { kind: 'condition', column: term.column, operator, value }
+}
+
+/** What a dynamic filter option stands for at the moment: one value or several. */
+function dynamicValues(sources: QuerySources, option: string, actor: Actor | undefined): string[] | undefined {
+  const found = sources.dynamicOption(option)
+  const value = found && actor ? sources.evaluate(found.script, { ...actor, scope: found.scope }) : undefined
+  return typeof value === 'string' ? value.split(',') : value
+}
+
+/** `[<parent column>@]<option>`: everything below any of the records that a dynamic filter option stands for. */
+function dynamicHierarchy(
+  sources: QuerySources,
+  table: string,
+  term: Term,
+  actor: Actor | undefined,
+): Where | undefined {
+  const at = term.value.indexOf('@')
+  const roots = dynamicValues(sources, term.value.slice(at + 1), actor)
+  if (!roots) return undefined
+  const found = roots.map((root) => {
+    const below: Term = { ...term, operator: 'IN_HIERARCHY', value: `${term.value.slice(0, at + 1)}${root}` }
+    return resolveCondition(sources, table, below, actor, false)
+  })
+  if (found.some((where) => where === undefined)) return undefined
+  return found.length === 0 ? { kind: 'never' } : any(found.filter((where) => where !== undefined))
 }
 
 /** Replaces `javascript:` values, also those behind an @ of BETWEEN and ON. */

@@ -38,7 +38,11 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
   const sources: QuerySources = {
     dictionary,
     now: () => instance.clock.now(),
-    dynamicScript: (sysId) => tables.read('sys_filter_option_dynamic', sysId)?.script ?? null,
+    dynamicOption: (sysId) => {
+      const option = tables.read('sys_filter_option_dynamic', sysId)
+      if (!option?.script || option.active === '0') return null
+      return { script: option.script, scope: tables.read('sys_scope', option.sys_scope ?? '')?.scope ?? null }
+    },
     evaluate: (expression, actor) => {
       context.readOnlyDepth += 1
       const source = { name: 'query', text: expression, scope: actor.scope ?? 'global' }

@@ -110,7 +110,7 @@ export function securityVocabularyRecords(): SeedRecord[] {
     attribute(AUTHENTICATED_ATTRIBUTE, 'UserIsAuthenticated', 'User is authenticated', 'answer = gs.isLoggedIn();'),
     attribute(ADMIN_ATTRIBUTE, 'HasAdminRole', 'Has admin role', "answer = gs.hasRole('admin');"),
     dynamicOption(DYNAMIC_ME, 'Me', 'gs.getUserID()', 'sys_user'),
-    dynamicOption(DYNAMIC_MY_GROUPS, 'One of My Groups', 'gs.getUser().getMyGroups()', 'sys_user_group'),
+    dynamicOption(DYNAMIC_MY_GROUPS, 'One of My Groups', MY_GROUPS_SCRIPT, 'sys_user_group'),
     {
       table: 'sys_security_acl',
       values: {
@@ -134,6 +134,9 @@ function attribute(sysId: string, name: string, label: string, script: string): 
   const values = { name, sys_name: name, label, script, type: 'boolean', active: '1', is_system: '1', is_dynamic: '1' }
   return { table: 'sys_security_attribute', values: { sys_id: sysId, ...values } }
 }
+
+const MY_GROUPS_SCRIPT =
+  "var ids = []; var link = new GlideRecord('sys_user_grmember'); link.addQuery('user', gs.getUserID()); link.query(); while (link.next()) ids.push(link.getValue('group')); ids"
 
 function dynamicOption(sysId: string, label: string, script: string, table: string): SeedRecord {
   return {
