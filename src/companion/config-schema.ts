@@ -1,19 +1,14 @@
 import { z } from 'zod'
-import { secretReference } from './secrets/reference.ts'
+import { connectionSchema } from './servicenow/connection.ts'
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most)
 
 /** Shape of `switchboard.yaml`. Keys are what an operator types, so they use the words of the guide. */
 export const configSchema = z.strictObject({
-  instance: z.strictObject({
-    url: z.string(),
-    user: z.string().min(1),
-    password: secretReference,
-    timeout_seconds: seconds(1, 600).default(60),
-    /** Connections kept to the instance; it serves few integration requests at once, so more does not mean faster. */
-    connections: z.number().int().min(1).max(8).default(4),
-    /** Lets a password travel over plain http to another host. */
-    allow_http: z.boolean().default(false),
+  /** As a profile of `switchboard records`: every way to sign in that it knows. */
+  instance: connectionSchema.extend({
+    /** Former name of `max_in_flight`. An instance serves few integration requests at once, so more is not faster. */
+    connections: z.number().int().min(1).max(32).optional(),
   }),
   scope: z
     .string()
@@ -75,10 +70,8 @@ export const configSchema = z.strictObject({
 
 export type RawConfig = z.output<typeof configSchema>
 
-/** Environment variable → key path. `SWITCHBOARD_INSTANCE_PASSWORD` is the secret itself and handled apart. */
+/** Environment variable → key path. Those of the instance, `SWITCHBOARD_INSTANCE_<KEY>`, follow the settings of a connection. */
 export const ENVIRONMENT: Readonly<Record<string, readonly [string, string] | readonly [string]>> = {
-  SWITCHBOARD_INSTANCE_URL: ['instance', 'url'],
-  SWITCHBOARD_INSTANCE_USER: ['instance', 'user'],
   SWITCHBOARD_TIMEOUT_SECONDS: ['instance', 'timeout_seconds'],
   SWITCHBOARD_CONNECTIONS: ['instance', 'connections'],
   SWITCHBOARD_ALLOW_HTTP: ['instance', 'allow_http'],

@@ -7,11 +7,15 @@ import { configSchema, ENVIRONMENT, keysAt, type RawConfig } from './config-sche
 import { ConfigError, messageOf } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { readLocalSecret } from './secrets/local.ts'
-import { describeReference, isVault, secretReference, type SecretReference } from './secrets/reference.ts'
+import { describeReference, type SecretReference } from './secrets/reference.ts'
 import { SecretResolver } from './secrets/resolve.ts'
 import { resolveSettings } from './secrets/settings.ts'
 import { Secret } from './secrets.ts'
 import { fromAgentNames, hasAgentNames } from './servicenow/agent-names.ts'
+import { instanceOrigin } from './servicenow/base-url.ts'
+import { applyConnectionEnvironment } from './servicenow/connection-environment.ts'
+import { transportOptions } from './servicenow/connection.ts'
+import type { TransportOptions } from './servicenow/transport.ts'
 
 type Tree = Record<string, unknown>
 type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S
@@ -19,7 +23,15 @@ type CamelKeys<T> = { [K in keyof T as Camel<K & string>]: T[K] }
 
 /** The checked configuration: everything present, secrets wrapped. */
 export interface Config {
-  instance: Omit<CamelKeys<RawConfig['instance']>, 'password' | 'allowHttp'> & { password: Secret }
+  /** What messages and further accounts need of it; `ResolvedConfig.connection` has all. */
+  instance: {
+    url: string
+    /** User and password are '' when the sign-in has none. */
+    user: string
+    password: Secret
+    timeoutSeconds: number
+    connections: number
+  }
   scope: string
   worker: CamelKeys<RawConfig['worker']> & { name: string }
   sync: CamelKeys<RawConfig['sync']>
@@ -45,9 +57,12 @@ export interface ConfigSource {
 export interface ResolvedConfig {
   config: Config
   resolver: SecretResolver
+  /** How to reach the instance and sign in, secrets resolved. */
+  connection: TransportOptions
 }
 
 const PASSWORD = 'instance.password'
+const INSTANCE = 'SWITCHBOARD_INSTANCE_'
 
 /**
  * As `loadConfig`, for secrets of every kind. A vault beats the environment, which beats the file; a source that does not
@@ -58,12 +73,16 @@ export const loadResolvedConfig = async (source: ConfigSource): Promise<Resolved
   const directory = origin === 'environment' ? source.directory : dirname(origin)
   const resolver = new SecretResolver(content['secrets'], { directory, environment: source.environment })
   const settings = ourNames(await resolveSettings(content, resolver, directory))
-  const instance = applyEnvironment(settings, source.environment)['instance']
-  const given = secretReference.safeParse(isTree(instance) ? instance['password'] : undefined)
-  const password = given.success ? await resolver.resolve(given.data, PASSWORD) : await resolver.byName(PASSWORD)
+  const { instance } = check(applyEnvironment(settings, source.environment), origin)
+  const connection = await transportOptions(
+    { ...instance, max_in_flight: instance.connections ?? instance.max_in_flight },
+    { key: 'instance', directory, secrets: resolver, environmentPrefix: INSTANCE },
+  )
+  const { credentials } = connection
+  const password = credentials && 'password' in credentials ? credentials.password : undefined
   const secrets = new Map(password ? [[PASSWORD, password]] : [])
   const config = loadConfig({ ...source, secrets, content: { content: settings, origin } })
-  return { config, resolver }
+  return { config, resolver, connection }
 }
 
 /**
@@ -72,21 +91,15 @@ export const loadResolvedConfig = async (source: ConfigSource): Promise<Resolved
  */
 export const loadConfig = (source: ConfigSource): Config => {
   const { content, origin } = source.content ?? ourFile(source)
-  const environment = source.environment
-  const merged = applyEnvironment(content, environment)
-  // What a vault holds under the setting's own name need not be named in the file.
-  if (isTree(merged['instance']) && source.secrets?.has(PASSWORD))
-    merged['instance']['password'] ??= { azure: 'instance--password' }
-  const checked = configSchema.safeParse(merged)
-  if (!checked.success) throw new ConfigError(describeIssues(origin, checked.error.issues))
-  const raw = checked.data
+  const raw = check(applyEnvironment(content, source.environment), origin)
+  const { instance } = raw
   return {
     instance: {
-      url: instanceUrl(raw.instance.url, raw.instance.allow_http),
-      user: raw.instance.user,
-      password: readSecret(raw.instance.password, 'instance.password', source, origin),
-      timeoutSeconds: raw.instance.timeout_seconds,
-      connections: raw.instance.connections,
+      url: instanceOrigin(instance.url, 'instance.url', instance.allow_http),
+      user: instance.user ?? '',
+      password: readPassword(instance.password, source, origin),
+      timeoutSeconds: instance.timeout_seconds,
+      connections: instance.connections ?? instance.max_in_flight,
     },
     scope: raw.scope,
     worker: {
@@ -110,6 +123,12 @@ export const loadConfig = (source: ConfigSource): Config => {
     tickets: raw.tickets,
     log: raw.log,
   }
+}
+
+const check = (settings: Tree, origin: string): RawConfig => {
+  const checked = configSchema.safeParse(settings)
+  if (!checked.success) throw new ConfigError(describeIssues(origin, checked.error.issues))
+  return checked.data
 }
 
 /** The host's name, so that a restarted worker on the same host takes its own operations back at once. */
@@ -173,16 +192,15 @@ const applyEnvironment = (content: Tree, environment: ConfigSource['environment'
     const value = environment[name]
     if (value !== undefined && value !== '') set(path, TEXT_KEYS.has(path.join('.')) ? value : typed(value))
   }
-  // What a vault holds beats the environment.
-  const section = merged['instance']
-  const written = secretReference.safeParse(isTree(section) ? section['password'] : undefined)
-  if (environment['SWITCHBOARD_INSTANCE_PASSWORD'] && !(written.success && isVault(written.data)))
-    set(['instance', 'password'], { env: 'SWITCHBOARD_INSTANCE_PASSWORD' })
+  const { instance } = merged
+  const section = isTree(instance) ? instance : {}
+  applyConnectionEnvironment(section, INSTANCE, environment)
+  if (isTree(instance) || (instance === undefined && Object.keys(section).length > 0)) merged['instance'] = section
   return merged
 }
 
 /** Keys whose value stays text even when it looks like a number. */
-const TEXT_KEYS = new Set(['instance.user', 'worker.name', 'sync.root_category', 'sync.catalog'])
+const TEXT_KEYS = new Set(['worker.name', 'sync.root_category', 'sync.catalog'])
 
 const typed = (value: string): unknown => {
   if (value === 'true' || value === 'false') return value === 'true'
@@ -218,41 +236,15 @@ const environmentHint = (path: string, issue: z.core.$ZodIssue): string => {
   return issue.code === 'invalid_type' && name ? ` Set ${path} in switchboard.yaml or ${name} in the environment.` : ''
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
-
-/** Origin of the instance. Plain http only to this machine: the password would travel in clear. */
-const instanceUrl = (text: string, allowHttp: boolean): string => {
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch (error) {
-    throw new ConfigError(
-      `instance.url: "${text.replace(/\/\/[^@/]*@/, '//')}" is no URL. Write it with its scheme, for instance https://dev12345.service-now.com.`,
-      error,
-    )
-  }
-  if (url.username || url.password)
-    throw new ConfigError(
-      'instance.url: holds a user name or password. Use instance.user and instance.password instead.',
-    )
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new ConfigError(`instance.url: scheme ${url.protocol}// is not supported. Use https://.`)
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname) && !allowHttp)
-    throw new ConfigError(
-      'instance.url: plain http would send the password in clear. Use https://, or set instance.allow_http: true if the network is yours.',
-    )
-  if (url.pathname !== '/' || url.search || url.hash)
-    throw new ConfigError(`instance.url: give the origin only, ${url.origin}, without a path.`)
-  return url.origin
-}
-
-const readSecret = (reference: SecretReference, key: string, source: ConfigSource, origin: string): Secret => {
-  const resolved = source.secrets?.get(key)
+/** The password as far as it can be read without asking anybody; signing in resolves it in full. */
+const readPassword = (reference: SecretReference | undefined, source: ConfigSource, origin: string): Secret => {
+  const resolved = source.secrets?.get(PASSWORD)
   if (resolved) return resolved
+  if (reference === undefined) return new Secret('')
   if (!('env' in reference || 'file' in reference))
     throw new ConfigError(
-      `${key}: ${describeReference(reference)} cannot be read here. Use {env: NAME} or {file: path}.`,
+      `${PASSWORD}: ${describeReference(reference)} cannot be read here. Use {env: NAME} or {file: path}.`,
     )
   const directory = origin === 'environment' ? source.directory : dirname(origin)
-  return new Secret(readLocalSecret(reference, key, { directory, environment: source.environment }))
+  return new Secret(readLocalSecret(reference, PASSWORD, { directory, environment: source.environment }))
 }

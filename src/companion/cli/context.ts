@@ -53,18 +53,17 @@ export const createOutput = (
 
 /** Checked configuration and the clients made from it. @throws ConfigError, VaultError */
 export const openContext = async (options: CommonOptions): Promise<Context> => {
-  const { config, resolver } = await loadResolvedConfig({
+  const { config, resolver, connection } = await loadResolvedConfig({
     path: options.config,
     directory: process.cwd(),
     environment: process.env,
   })
   const logger = createLogger({ level: config.log.level, json: (options.json ?? false) || !process.stderr.isTTY })
   const client = new InstanceClient({
-    url: config.instance.url,
-    user: config.instance.user,
-    password: config.instance.password,
-    timeoutSeconds: config.instance.timeoutSeconds,
-    connections: config.instance.connections,
+    ...connection,
+    // The worker has other things to do than to sit out long pauses, and its queries keep to what a listener takes.
+    longestRetryAfterMs: undefined,
+    longestPath: undefined,
     onRetry: (event) =>
       logger.warn({ attempt: event.attempt, waitMs: Math.round(event.waitMs) }, `${event.reason} Trying again.`),
   })

@@ -4,7 +4,7 @@ import { checkElevation } from '../elevation/check.ts'
 import { SoapCaller } from '../elevation/soap-call.ts'
 import { ConfigError } from '../errors.ts'
 import { Secret } from '../secrets.ts'
-import { Transport } from '../servicenow/transport.ts'
+import { Transport, type TransportOptions } from '../servicenow/transport.ts'
 import { addCommonOptions, createOutput, type CommonOptions } from './context.ts'
 
 interface Options extends CommonOptions {
@@ -35,22 +35,21 @@ const run = async (options: Options, environment: Readonly<Record<string, string
     output.line(`${ok ? 'ok    ' : 'FAILED'} ${check}${message ? `\n       ${message}` : ''}`)
   }
   let config: Config
+  let connection: TransportOptions
   let account: Account
   try {
-    config = (await loadResolvedConfig({ path: options.config, directory: process.cwd(), environment })).config
+    const source = { path: options.config, directory: process.cwd(), environment }
+    ;({ config, connection } = await loadResolvedConfig(source))
     account = accountOf(config, options, environment)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     show('configuration', false, error.message)
     return 1
   }
-  const transport = new Transport({
-    ...config.instance,
-    ...account,
-    credentials: undefined,
-    connections: 1,
-    attempts: 3,
-  })
+  // Another account than the companion's signs in as Privilege Manager does.
+  const { user, password } = account
+  const signIn = password ? { credentials: { kind: 'basic' as const, user, password } } : {}
+  const transport = new Transport({ ...connection, ...signIn, connections: 1, attempts: 3 })
   const caller = new SoapCaller(transport, account.user)
   try {
     for await (const { check, ok, message } of checkElevation(caller, config.scope, options)) show(check, ok, message)
@@ -64,7 +63,8 @@ const run = async (options: Options, environment: Readonly<Record<string, string
 
 interface Account {
   user: string
-  password: Secret
+  /** Absent: signed in as the companion is. */
+  password?: Secret
 }
 
 /** The account to play: the one of Privilege Manager when it is given, else the companion's own. */
@@ -74,7 +74,7 @@ function accountOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Account {
   const user = options.user ?? environment['SWITCHBOARD_ELEVATION_USER'] ?? ''
-  if (user === '') return { user: config.instance.user, password: config.instance.password }
+  if (user === '') return { user: config.instance.user || 'the user of the companion' }
   const password = environment['SWITCHBOARD_ELEVATION_PASSWORD'] ?? ''
   if (password === '')
     throw new ConfigError(`The password of ${user} is missing. Put it into SWITCHBOARD_ELEVATION_PASSWORD.`)

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { validateAll } from '../aws-catalog/validate.ts'
-import { ConfigError } from '../errors.ts'
+import { ConfigError, InstanceError } from '../errors.ts'
+import type { InstanceClient } from '../servicenow/client.ts'
+import { signedInUser } from '../servicenow/signed-in-user.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions, type Context } from './context.ts'
 import { registerValidateElevation } from './validate-elevation.ts'
 
@@ -31,17 +33,23 @@ const validate = async (options: CommonOptions): Promise<number> => {
   }
   show('configuration', true, '')
   try {
-    for await (const { check, ok, message } of validateAll(
-      context.client,
-      context.aws,
-      context.config.scope,
-      context.config.instance.user,
-    ))
-      show(check, ok, message)
+    const { client, aws, config } = context
+    // Not every way to sign in names the user. One who cannot be found out fails the checks that need him.
+    const user = config.instance.user || (await signedInName(client))
+    for await (const { check, ok, message } of validateAll(client, aws, config.scope, user)) show(check, ok, message)
   } finally {
     await context.close()
   }
   output.object({ type: 'summary', failed })
   output.line(failed === 0 ? 'Everything needed is in place.' : `${failed} check(s) failed.`)
   return failed === 0 ? 0 : 1
+}
+
+const signedInName = async (client: InstanceClient): Promise<string> => {
+  try {
+    return (await signedInUser(client, ['user_name']))?.['user_name'] ?? ''
+  } catch (error) {
+    if (error instanceof InstanceError) return ''
+    throw error
+  }
 }

@@ -4,10 +4,10 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { ConfigError, messageOf } from '../errors.ts'
 import { nearest } from '../nearest.ts'
-import { isVault, secretReference } from '../secrets/reference.ts'
 import { SecretResolver } from '../secrets/resolve.ts'
 import { resolveSettings } from '../secrets/settings.ts'
 import { fromAgentNames, hasAgentNames } from '../servicenow/agent-names.ts'
+import { applyConnectionEnvironment, applyConnectionOverride } from '../servicenow/connection-environment.ts'
 import { connectionSchema, transportOptions } from '../servicenow/connection.ts'
 import type { TransportOptions } from '../servicenow/transport.ts'
 
@@ -45,11 +45,12 @@ export const loadProfile = async (source: ProfileSource): Promise<TransportOptio
     source.secrets ?? new SecretResolver(content['secrets'], { directory, environment: source.environment })
   const section = sectionOf(await resolveSettings(content, secrets, directory, key), name)
   const settings = structuredClone(hasAgentNames(section) ? fromAgentNames(section, key).connection : section)
-  applyEnvironment(settings, name, source.environment)
-  for (const override of source.overrides ?? []) applyOverride(settings, override)
+  const prefix = environmentPrefix(name)
+  applyConnectionEnvironment(settings, prefix, source.environment)
+  for (const override of source.overrides ?? []) applyConnectionOverride(settings, override)
   const checked = connectionSchema.safeParse(settings)
   if (!checked.success) throw new ConfigError(describe(key, settings, checked.error.issues))
-  return transportOptions(checked.data, { key, directory, secrets })
+  return transportOptions(checked.data, { key, directory, secrets, environmentPrefix: prefix })
 }
 
 /** Names of the profiles that a configuration file holds. */
@@ -89,61 +90,8 @@ const sectionOf = (content: Tree, name: string): Tree => {
   )
 }
 
-const SECRETS = new Set([
-  'password',
-  'token',
-  'api_key',
-  'oauth.client_secret',
-  'oauth.refresh_token',
-  'oauth.jwt.key',
-  'tls.key',
-])
-const TEXTS = new Set(['user', 'oauth.client_id', 'oauth.scope', 'user_agent'])
-
-const applyEnvironment = (settings: Tree, name: string, environment: ProfileSource['environment']): void => {
-  const prefix =
-    name === DEFAULT ? 'SWITCHBOARD_INSTANCE_' : `SWITCHBOARD_PROFILE_${name.toUpperCase().replace(/\W/g, '_')}_`
-  for (const [variable, value] of Object.entries(environment)) {
-    if (!variable.startsWith(prefix) || !value) continue
-    const path = variable.slice(prefix.length).toLowerCase().split('__')
-    const isSecret = SECRETS.has(path.join('.'))
-    // What a vault holds beats the environment.
-    if (isSecret && isVault(secretReference.safeParse(at(settings, path)).data)) continue
-    set(settings, path, isSecret ? { env: variable } : typed(path, value))
-  }
-}
-
-const applyOverride = (settings: Tree, override: string): void => {
-  const at = override.indexOf('=')
-  const path = override.slice(0, at).split('.')
-  if (at <= 0)
-    throw new ConfigError(
-      `--set ${override}: write key=value, for instance --set timeout_seconds=10 or --set oauth.scope=useraccount.`,
-    )
-  if (SECRETS.has(path.join('.')))
-    throw new ConfigError(
-      `--set ${path.join('.')}: a secret does not belong on a command line, where others can read it. Give ${path.join('.')}.env=NAME or ${path.join('.')}.file=PATH.`,
-    )
-  set(settings, path, typed(path, override.slice(at + 1)))
-}
-
-const typed = (path: readonly string[], value: string): unknown => {
-  if (TEXTS.has(path.join('.')) || path.includes('claims') || path.at(-2)?.endsWith('_parameters')) return value
-  if (value === 'true' || value === 'false') return value === 'true'
-  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
-}
-
-const at = (settings: Tree, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : undefined), settings)
-
-const set = (settings: Tree, path: readonly string[], value: unknown): void => {
-  let at = settings
-  for (const key of path.slice(0, -1)) {
-    const next = at[key]
-    at = (isTree(next) ? next : (at[key] = {})) as Tree
-  }
-  at[path.at(-1) ?? ''] = value
-}
+const environmentPrefix = (name: string): string =>
+  name === DEFAULT ? 'SWITCHBOARD_INSTANCE_' : `SWITCHBOARD_PROFILE_${name.toUpperCase().replace(/\W/g, '_')}_`
 
 const KNOWN = Object.keys(connectionSchema.shape)
 

@@ -74,6 +74,8 @@ export interface ConnectionSource {
   directory: string
   /** Resolves references to secrets. */
   secrets: SecretResolver
+  /** Start of the environment variables that stand for these settings, for messages. */
+  environmentPrefix?: string
 }
 
 /** Longest `Retry-After` that bulk work sits out. */
@@ -117,12 +119,21 @@ export const transportOptions = async (
 
 const credentialsOf = async (settings: ConnectionSettings, source: ConnectionSource): Promise<Credentials> => {
   const need = <T>(value: T | undefined, name: string): T => {
-    if (value === undefined)
-      throw new ConfigError(`${source.key}.${name}: missing. Signing in by ${settings.auth} needs it.`)
+    if (value === undefined) {
+      const prefix = source.environmentPrefix
+      const variable = prefix && `, or set ${prefix}${name.toUpperCase().replaceAll('.', '__')}`
+      throw new ConfigError(
+        `${source.key}.${name}: missing. Signing in by ${settings.auth} needs it. Write it into the configuration${variable ?? ''}.`,
+      )
+    }
     return value
   }
-  const read = async (reference: SecretReference | undefined, name: string): Promise<Secret> =>
-    source.secrets.resolve(need(reference, name), `${source.key}.${name}`)
+  const read = async (reference: SecretReference | undefined, name: string): Promise<Secret> => {
+    const setting = `${source.key}.${name}`
+    if (reference !== undefined) return source.secrets.resolve(reference, setting)
+    // What a vault holds under the setting's own name need not be named in the file.
+    return need(await source.secrets.byName(setting), name)
+  }
   switch (settings.auth) {
     case 'basic':
       return { kind: 'basic', user: need(settings.user, 'user'), password: await read(settings.password, 'password') }

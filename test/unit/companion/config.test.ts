@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { loadConfig } from '../../../src/companion/config.ts'
+import { loadConfig, loadResolvedConfig } from '../../../src/companion/config.ts'
 import { ConfigError } from '../../../src/companion/errors.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'switchboard-config-'))
@@ -34,6 +34,55 @@ instance:
   user: switchboard
   password: {env: MY_PASSWORD}
 `
+
+describe('RC-02 the instance section', () => {
+  const connect = async (text: string, variables: Record<string, string> = {}) =>
+    (await loadResolvedConfig({ path: write(text), directory, environment: { ...environment, ...variables } }))
+      .connection
+  const AT = 'instance:\n  url: https://dev1.example.com/api/now\n'
+
+  it('takes every way to sign in that a profile takes, secrets by reference', async () => {
+    expect(await connect(MINIMAL)).toMatchObject({ credentials: { kind: 'basic', user: 'switchboard' } })
+    expect(await connect(`${AT}  auth: bearer\n  token: {env: MY_PASSWORD}\n`)).toMatchObject({
+      url: 'https://dev1.example.com',
+      credentials: { kind: 'bearer' },
+    })
+    const oauth = `${AT}  auth: oauth\n  oauth: {grant: client_credentials, client_id: app, client_secret: {env: MY_PASSWORD}}\n`
+    expect(await connect(oauth)).toMatchObject({
+      credentials: { kind: 'oauth', grant: 'client_credentials', clientId: 'app' },
+    })
+    const jwt = `${AT}  auth: oauth\n  oauth: {grant: jwt_bearer, client_id: app, jwt: {algorithm: HS256, key: {env: MY_PASSWORD}, subject: abel}}\n`
+    expect(await connect(jwt)).toMatchObject({ credentials: { grant: 'jwt_bearer', jwt: { subject: 'abel' } } })
+    expect(JSON.stringify(await connect(jwt))).not.toContain(SECRET)
+  })
+
+  it('takes it from the environment alone', async () => {
+    const { connection, config } = await loadResolvedConfig({
+      directory,
+      environment: {
+        SWITCHBOARD_INSTANCE_URL: 'https://dev1.example.com',
+        SWITCHBOARD_INSTANCE_AUTH: 'oauth',
+        SWITCHBOARD_INSTANCE_OAUTH__GRANT: 'refresh_token',
+        SWITCHBOARD_INSTANCE_OAUTH__CLIENT_ID: 'app',
+        SWITCHBOARD_INSTANCE_OAUTH__REFRESH_TOKEN: SECRET,
+        SWITCHBOARD_INSTANCE_MAX_IN_FLIGHT: '2',
+      },
+    })
+    expect(connection).toMatchObject({ connections: 2, credentials: { grant: 'refresh_token', clientId: 'app' } })
+    expect(config.instance).toMatchObject({ user: '', connections: 2 })
+  })
+
+  it('names what a sign-in lacks, and the variable that may hold it', async () => {
+    const missing = `${AT}  auth: oauth\n  oauth: {grant: password, client_id: app}\n  user: abel\n`
+    await expect(connect(missing)).rejects.toThrow(
+      /instance\.password: missing\. Signing in by oauth needs it\..*SWITCHBOARD_INSTANCE_PASSWORD/,
+    )
+    await expect(connect(`${AT}  auth: oath\n`)).rejects.toThrow(/instance\.auth: .*oauth/)
+    await expect(connect(`${MINIMAL}  oauth: {grnt: password}\n`)).rejects.toThrow(
+      /instance\.oauth\.grnt: unknown key\. Did you mean "grant"\?/,
+    )
+  })
+})
 
 describe('configuration', () => {
   it('fills in defaults for everything but the instance', () => {
@@ -104,12 +153,12 @@ describe('configuration', () => {
     [
       'plain http to another host',
       MINIMAL.replace('https', 'http'),
-      /instance\.url: plain http would send the password in clear\. Use https/,
+      /instance\.url: plain http would send the credentials in clear\. Use https/,
     ],
     [
       'a URL with a path',
-      MINIMAL.replace('.com', '.com/api/now'),
-      /give the origin only, https:\/\/dev1\.example\.com/,
+      MINIMAL.replace('.com', '.com/navpage.do'),
+      /"\/navpage\.do" is more than the address of an instance\. Give https:\/\/dev1\.example\.com/,
     ],
     ['a URL with a password', MINIMAL.replace('dev1', 'me:pw@dev1'), /holds a user name or password/],
     ['text that is no URL', MINIMAL.replace('https://dev1.example.com', 'dev1'), /is no URL/],

@@ -1,18 +1,12 @@
 import { InstanceError } from '../../errors.ts'
 import type { InstanceClient } from '../../servicenow/client.ts'
+import { signedInUser } from '../../servicenow/signed-in-user.ts'
 
 const UTC = new Set(['', 'GMT', 'UTC', 'Etc/UTC', 'Etc/GMT'])
 
 /** Time zone of the user who signs in, '' for the instance's default or when it may not be read. */
-export const userTimeZone = async (client: InstanceClient): Promise<string> => {
-  const body = await client.transport.request({
-    method: 'GET',
-    path: '/api/now/v2/table/sys_user?sysparm_query=sys_id%3Djavascript%3Ags.getUserID()&sysparm_fields=time_zone&sysparm_limit=1',
-  })
-  const result = typeof body === 'object' && body !== null && 'result' in body ? body.result : undefined
-  const row: unknown = Array.isArray(result) ? result[0] : undefined
-  return typeof row === 'object' && row !== null && 'time_zone' in row ? String(row.time_zone) : ''
-}
+export const userTimeZone = async (client: InstanceClient): Promise<string> =>
+  (await signedInUser(client, ['time_zone']))?.['time_zone'] ?? ''
 
 /**
  * Dates in a query are read in the zone of the user who asks; stored ones are UTC. With another zone a run would miss

@@ -86,7 +86,7 @@ test.each([
     /instance\.Logn: unknown key\. Did you mean "Login"/,
   ],
   ['TK-01 two of the three', `${NAMED}  ClientId: app\n`, /ClientId, ClientSecret and OAuth2Url belong together/],
-  ['TK-02 plain http', NAMED.replace('https', 'http'), /plain http would send the password in clear/],
+  ['TK-02 plain http', NAMED.replace('https', 'http'), /plain http would send the credentials in clear/],
   ['a secret in clear', NAMED.replace('{ env: PW }', 'hunter2'), /must be a reference/],
 ])('%s is refused, without showing a secret', (_what, section, message) => {
   save('switchboard.yaml', `instance:${section}`)
