@@ -1,6 +1,7 @@
 import { readRows, type SourceFormat } from '../records/load/read-rows.ts'
 import { InstanceError, messageOf, UsageError } from '../errors.ts'
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
+import { findUsers, readIn } from './look-up-rows.ts'
 import { tableName } from './rows.ts'
 
 /** Configuration items of AWS's own connector (versions 2 to 5): AWS id of the provisioned product, and whose it is. */
@@ -9,8 +10,6 @@ export const CONNECTOR_TABLE = 'x_126749_aws_sc_cmdb_ci_pp'
 const ID_COLUMNS = ['awsid', 'provisioned_product_id']
 const OWNER_COLUMNS = ['owned_by', 'owner']
 const PROVISIONED_PRODUCT_ID = /^pp-[a-z0-9]{1,40}$/
-/** Ids in one query; keeps the URL within a few KB. */
-const IDS_PER_QUERY = 100
 
 /** A provisioned product as another system has recorded it. */
 export interface RecordedProduct {
@@ -47,16 +46,19 @@ export const migrateOwners = async (
 ): Promise<Migration[]> => {
   const ids = recorded.map((one) => one.provisionedProductId)
   const found = byColumn(
-    await readIn(client, tableName(options.scope, 'aws_found_product'), ids, [
+    await readIn(client, tableName(options.scope, 'aws_found_product'), 'provisioned_product_id', ids, [
       'name',
       'provisioned_product_id',
       'state',
     ]),
   )
   const known = byColumn(
-    await readIn(client, tableName(options.scope, 'aws_provisioned'), ids, ['name', 'provisioned_product_id']),
+    await readIn(client, tableName(options.scope, 'aws_provisioned'), 'provisioned_product_id', ids, [
+      'name',
+      'provisioned_product_id',
+    ]),
   )
-  const ownerOf = await findOwners(
+  const ownerOf = await findUsers(
     client,
     recorded.map((one) => one.owner),
   )
@@ -145,40 +147,3 @@ const distinct = (products: readonly RecordedProduct[]): RecordedProduct[] => [
 
 const byColumn = (rows: readonly InstanceRow[]): Map<string, InstanceRow> =>
   new Map(rows.map((row) => [row['provisioned_product_id'] ?? '', row]))
-
-const readIn = async (
-  client: InstanceClient,
-  table: string,
-  values: readonly string[],
-  fields: readonly string[],
-  field = 'provisioned_product_id',
-): Promise<InstanceRow[]> => {
-  const rows: InstanceRow[] = []
-  for (let at = 0; at < values.length; at += IDS_PER_QUERY) {
-    const value = values.slice(at, at + IDS_PER_QUERY)
-    rows.push(...(await client.query(table, [{ field, operator: 'IN', value }], fields)))
-  }
-  return rows
-}
-
-/** sys_id of the one active user who is meant by a sys_id, user name or e-mail address. */
-const findOwners = async (
-  client: InstanceClient,
-  owners: readonly string[],
-): Promise<(owner: string) => string | undefined> => {
-  const wanted = [...new Set(owners)].filter((owner) => owner !== '' && !/[,^]/.test(owner))
-  const ids = new Map<string, Set<string>>()
-  for (const column of ['sys_id', 'user_name', 'email']) {
-    const asked = wanted.filter((owner) => (column === 'email') === owner.includes('@') || column === 'user_name')
-    const users = await readIn(client, 'sys_user', asked, ['user_name', 'email', 'active'], column)
-    for (const user of users) {
-      if (user['active'] !== 'true') continue
-      const key = (user[column] ?? '').toLowerCase()
-      ids.set(key, (ids.get(key) ?? new Set()).add(user['sys_id'] ?? ''))
-    }
-  }
-  return (owner) => {
-    const [id, ...others] = ids.get(owner.toLowerCase()) ?? []
-    return others.length === 0 ? id : undefined
-  }
-}

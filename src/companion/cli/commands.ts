@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { registerIntake } from './intake.ts'
 import { registerMigrate } from './migrate.ts'
+import { registerOrder } from './order.ts'
 import { registerReconcile } from './reconcile.ts'
 import { registerRun } from './run.ts'
 import { registerSecrets } from './secrets.ts'
@@ -13,6 +14,7 @@ import { registerValidate } from './validate.ts'
 export const registerCommands = (program: Command, finish: (code: number) => void): void => {
   registerIntake(program, finish)
   registerMigrate(program, finish)
+  registerOrder(program, finish)
   registerReconcile(program, finish)
   registerRun(program, finish)
   registerSecrets(program, finish)

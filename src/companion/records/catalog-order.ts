@@ -16,15 +16,16 @@ export interface Order {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Orders a catalog item. Not repeated after an unclear answer: it would order twice. */
+/** Orders a catalog item, for somebody else where `requestedFor` (sys_id) says so. Not repeated after an unclear answer: it would order twice. */
 export const orderNow = async (
   client: InstanceClient,
   item: string,
   variables: Readonly<Record<string, string>>,
-  quantity = 1,
+  { quantity = 1, requestedFor }: { quantity?: number; requestedFor?: string } = {},
 ): Promise<{ sysId: string; number: string }> => {
   const result = await client.call('POST', `/api/sn_sc/servicecatalog/items/${encodeURIComponent(item)}/order_now`, {
     sysparm_quantity: String(quantity),
+    ...(requestedFor === undefined ? {} : { sysparm_requested_for: requestedFor }),
     variables,
   })
   const sysId = isObject(result) ? (result['request_id'] ?? result['sys_id']) : undefined

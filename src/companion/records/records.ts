@@ -197,7 +197,7 @@ export class Records {
 
   /** Orders a catalog item and reads request, requested items and tasks back. */
   async order(item: string, variables: Values, quantity = 1): Promise<Order> {
-    const { sysId } = await orderNow(this.client, item, variables, quantity)
+    const { sysId } = await orderNow(this.client, item, variables, { quantity })
     return readOrder(this.client, sysId)
   }
 
