@@ -27,3 +27,29 @@ Record({
     roles: ['x_swb_hub.elevation_approver'],
   },
 })
+
+Record({
+  $id: Now.ID['report-elevation-time-to-answer'],
+  table: 'sys_report',
+  data: {
+    title: 'Elevation: median time to answer',
+    table: 'x_swb_hub_elevation_figure',
+    type: 'list',
+    filter: 'kind!=application^ORDERBYkind^ORDERBYDESCrequests',
+    field_list: 'kind,name,requests,waiting,approved,rejected,expired,expired_share,median_seconds',
+    roles: ['x_swb_hub.elevation_approver'],
+  },
+})
+
+Record({
+  $id: Now.ID['report-elevation-applications'],
+  table: 'sys_report',
+  data: {
+    title: 'Elevation: top applications',
+    table: 'x_swb_hub_elevation_figure',
+    type: 'list',
+    filter: 'kind=application^ORDERBYDESCrequests',
+    field_list: 'name,requests,approved,rejected,expired,cancelled,median_seconds',
+    roles: ['x_swb_hub.elevation_approver'],
+  },
+})

@@ -76,3 +76,63 @@ Record({
     roles: ['x_swb_hub.elevation_approver'],
   },
 })
+
+Record({
+  $id: Now.ID['menu-elevation-applications'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Most requested applications',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_elevation_figure',
+    filter: 'kind=application^ORDERBYDESCrequests',
+    order: 132,
+    active: true,
+    roles: ['x_swb_hub.elevation_approver'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-elevation-times'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Time to answer elevation requests',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_elevation_figure',
+    filter: 'kind!=application^ORDERBYkind^ORDERBYDESCrequests',
+    order: 134,
+    active: true,
+    roles: ['x_swb_hub.elevation_approver'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-elevation-mismatches'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Elevation answers that did not count',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_event_log',
+    filter: 'source=elevation^codeINunproven-approval,decision-refused,late,drift^ORDERBYDESCsys_created_on',
+    order: 136,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-elevation-setup'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Elevation set-up',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_elevation_setup',
+    filter: 'ORDERBYorder',
+    order: 150,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})

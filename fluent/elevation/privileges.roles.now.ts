@@ -51,6 +51,22 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 CrossScopePrivilege({
+  $id: Now.ID['privilege-elevation-web-service-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_web_service',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-elevation-email-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_email',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
   $id: Now.ID['privilege-elevation-approval-read'],
   status: 'allowed',
   operation: 'read',

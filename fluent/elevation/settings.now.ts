@@ -106,6 +106,26 @@ Property({
 })
 
 Property({
+  $id: Now.ID['setting-elevation-mail-answers'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.elevation.accept_mail_answers',
+  type: 'boolean',
+  value: true,
+  description: 'Answers that approvers send by e-mail count. False: they are asked again, in My Approvals.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
+  $id: Now.ID['setting-elevation-figures-days'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.elevation.figures_days',
+  type: 'integer',
+  value: 30,
+  description: 'Days over which times to answer and most requested applications are counted (1-365).',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
   $id: Now.ID['setting-elevation-trust-item'],
   $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.trust_item_approval',

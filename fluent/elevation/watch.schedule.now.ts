@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { ScheduledScript } from '@servicenow/sdk/core'
-import { cleanUpRequests, watchRequests } from '../../src/server/elevation/entry-points.ts'
+import { cleanUpRequests, refreshOverview, watchRequests } from '../../src/server/elevation/entry-points.ts'
 
 ScheduledScript({
   $id: Now.ID['job-elevation-watch'],
@@ -9,6 +9,15 @@ ScheduledScript({
   executionInterval: { hours: 0, minutes: 1, seconds: 0 },
   executionStart: '2026-01-01 00:00:00',
   script: watchRequests,
+})
+
+ScheduledScript({
+  $id: Now.ID['job-elevation-overview'],
+  name: 'Switchboard: refresh elevation figures and set-up',
+  frequency: 'periodically',
+  executionInterval: { hours: 1, minutes: 0, seconds: 0 },
+  executionStart: '2026-01-01 00:00:00',
+  script: refreshOverview,
 })
 
 ScheduledScript({

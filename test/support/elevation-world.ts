@@ -4,7 +4,7 @@ import { createRequest } from '../../src/server/elevation/create-request.ts'
 import { settle } from '../../src/server/elevation/decide.ts'
 import { readInputs } from '../../src/server/elevation/inputs.ts'
 import { requestOfItem } from '../../src/server/elevation/request.ts'
-import type { World } from '../../src/server/elevation/world.ts'
+import type { SetupWorld } from '../../src/server/elevation/check-setup.ts'
 import { type Result, refusal, success } from '../../src/server/platform/result.ts'
 import { FakeRecords, fakeWorld } from './fake-world.ts'
 
@@ -50,9 +50,11 @@ class PlatformRecords extends FakeRecords {
   }
 }
 
-export interface ElevationWorld extends World {
+export interface ElevationWorld extends SetupWorld {
   records: PlatformRecords
   properties: Map<string, string>
+  /** Properties of the platform, by their whole names. */
+  platform: Map<string, string>
   logged: { level: string; code: string; message: string }[]
   raised: { event: string; first: string; second: string }[]
   /** Variables of every order, by requested item. */
@@ -78,6 +80,8 @@ export function elevationWorld(): ElevationWorld {
     logged: base.logged,
     setTime: base.setTime,
     raised: [],
+    platform: new Map(),
+    property: (name) => world.platform.get(name) ?? '',
     ordered: new Map(),
     orderRefusal: null,
     userId: () => user,

@@ -9,6 +9,7 @@ import {
 import { type ApprovalMode, sumUp } from '../platform/approval-rules.ts'
 import type { Row } from '../platform/records.ts'
 import { markApproved, markRejected } from './item-state.ts'
+import { mailProblem } from './mail-answer.ts'
 import { EVENTS, SOURCE, TABLES } from './tables.ts'
 import { clean, cut } from './text.ts'
 import { flag, type World } from './world.ts'
@@ -39,7 +40,7 @@ export function evaluate(world: World, own: Row): Evaluation {
     if (row.state !== 'approved' && row.state !== 'rejected') continue
     const { decider, problem } = judgeDecision(world.records, world.clock.now(), row, excluded)
     deciders.set(row.sys_id, decider)
-    const reason = problem || missingComment(world, row)
+    const reason = problem || mailProblem(world, row) || missingComment(world, row)
     if (reason) refused.push({ row, reason })
   }
   const counts = (row: Row) => !refused.some((entry) => entry.row === row)

@@ -7,18 +7,20 @@ import { glideOrders } from '../platform/orders.ts'
 import { glideRecords } from '../platform/records.ts'
 import { glideSettings } from '../platform/settings.ts'
 import { cancelRequest } from './cancel-request.ts'
+import { type SetupWorld, keepFindings } from './check-setup.ts'
 import { createRequest } from './create-request.ts'
 import { settle } from './decide.ts'
 import { watchOverRequests } from './expire.ts'
+import { refreshFigures } from './figures.ts'
 import { getStatus } from './get-status.ts'
 import { readInputs } from './inputs.ts'
+import { playRequest } from './play-request.ts'
 import { requestOfItem } from './request.ts'
 import { CLIENT_ROLE, TABLES } from './tables.ts'
 import { watchItem } from './watch-item.ts'
 import { LONGEST_MESSAGE, declaresDocumentType, faultSide, faultXml } from './wire.ts'
-import type { World } from './world.ts'
 
-const world: World = {
+const world: SetupWorld = {
   records: glideRecords,
   orders: glideOrders,
   clock: glideClock,
@@ -27,6 +29,7 @@ const world: World = {
   userId: () => gs.getUserID(),
   newToken: () => gs.generateGUID(),
   digest: (text) => new GlideDigest().getSHA256Hex(text).toLowerCase(),
+  property: (name) => gs.getProperty(name, ''),
   raise(event, request, first, second) {
     const record = new GlideRecord(TABLES.request)
     if (record.get('sys_id', request)) gs.eventQueue(event, record, first, second)
@@ -118,6 +121,24 @@ export function onItemChanged(current: GlideRecord<'sc_req_item'>): void {
 /** Job of every minute. */
 export function watchRequests(): void {
   watchOverRequests(world)
+}
+
+/** Hourly job. */
+export function refreshOverview(): void {
+  refreshFigures(world)
+  keepFindings(world)
+}
+
+/** Button: look at the set-up again. */
+export function checkSetupAction(): void {
+  keepFindings(world)
+}
+
+/** Button: play a request that nobody waits for. */
+export function playRequestAction(): void {
+  const { result, found, fix } = playRequest(world)
+  if (result === 'ok') gs.addInfoMessage(`The test went well: ${found}.`)
+  else gs.addErrorMessage(`The test failed. ${found}. ${fix}`)
 }
 
 /** Daily job. */

@@ -2,12 +2,20 @@
 export const TABLES = {
   request: 'x_swb_hub_elevation_request',
   rule: 'x_swb_hub_elevation_rule',
+  figure: 'x_swb_hub_elevation_figure',
+  setup: 'x_swb_hub_elevation_setup',
 } as const
 
 /** The app's own scope. */
 export const SCOPE = 'x_swb_hub'
 export const SOURCE = 'elevation'
 export const CLIENT_ROLE = 'x_swb_hub.elevation_client'
+/** Names under which the services are called. */
+export const SERVICES = [
+  'x_swb_hub_CreateExecuteAppApprovalRequest',
+  'x_swb_hub_GetExecuteAppApprovalRequestStatus',
+  'x_swb_hub_CancelExecuteAppApprovalRequest',
+] as const
 /** Name of the catalog item that every request orders. */
 export const ITEM_NAME = 'Execute Application Workflow'
 /** Marks our requested items, on the item itself. */

@@ -9,7 +9,15 @@ export interface Subject {
   sysId: string
 }
 
-const ROW_COLUMNS = ['approver', 'approver.name', 'approver.user_name', 'state', 'sys_updated_on', 'sys_updated_by']
+const ROW_COLUMNS = [
+  'approver',
+  'approver.name',
+  'approver.user_name',
+  'state',
+  'approval_source',
+  'sys_updated_on',
+  'sys_updated_by',
+]
 
 /** Sys_ids of the active members of a group; the group itself must be active. */
 export function membersOf(records: Records, group: string): string[] {
