@@ -207,6 +207,9 @@ export interface User {
   readonly name: string
   readonly timeZone: string
   readonly language: string
+  /** Java patterns; absent or empty: those of the instance. */
+  readonly dateFormat?: string
+  readonly timeFormat?: string
 }
 export interface Session {
   readonly id: string

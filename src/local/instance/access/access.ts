@@ -19,12 +19,15 @@ class UserSession implements Session {
     row: Row,
     private readonly allRoles: Roles,
     readonly interactive: boolean,
+    defaultZone: string,
   ) {
     this.user = {
       sysId: row.sys_id ?? '',
       userName: row.user_name ?? '',
       name: row.name ?? row.user_name ?? '',
-      timeZone: row.time_zone ?? 'UTC',
+      timeZone: row.time_zone ?? defaultZone,
+      dateFormat: row.date_format ?? '',
+      timeFormat: row.time_format ?? '',
       language: row.preferred_language ?? 'en',
     }
   }
@@ -64,7 +67,8 @@ export function createAccess(context: RecordContext, roles: Roles, scopes: Scope
       if (userSysId === SYSTEM_USER.sysId) return systemSession
       const row = context.tables.read('sys_user', userSysId)
       if (!row) throw new Error(`No user with sys_id ${userSysId} exists (sys_user); a session needs one`)
-      return new UserSession(row, roles, options.interactive ?? false)
+      const zone = context.instance.properties.get('glide.sys.default.tz') ?? 'UTC'
+      return new UserSession(row, roles, options.interactive ?? false, zone === 'Etc/UTC' ? 'UTC' : zone)
     },
     system: () => system,
     hasRole,

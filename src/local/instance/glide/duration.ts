@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Value } from '../core.ts'
+import { durationInWords } from '../records/time-zone.ts'
 import { plainText } from './convert.ts'
 import type { GlideEnv } from './env.ts'
 import { expose } from './expose.ts'
@@ -68,15 +69,7 @@ export class GlideDuration {
   }
 
   getDisplayValue(): string {
-    const seconds = Math.floor(Math.abs(this.milliseconds) / 1000)
-    const parts: [number, string][] = [
-      [Math.floor(seconds / 86_400), 'Day'],
-      [Math.floor(seconds / 3600) % 24, 'Hour'],
-      [Math.floor(seconds / 60) % 60, 'Minute'],
-    ]
-    if (seconds < 60) parts.push([seconds, 'Second'])
-    const shown = parts.filter(([n, unit]) => n > 0 || (unit === 'Second' && seconds === 0))
-    return shown.map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`).join(' ')
+    return durationInWords(this.milliseconds)
   }
 
   getByFormat(format: unknown): string {

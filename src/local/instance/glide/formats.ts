@@ -1,19 +1,12 @@
 import { DateTime } from 'luxon'
 import type { GlideEnv } from './env.ts'
+import { formatsOf, pattern } from '../records/time-zone.ts'
 import { GlideFailure } from '../scripts/errors.ts'
+
+export { pattern }
 
 export const internalDateTime = 'yyyy-MM-dd HH:mm:ss'
 export const internalDate = 'yyyy-MM-dd'
-
-/** A Java date pattern as the date library spells it. */
-export function pattern(java: string): string {
-  return java
-    .replace(/E{4,}/g, 'cccc')
-    .replace(/E+/g, 'ccc')
-    .replace(/z+/g, 'ZZZZ')
-    .replace(/(?<!Z)Z(?!Z)/g, 'ZZZ')
-    .replace(/u/g, 'c')
-}
 
 export interface UserFormats {
   readonly zone: string
@@ -24,12 +17,9 @@ export interface UserFormats {
   parseDateTime(typed: string, format?: string): string
 }
 
-/** Zone and formats of the session's user: his own zone, the instance's formats. */
+/** Zone and formats of the session's user. */
 export function userFormats(env: GlideEnv): UserFormats {
-  const { properties } = env.instance
-  const zone = env.actor().session.user.timeZone || properties.get('glide.sys.default.tz') || 'UTC'
-  const date = properties.get('glide.sys.date_format') ?? internalDate
-  const time = properties.get('glide.sys.time_format') ?? 'HH:mm:ss'
+  const { zone, date, time } = formatsOf(env.instance.properties, env.actor().session.user)
   return {
     zone,
     date,

@@ -1,7 +1,13 @@
 import type { Row, Session } from '../core.ts'
 import { isDate, isDateTime, isReference } from '../dictionary/types.ts'
 import type { RecordContext } from './context.ts'
-import { zoned } from './time-zone.ts'
+import { durationInWords, formatsOf, shownDate, shownDateTime, shownTime, type Formats } from './time-zone.ts'
+
+/** Stored as a date-time counted from 1970; other text is shown as it is. */
+const duration = (value: string): string => {
+  const milliseconds = Date.parse(`${value.replace(' ', 'T')}Z`)
+  return Number.isNaN(milliseconds) ? value : durationInWords(milliseconds)
+}
 
 export interface Display {
   displayValue(table: string, column: string, row: Row, session?: Session): string
@@ -23,6 +29,8 @@ export function createDisplay(context: RecordContext): Display {
     }
     return found
   })
+
+  const formats = (session: Session | undefined): Formats => formatsOf(context.instance.properties, session?.user)
 
   function choiceLabel(table: string, column: string, value: string, language: string): string | undefined {
     for (const name of dictionary.chain(table)) {
@@ -47,8 +55,10 @@ export function createDisplay(context: RecordContext): Display {
     }
     if (type === 'boolean') return value === '1' ? 'true' : 'false'
     if (type === 'password2' || type === 'password') return '********'
-    if (isDateTime(type)) return zoned(value, session?.user.timeZone)
-    if (isDate(type)) return value
+    if (isDateTime(type)) return shownDateTime(value, formats(session))
+    if (isDate(type)) return shownDate(value, formats(session))
+    if (type === 'glide_time') return shownTime(value, formats(session))
+    if (type === 'glide_duration') return duration(value)
     if (type === 'sys_class_name') return dictionary.table(value)?.label ?? value
     return choiceLabel(table, column, value, session?.user.language ?? 'en') ?? value
   }

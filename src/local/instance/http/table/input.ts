@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon'
 import type { Actor, Column, Instance, Row, Value } from '../../core.ts'
 import type { Json, JsonObject } from '../body.ts'
+import { formatsOf, typedDate, typedDateTime } from '../../records/time-zone.ts'
 import { RestError } from '../errors.ts'
 import { choiceByLabel, choicesOf, hasChoices } from './choices.ts'
 
@@ -66,10 +66,11 @@ function internal(column: Column, text: string): Value {
 
 function fromDisplay(instance: Instance, actor: Actor, table: string, column: Column, text: string): Value {
   const { records, dictionary } = instance
+  const formats = formatsOf(instance.properties, actor.session.user)
   if (column.type === 'glide_date_time' || column.type === 'due_date' || column.type === 'calendar_date_time') {
-    const local = DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm:ss', { zone: actor.session.user.timeZone || 'UTC' })
-    return local.isValid ? local.toUTC().toFormat('yyyy-MM-dd HH:mm:ss') : text
+    return typedDateTime(text, formats) ?? text
   }
+  if (column.type === 'glide_date') return typedDate(text, formats) ?? text
   if (column.type === 'reference' && column.reference && !records.get(column.reference, text)) {
     const display = dictionary.displayColumn(column.reference)
     const where = display ? records.where(column.reference, display, '=', text) : null
