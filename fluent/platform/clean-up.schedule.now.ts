@@ -5,9 +5,9 @@ import { cleanUpEventLog } from '../../src/server/platform/entry-points.ts'
 ScheduledScript({
   $id: Now.ID['job-clean-up-event-log'],
   name: 'Switchboard: clean up the event log',
-  frequency: 'daily',
-  executionTime: { hours: 2, minutes: 15, seconds: 0 },
+  frequency: 'periodically',
+  executionInterval: { hours: 1, minutes: 0, seconds: 0 },
   timeZone: 'UTC',
-  executionStart: '2026-01-01 00:00:00',
+  executionStart: '2026-01-01 00:15:00',
   script: cleanUpEventLog,
 })

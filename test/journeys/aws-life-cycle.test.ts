@@ -424,6 +424,19 @@ test('P02, P03, P08: the button on an account has every region tried, with the r
   const failed = await validated()
   expect(failed).toMatchObject({ status: 'failed' })
   expect(failed.message).toMatch(/SwitchboardSync[\s\S]*external ID[\s\S]*SwitchboardEndUser/)
+  const logged = await eventually(async () => {
+    const found = await admin.rows('x_swb_hub_aws_request_log', `account_id=${SECOND}^action=AssumeRole`, [
+      'region',
+      'code',
+      'request_id',
+      'message',
+    ])
+    return found.length >= 2 ? found : undefined
+  })
+  expect(logged).toContainEqual(
+    expect.objectContaining({ region: 'eu-west-1', code: 'AccessDenied', request_id: expect.stringMatching(/./) }),
+  )
+  await expect(requester.rows('x_swb_hub_aws_request_log', '', ['code'])).rejects.toThrow('403')
   await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { external_id: account?.external_id ?? '' })
   expect(await validated()).toMatchObject({ status: 'ok', message: '' })
 })

@@ -9,6 +9,7 @@ import {
 import type { ClaimedOperation, OperationReport } from '../../contracts/aws-catalog.ts'
 import type { AwsTarget, ServiceCatalogCaller } from '../aws/clients.ts'
 import { AwsError } from '../errors.ts'
+import { hideSecrets } from './operation-outcome.ts'
 
 type Provisioned = NonNullable<OperationReport['provisioned']>
 type Outputs = NonNullable<OperationReport['outputs']>
@@ -23,6 +24,7 @@ const target = (operation: ClaimedOperation): AwsTarget => ({
   externalId: operation.account.external_id,
   // AWS knows the owner of a provisioned product by this name: it stays the same for all its operations.
   sessionName: operation.session_name,
+  about: { operation: operation.sys_id, hide: (text) => hideSecrets(operation, text) },
 })
 
 /**

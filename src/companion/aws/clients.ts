@@ -1,19 +1,38 @@
 import type { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
 import { requestTimes, retryStrategy, type Purpose } from './connection.ts'
 import { CredentialCache, type AssumeRole, type RoleSession } from './credentials.ts'
-import { awsErrorKind, toAwsError } from './errors.ts'
+import { awsErrorKind, toAwsError, withoutSecrets } from './errors.ts'
+import { AwsError } from '../errors.ts'
 import { AdaptiveRate } from './rate.ts'
 import { SERVICES, type ServiceClients, type ServiceName } from './services.ts'
 
 export interface AwsTarget extends RoleSession {
   accountId: string
   purpose: Purpose
+  /** What the call is made for, as far as a log of failures should know it. */
+  about?: CallSubject
+}
+export interface CallSubject {
+  /** sys_id of the operation. */
+  operation: string
+  /** Text without the secrets of this operation. */
+  hide: (text: string) => string
+}
+
+/** A call that failed for good: what is repeated by itself is told once, at its end. */
+export interface FailedCall {
+  action: string
+  target: Pick<AwsTarget, 'accountId' | 'region' | 'purpose' | 'roleArn' | 'about'>
+  error: AwsError
+  at: Date
 }
 export interface AwsOptions {
   callsPerSecond: number
   timeoutSeconds: number
   assumeRole: AssumeRole
   now?: () => number
+  /** Hears of every call that failed. */
+  onFailure?: (failure: FailedCall) => void
 }
 const MOST_CLIENTS = 200
 
@@ -79,19 +98,30 @@ export class AwsClients {
     try {
       return await attempt()
     } catch (error) {
-      if (awsErrorKind(error) !== 'expired') throw toAwsError(what, error)
+      if (awsErrorKind(error) !== 'expired') throw this.#failed(target, operation, toAwsError(what, error))
       this.#renew(service, target)
     }
     try {
       return await attempt()
     } catch (error) {
-      throw toAwsError(what, error)
+      throw this.#failed(target, operation, toAwsError(what, error))
     }
   }
 
   /** Proves that a role can be assumed. */
-  async checkRole(session: RoleSession): Promise<void> {
-    await this.#credentials.get(session)
+  async checkRole(target: AwsTarget): Promise<void> {
+    try {
+      await this.#credentials.get(target)
+    } catch (error) {
+      throw error instanceof AwsError ? this.#failed(target, 'AssumeRole', error) : error
+    }
+  }
+
+  /** AWS may repeat in an error what was sent to it: nobody gets to see that. */
+  #failed(target: AwsTarget, action: string, thrown: AwsError): AwsError {
+    const error = target.about ? withoutSecrets(thrown, target.about.hide) : thrown
+    this.#options.onFailure?.({ action, target, error, at: new Date((this.#options.now ?? Date.now)()) })
+    return error
   }
 
   close(): void {

@@ -89,6 +89,8 @@ export const awsErrorKind = (error: unknown): AwsErrorKind => {
   if (status === 429) return 'throttled'
   if (status >= 500) return 'transient'
   if (status === 403) return 'denied'
+  // An answer that is none, such as the page of a proxy: whether AWS has done the work is not known.
+  if (status >= 200 && status < 300) return 'transient'
   // No answer at all: the connection failed in a way the list does not name.
   return status === 0 ? 'transient' : 'refused'
 }
@@ -102,7 +104,26 @@ export const gaveNoAnswer = (error: AwsError): boolean => error.kind === 'transi
 /** What the SDK says in the words of its own code. */
 const REASONS: Readonly<Partial<Record<string, string>>> = {
   TimeoutError: 'No answer within the time allowed (aws.timeout_seconds).',
+  SyntaxError: 'The answer cannot be read; something between here and AWS may have given it.',
 }
+
+/** The same error without what `hide` takes out of texts, in its cause too. */
+export const withoutSecrets = (error: AwsError, hide: (text: string) => string): AwsError =>
+  new AwsError(hide(error.message), {
+    code: error.code,
+    awsCode: error.awsCode,
+    kind: error.kind,
+    retryable: error.retryable,
+    cause: { $metadata: field(error.cause, '$metadata') },
+  })
+
+/** What names the failed request to AWS support; empty where there was no answer. */
+export const requestFacts = (error: AwsError): { requestId: string; status: string } => {
+  const requestId = field(field(error.cause, '$metadata'), 'requestId')
+  const status = statusOf(error.cause)
+  return { requestId: typeof requestId === 'string' ? requestId : '', status: status > 0 ? String(status) : '' }
+}
+
 const FIXES: Readonly<Partial<Record<string, string>>> = {
   UnrecognizedClientException: 'Check the credentials the companion runs with.',
   InvalidClientTokenId: 'Check the credentials the companion runs with.',

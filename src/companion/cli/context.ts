@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { AwsClients } from '../aws/clients.ts'
+import { RequestLog } from '../aws-catalog/request-log.ts'
 import { stsAssumeRole } from '../aws/credentials.ts'
 import { loadResolvedConfig, type Config } from '../config.ts'
 import { createLogger, type Logger } from '../logging.ts'
@@ -17,6 +18,8 @@ export interface Context {
   logger: Logger
   client: InstanceClient
   aws: AwsClients
+  /** Takes failed calls to AWS to the instance. */
+  requestLog: RequestLog
   secrets: SecretResolver
   close(): Promise<void>
 }
@@ -67,14 +70,17 @@ export const openContext = async (options: CommonOptions): Promise<Context> => {
     onRetry: (event) =>
       logger.warn({ attempt: event.attempt, waitMs: Math.round(event.waitMs) }, `${event.reason} Trying again.`),
   })
+  const requestLog = new RequestLog({ client, scope: config.scope, logger })
   const aws = new AwsClients({
     callsPerSecond: config.aws.callsPerSecond,
     timeoutSeconds: config.aws.timeoutSeconds,
     assumeRole: stsAssumeRole(config.aws.timeoutSeconds, () => undefined),
+    onFailure: requestLog.record,
   })
   const close = async (): Promise<void> => {
     aws.close()
+    await requestLog.flush()
     await client.close()
   }
-  return { config, logger, client, aws, secrets: resolver, close }
+  return { config, logger, client, aws, requestLog, secrets: resolver, close }
 }

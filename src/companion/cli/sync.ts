@@ -46,6 +46,8 @@ export const syncDependencies = (context: Context, cache: ParameterCache): SyncD
 const sync = async (options: SyncCommandOptions): Promise<number> => {
   const output = createOutput(options)
   const context = await openContext(options)
+  // A rehearsal writes nothing, not even what it failed with.
+  if (options.dryRun) context.requestLog.switchOff()
   try {
     const reports = await syncCatalog(
       syncDependencies(context, new ParameterCache(context.config.sync.parametersHours)),

@@ -8,6 +8,13 @@ const answer = z.union([
   z.strictObject({ reset: z.union([z.literal(true), z.enum(['before', 'after'])]) }),
   z.strictObject({ delayMs: z.number().nonnegative() }),
   z.strictObject({ expiredToken: z.literal(true) }),
+  // What something between the caller and AWS answers.
+  z.strictObject({
+    page: z.strictObject({
+      status: z.number().int().default(503),
+      when: z.enum(['before', 'after']).default('before'),
+    }),
+  }),
 ])
 
 /** A fault on demand: the next `times` requests that match get `answer`. */

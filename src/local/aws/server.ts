@@ -126,6 +126,8 @@ function carryOut(endpoint: Endpoint, exchange: Exchange, entry: ServiceEntry): 
   }
 }
 
+const PAGE = '<!doctype html><title>Gateway</title><h1>Something went wrong</h1>'
+
 /** What a planted fault does before the request is carried out; true when that was all. */
 async function faultBefore(endpoint: Endpoint, exchange: Exchange, fault: FaultAnswer): Promise<boolean> {
   if ('error' in fault) {
@@ -133,6 +135,10 @@ async function faultBefore(endpoint: Endpoint, exchange: Exchange, fault: FaultA
   }
   if ('expiredToken' in fault) {
     throw authenticationFault('expired', exchange.entry?.model.protocol ?? 'json', EXPIRED_TOKEN)
+  }
+  if ('page' in fault && fault.page.when === 'before') {
+    send(exchange, fault.page.status, 'text/html', PAGE)
+    return true
   }
   if ('delayMs' in fault) await pause(fault.delayMs)
   if ('hold' in fault && fault.hold === 'before') await endpoint.faults.hold()
@@ -159,6 +165,10 @@ async function answerAws(endpoint: Endpoint, exchange: Exchange): Promise<void> 
   if (fault && 'hold' in fault && fault.hold === 'after') await endpoint.faults.hold()
   if (fault && 'reset' in fault) {
     exchange.request.socket.destroy()
+    return
+  }
+  if (fault && 'page' in fault) {
+    send(exchange, fault.page.status, 'text/html', PAGE)
     return
   }
   send(exchange, 200, answer.type, answer.text)
