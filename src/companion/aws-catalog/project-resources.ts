@@ -77,7 +77,7 @@ export const projectResources = (scope: string, region: string, lookUps: LookUps
         region,
         kind: resource.kind,
         resource_id: resource.id,
-        name: cut(oneLine(resource.about === '' ? resource.id : `${resource.id} (${resource.about})`), 255),
+        name: cut(oneLine(resource.about === '' ? resource.id : `${resource.about} (${resource.id})`), 255),
         active: 'true',
       },
     }))

@@ -73,7 +73,7 @@ describe('X5: parameters of AWS-specific types', () => {
         region: REGION.sysId,
         kind: 'subnet',
         resource_id: 'subnet-1',
-        name: 'subnet-1 (10.0.0.0/24)',
+        name: '10.0.0.0/24 (subnet-1)',
         active: 'true',
       },
     ])

@@ -14,6 +14,7 @@ export type Control =
   | 'text'
   | 'checkbox'
   | 'reference'
+  | 'records'
   | 'date'
   | 'date-time'
   | 'masked'
@@ -85,6 +86,7 @@ const controls: Readonly<Record<number, Control>> = {
   10: 'date-time',
   16: 'text',
   18: 'select',
+  21: 'records',
   22: 'radio',
   25: 'masked',
   26: 'email',

@@ -25,6 +25,8 @@ function missing(field: Field): string {
     case 'radio':
     case 'select':
       return `Choose an answer for “${field.label}”.`
+    case 'records':
+      return `Choose at least one for “${field.label}”.`
     case 'reference':
       return `Search and choose a record for “${field.label}”.`
     default:

@@ -3,6 +3,7 @@ import type { Answers } from '../form/answers.ts'
 import type { Field } from '../form/model.ts'
 import type { Records } from '../api/records.ts'
 import { choiceControl, dateTimeControl, maskedControl, textControl, type ControlView } from './controls.ts'
+import { recordsControl } from './record-list.ts'
 import { referenceControl } from './reference.ts'
 import { element, freshId, plain } from './dom.ts'
 
@@ -25,7 +26,7 @@ export function fieldView(
   const id = freshId('q')
   const helpId = `${id}-help`
   const problemId = `${id}-problem`
-  const grouped = field.control === 'radio' || field.control === 'yes-no'
+  const grouped = field.control === 'radio' || field.control === 'yes-no' || field.control === 'records'
   const control = controlFor(field, id, records, onAnswer)
 
   const mark = element('span.mandatory', { attributes: { 'aria-hidden': true } }, '*')
@@ -98,6 +99,8 @@ function controlFor(
       return dateTimeControl(id, field, onAnswer)
     case 'masked':
       return maskedControl(field, id, onAnswer)
+    case 'records':
+      return recordsControl(field, id, records, onAnswer)
     case 'reference':
       return referenceControl(field, id, records, onAnswer)
     default:

@@ -1,0 +1,140 @@
+/** An order form with everything AWS may ask for: choices out of a region, tags that are given, chosen and written. */
+import { SearchProvisionedProductsCommand, ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import type { Browser, Page } from 'playwright-core'
+import type { Fields, RestUser } from '../../src/local/stack/rest.ts'
+import { signIn, startBrowser } from '../support/browser.ts'
+import { eventually, JourneyStack, type StartedProgram } from '../support/stack.ts'
+
+jest.setTimeout(90_000)
+
+const REGION = 'us-east-1'
+const NAME = 'form-machine'
+let stack: JourneyStack
+let browser: Browser
+let worker: StartedProgram
+let admin: RestUser
+
+beforeAll(async () => {
+  const [started, launched] = await Promise.all([JourneyStack.start(['--seed', 'demo']), startBrowser()])
+  stack = started
+  browser = launched
+  admin = stack.user('admin')
+  await admin.create('x_swb_hub_aws_tag', {
+    tag_key: 'team',
+    source: 'choice',
+    choices: 'red\nblue',
+    active: 'true',
+  })
+  await admin.create('x_swb_hub_aws_tag', { tag_key: 'ordered-for', source: 'user_name', active: 'true' })
+  expect(await stack.run(['sync', '--json'])).toMatchObject({ code: 0 })
+  worker = stack.launch(['run', '--no-sync', '--json'])
+})
+
+afterAll(async () => {
+  await browser.close()
+  worker.child.kill('SIGTERM')
+  expect((await worker.finished).code).toBe(0)
+  await stack.stop()
+})
+
+const login = (name: string) => {
+  const found = stack.ready.instance.users.find((user) => user.user === name)
+  if (!found) throw new Error(`no user ${name}`)
+  return found
+}
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.SCREENSHOTS
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+const aws = <T extends { destroy(): void }>(make: (settings: object) => T): T =>
+  make({
+    endpoint: stack.ready.aws.url,
+    region: REGION,
+    credentials: stack.ready.aws.administrator,
+  })
+const choose = async (page: Page, label: string | RegExp, text: RegExp): Promise<void> => {
+  const select = page.getByLabel(label)
+  const option = await select.locator('option').filter({ hasText: text }).first().getAttribute('value')
+  await select.selectOption(option ?? '')
+}
+
+async function approve(item: string): Promise<void> {
+  const approver = stack.user('approver')
+  const row = await eventually(async () => {
+    const { active } = await admin.row('sc_req_item', item, ['active'])
+    if (active === 'false') throw new Error(`The request was closed instead: ${await comments(item)}`)
+    return (await approver.rows('sysapproval_approver', `sysapproval=${item}^state=requested`, ['sys_id'], 1))[0]
+  })
+  await approver.update('sysapproval_approver', row.sys_id ?? '', { state: 'approved' })
+}
+const comments = async (item: string): Promise<string> =>
+  (await admin.rows('sys_journal_field', `element_id=${item}^element=comments`, ['value']))
+    .map((row) => row.value)
+    .join('\n')
+const ended = (item: string): Promise<Fields> =>
+  eventually(async () => {
+    const row = await admin.row('sc_req_item', item, ['active', 'state', 'configuration_item'])
+    return row.active === 'false' ? row : undefined
+  })
+const itemOf = async (page: Page): Promise<string> => {
+  await page.getByRole('heading', { name: /^Order REQ\d+ placed$/ }).waitFor()
+  const number = /RITM\d+/.exec(await page.locator('main').innerText())?.[0] ?? ''
+  return (await admin.rows('sc_req_item', `number=${number}`, ['sys_id'], 1))[0]?.sys_id ?? ''
+}
+
+test('X5, P10, X9: a machine is ordered from choices of the region, with its tags', async () => {
+  const { page, errors } = await signIn(browser, stack.ready.instance.url, login('requester'))
+  const [product] = await admin.rows(
+    'x_swb_hub_aws_product',
+    `name=Virtual machine^region.region=${REGION}`,
+    ['sys_id'],
+    1,
+  )
+  await page.goto(new URL(`/sp?id=sc_cat_item&sys_id=${product?.sys_id}`, stack.ready.instance.url).href)
+  await page.getByLabel(/Name of the product/).fill(NAME)
+  await choose(page, /^Image Id/, /company-linux/)
+  await choose(page, /^Key Name/, /operators/)
+  await choose(page, /^Vpc Id/, /main/)
+  await choose(page, /^Subnet Id/, /private-a/)
+  await page.locator('input[type=password]').fill('correct.horse.battery')
+  await page.getByRole('button', { name: 'Order now' }).click()
+  // Nothing is ordered while security groups and the tags to choose are missing.
+  await page.getByText('3 answers need your attention.').waitFor()
+  await page.getByRole('checkbox', { name: /web/ }).check()
+  await page.getByRole('checkbox', { name: /internal/ }).check()
+  await choose(page, /^environment/, /test/)
+  await choose(page, /^team/, /blue/)
+  await page.getByLabel(/Further tags/).fill('project=apollo')
+  await shot(page, 'order-form')
+  await page.setViewportSize({ width: 375, height: 800 })
+  await shot(page, 'order-form-phone')
+  await page.getByRole('button', { name: 'Order now' }).click()
+  const item = await itemOf(page)
+  await approve(item)
+  const done = await ended(item)
+  expect([done.state, await comments(item)]).toEqual(['3', expect.stringContaining(`${NAME} is ready.`)])
+  expect(errors).toEqual([])
+  await page.context().close()
+
+  const catalog = aws((settings) => new ServiceCatalogClient(settings))
+  const { ProvisionedProducts = [] } = await catalog.send(
+    new SearchProvisionedProductsCommand({
+      AccessLevelFilter: { Key: 'Account', Value: 'self' },
+      Filters: { SearchQuery: [`name:${NAME}`] },
+    }),
+  )
+  catalog.destroy()
+  const tags = Object.fromEntries((ProvisionedProducts[0]?.Tags ?? []).map((tag) => [tag.Key, tag.Value]))
+  expect(tags).toMatchObject({ environment: 'test', team: 'blue', 'ordered-for': 'requester', project: 'apollo' })
+  const cloudFormation = aws((settings) => new CloudFormationClient(settings))
+  const { Stacks = [] } = await cloudFormation.send(
+    new DescribeStacksCommand({ StackName: ProvisionedProducts[0]?.PhysicalId?.split('/')[1] ?? '' }),
+  )
+  cloudFormation.destroy()
+  const values = Object.fromEntries(
+    (Stacks[0]?.Parameters ?? []).map((one) => [one.ParameterKey, one.ParameterValue ?? '']),
+  )
+  expect(values['SecurityGroupIds']).toMatch(/^sg-\w+,sg-\w+$/)
+  expect(values['KeyName']).toBe('operators')
+})
