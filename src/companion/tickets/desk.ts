@@ -242,6 +242,30 @@ export class TicketDesk {
     return rowsOf('sc_req_item', body).map(toRow)
   }
 
+  /** Requested items of a catalog item with a variable that has this value. */
+  async itemsByAnswer(item: string, value: string): Promise<InstanceRow[]> {
+    const rows = await this.#rows(
+      'sc_item_option_mtom',
+      [
+        { field: 'request_item.cat_item', operator: '=', value: item },
+        { field: 'sc_item_option.value', operator: '=', value },
+      ],
+      ['request_item.request', 'request_item.request.number'],
+      'sys_created_on',
+      3,
+    )
+    return rows.map((row) => ({
+      request: row['request_item.request'] ?? '',
+      'request.number': row['request_item.request.number'] ?? '',
+    }))
+  }
+
+  /** Table of a task, whatever class it is now; undefined when it is none (any more). */
+  async classOf(sysId: string): Promise<string | undefined> {
+    const row = await this.#client.get('task', sysId, ['sys_class_name'])
+    return row?.['sys_class_name']
+  }
+
   async update(table: string, sysId: string, values: Readonly<Record<string, string>>): Promise<void> {
     await this.#client.update(table, sysId, values)
   }

@@ -254,6 +254,12 @@ class TableFollower {
       // An ended ticket may be archived: its order has its outcome.
       if (there.has(link.sysId) || link.phase !== 'open') continue
       const presence = await desk.presence(this.#table, link.sysId)
+      const table = presence === 'gone' ? await desk.classOf(link.sysId) : undefined
+      if (table !== undefined && table !== '' && table !== this.#table) {
+        logger.warn({ order: link.orderId, ticket: link.number, table }, 'The ticket is of another table now')
+        store.reclassified(link, table)
+        continue
+      }
       // Twice: one strange answer must not end an order.
       if (presence === 'gone' && (await desk.presence(this.#table, link.sysId)) === 'gone') {
         await this.#take(

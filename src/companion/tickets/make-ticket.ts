@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts'
+import { InstanceError, messageOf } from '../errors.ts'
 import { CallerLookup, OrderRefused } from './callers.ts'
 import type { MadeTicket } from './desk.ts'
 import { incidentFields, itemFields, requestFields, unfaithful, variablesOf } from './fields.ts'
@@ -12,6 +12,8 @@ export const TABLE_OF: Readonly<Record<TicketKind, string>> = {
   catalog: 'sc_req_item',
   request: 'sc_req_item',
 }
+
+const UNAVAILABLE = 503
 
 /** What goes into one ticket. */
 interface Draft {
@@ -29,6 +31,7 @@ export class TicketMaker {
   readonly #d: GuardDependencies
   readonly #callers: CallerLookup
   readonly #guard: CreationGuard
+  readonly #busy = new Map<string, Promise<void>>()
 
   constructor(dependencies: GuardDependencies) {
     this.#d = dependencies
@@ -78,7 +81,10 @@ export class TicketMaker {
       throw new OrderRefused(
         `tickets.resource_types.${stored.order.resource_type}.TicketCatalogItem names no catalog item for ${stored.order.action}.`,
       )
-    const found = link.requestSysId === '' && (await this.#order(stored, mapping, link, item, caller))
+    // One at a time for the same item and person: an order in flight could be taken for another one.
+    const found =
+      link.requestSysId === '' &&
+      (await this.#oneByOne(`${item} ${caller}`, () => this.#order(stored, mapping, link, item, caller)))
     const items = await desk.itemsOf([link.requestSysId])
     for (const row of items)
       if (row['correlation_id'] !== link.correlationId)
@@ -103,10 +109,25 @@ export class TicketMaker {
     return this.#done(link, ticket, found, {}, text)
   }
 
+  async #oneByOne<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#busy.get(key)
+    const mine = (before ?? Promise.resolve()).then(work)
+    // What it failed with is told by whoever asked for it.
+    this.#busy.set(
+      key,
+      mine.then(
+        () => undefined,
+        () => undefined,
+      ),
+    )
+    return mine
+  }
+
   /** Places the order of a catalog item, unless an earlier try has. True when that was found. */
   async #order(stored: StoredOrder, mapping: ResourceType, link: Link, item: string, caller: string): Promise<boolean> {
     const { store, settings, desk } = this.#d
-    if (link.posts > 0 && (await this.#findOrdered(link, item, caller))) return true
+    const hasKey = mapping.TicketCorrelationVariable !== undefined
+    if (link.posts > 0 && (await this.#findOrdered(link, item, caller, hasKey))) return true
     const variables = variablesOf(stored, mapping, settings, link.correlationId)
     try {
       const made = await this.#guard.post(link, () => desk.orderItem(item, caller, variables))
@@ -114,21 +135,32 @@ export class TicketMaker {
       return false
     } catch (error) {
       if (!isUnclear(error)) throw error
+      if (await this.#findOrdered(link, item, caller, hasKey)) return true
+      if (error instanceof InstanceError && error.status === UNAVAILABLE) {
+        // The instance says itself that it did not serve it.
+        store.notPosted(link)
+        throw error
+      }
       // Never a blind second order: it would be work for people, twice.
-      if (!(await this.#findOrdered(link, item, caller)))
-        throw new OrderRefused(`Whether the catalog order was placed is unclear: ${messageOf(error)}`, error)
-      return true
+      throw new OrderRefused(`Whether the catalog order was placed is unclear: ${messageOf(error)}`, error)
     }
   }
 
-  /** @throws OrderRefused when several orders look alike. */
-  async #findOrdered(link: Link, item: string, caller: string): Promise<boolean> {
+  /**
+   * Looks for what an order made whose answer was lost: by the key, on the item or in the variable that carries it; else
+   * by item, person and time, among what no order of ours has.
+   * @throws OrderRefused when several orders look alike.
+   */
+  async #findOrdered(link: Link, item: string, caller: string, hasKey: boolean): Promise<boolean> {
     const { store, desk, settings, now } = this.#d
     const found = await this.#guard.whenSettled(link, async () => {
       const [labelled] = await desk.findByKey('sc_req_item', link.correlationId, settings.label)
       if (labelled) return { request: labelled.row['request'] ?? '', number: '' }
       const since = (now() - link.createdAt) / 1000 + 60
-      const [only, second] = await desk.unlabelledItems(item, caller, since)
+      const rows = hasKey
+        ? await desk.itemsByAnswer(item, link.correlationId)
+        : await desk.unlabelledItems(item, caller, since)
+      const [only, second] = rows.filter((row) => !store.hasRequest(row['request'] ?? ''))
       if (second)
         throw new OrderRefused(
           'ambiguous: several catalog orders look like this one. Close the superfluous, then retry.',
@@ -150,6 +182,11 @@ export class TicketMaker {
     if (ticket.table !== link.table)
       throw new OrderRefused(
         `The instance answered with a record of ${ticket.table} instead of ${link.table}: a rule there must have replaced it.`,
+      )
+    const other = store.linkByTicket(ticket.table, ticket.sysId)
+    if (other && other.correlationId !== link.correlationId)
+      throw new OrderRefused(
+        `ambiguous: ticket ${ticket.number} is that of order ${other.orderId} already. Look at both, then retry.`,
       )
     const wrong = found ? [] : unfaithful(sent, ticket.row)
     if (wrong.length > 0)

@@ -200,6 +200,17 @@ export class TicketStore {
     return this.#links.byTicket(table, sysId)
   }
 
+  /** Whether a request is that of an order. */
+  hasRequest(requestSysId: string): boolean {
+    return this.#links.hasRequest(requestSysId)
+  }
+
+  /** The ticket is a record of another table now. */
+  reclassified(link: Link, table: string): void {
+    this.#links.update(link, { table })
+    link.table = table
+  }
+
   links(phase?: LinkPhase): Link[] {
     return this.#links.list(phase)
   }

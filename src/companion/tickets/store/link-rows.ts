@@ -82,6 +82,10 @@ export class LinkRows {
     return this.#one('select * from links where "table" = ? and sys_id = ?', table, sysId)
   }
 
+  hasRequest(requestSysId: string): boolean {
+    return this.#one('select * from links where request_sys_id = ? limit 1', requestSysId) !== undefined
+  }
+
   list(phase?: LinkPhase): Link[] {
     return phase
       ? this.#all('select * from links where phase = ? order by created_at, order_id', phase)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger } from '../../../../src/companion/logging.ts'
@@ -10,13 +10,17 @@ import { openTickets, type OpenReport } from '../../../../src/companion/tickets/
 import { checkOrder, type Order } from '../../../../src/companion/tickets/order.ts'
 import { ticketSettings, type TicketSettings } from '../../../../src/companion/tickets/settings.ts'
 import { TicketStore } from '../../../../src/companion/tickets/store.ts'
+import { Life } from './mortal.ts'
 import { startServer, type Json, type TestServer } from '../../../support/http.ts'
+
+/** Every step of the service is flushed to disk; here, where there is one, to a disk in memory. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 export type Row = Record<string, string>
 
 /** A ticket service against an instance in memory, with a clock of its own. */
 export class Bench {
-  folder = mkdtempSync(join(tmpdir(), 'tickets-'))
+  folder = mkdtempSync(join(MEMORY, 'tickets-'))
   log: string[] = []
   /** What the clock of this side is ahead; ms. */
   ahead = 0
@@ -80,10 +84,17 @@ export class Bench {
     return order
   }
 
-  open(owner = 'test:1'): Promise<OpenReport> {
+  /** The process is started anew, on the state that the one before has left. */
+  restart(): void {
+    this.store.close()
+    this.store = new TicketStore(this.folder, this.now)
+    this.store.releaseLeases(() => true)
+  }
+
+  open(owner = 'test:1', life = new Life()): Promise<OpenReport> {
     return openTickets({
-      store: this.store,
-      desk: this.desk,
+      store: life.of(this.store),
+      desk: life.of(this.desk),
       settings: this.settings,
       logger: this.logger(),
       owner,
@@ -96,10 +107,10 @@ export class Bench {
     })
   }
 
-  follow(): Promise<FollowReport> {
+  follow(life = new Life()): Promise<FollowReport> {
     return followTickets({
-      store: this.store,
-      desk: this.desk,
+      store: life.of(this.store),
+      desk: life.of(this.desk),
       settings: this.settings,
       logger: this.logger(),
       folder: this.folder,
