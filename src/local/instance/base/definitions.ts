@@ -1,6 +1,7 @@
 import type { ColumnDefinition, ColumnOverride, TableDefinition } from '../core.ts'
 import { platformTables, processTables } from './extra-tables.ts'
 import { baseTable, columns, index } from './notation.ts'
+import { serviceTables } from './service-tables.ts'
 import { loadSdkTables } from './sdk-tables.ts'
 
 /** Metadata tables whose SDK definition leaves their parent out because the SDK adds it elsewhere. */
@@ -165,7 +166,7 @@ export const systemColumns = (): ColumnDefinition[] => SYSTEM_COLUMNS
  */
 export function baseDefinitions(root: string): TableDefinition[] {
   const byName = new Map<string, TableDefinition>()
-  for (const table of [...loadSdkTables(root), ...platformTables(), ...processTables()]) {
+  for (const table of [...loadSdkTables(root), ...platformTables(), ...processTables(), ...serviceTables()]) {
     if (!byName.has(table.name)) byName.set(table.name, completed(table))
   }
   for (const table of [...byName.values()]) {
