@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { TestServer } from '../../support/http.ts'
 import { admin, startServer } from '../../support/http.ts'
@@ -70,6 +70,20 @@ describe('the command line of the ServiceNow SDK', () => {
     const { output } = await cli(['query', `${scope}_item`, '-q', 'ORDERBYname', '--limit', '2', '-f', 'name'])
     expect(output).toContain('Retrieved 2 record(s)')
     expect(output).toContain('Use --offset 2')
+  })
+
+  test('downloads the files of the application', async () => {
+    const download = async (folder: string, ...options: string[]): Promise<void> => {
+      const target = join(project, folder)
+      const { code, output } = await cli(['download', target, ...options])
+      expect(output).not.toContain('ERROR')
+      expect(code).toBe(0)
+      const files = readdirSync(target, { recursive: true, encoding: 'utf8' })
+      expect(files.map((name) => basename(name))).toContain(`sys_app_${scopeId}.xml`)
+      const app = files.find((name) => name.endsWith(`sys_app_${scopeId}.xml`)) ?? ''
+      expect(readFileSync(join(target, app), 'utf8')).toContain(`<scope>${scope}</scope>`)
+    }
+    await Promise.all([download('whole'), download('changed', '--incremental')])
   })
 
   test('removes and installs again with --reinstall', async () => {
