@@ -1,4 +1,14 @@
-/** Many products at once: ordered from a list (X13), and taken over from another connector by a list of owners (X16). */
+/**
+ * Many products at once: ordered from a list (X13), made by Terraform (X15), and taken over from another connector by a
+ * list of owners (X16).
+ */
+import {
+  AssociateProductWithPortfolioCommand,
+  CreateConstraintCommand,
+  CreateProductCommand,
+  ListPortfoliosCommand,
+  ServiceCatalogClient,
+} from '@aws-sdk/client-service-catalog'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -98,6 +108,68 @@ test('X13: a list is ordered for the people it names, once, and each order is ap
   // What was rejected may be ordered again.
   const third = await stack.run(['order', buckets(), '--json'])
   expect(objects(third.stdout).map((line) => line.outcome)).toEqual(['exists', 'ordered', undefined])
+})
+
+/** A product that Terraform makes, in the portfolio "Storage". */
+async function addTerraformProduct(region: string): Promise<void> {
+  const aws = new ServiceCatalogClient({
+    endpoint: stack.ready.aws.url,
+    region,
+    credentials: stack.ready.aws.administrator,
+  })
+  const { PortfolioDetails = [] } = await aws.send(new ListPortfoliosCommand({}))
+  const PortfolioId = PortfolioDetails.find((one) => one.DisplayName === 'Storage')?.Id
+  const made = await aws.send(
+    new CreateProductCommand({
+      Name: 'Bucket by Terraform',
+      Owner: 'Platform team',
+      ProductType: 'TERRAFORM_OPEN_SOURCE',
+      ProvisioningArtifactParameters: {
+        Name: 'v1.0',
+        Type: 'TERRAFORM_OPEN_SOURCE',
+        Info: { LoadTemplateFromURL: 'https://templates.example.com/bucket.yaml' },
+      },
+      IdempotencyToken: 'terraform',
+    }),
+  )
+  const ProductId = made.ProductViewDetail?.ProductViewSummary?.ProductId
+  await aws.send(new AssociateProductWithPortfolioCommand({ ProductId, PortfolioId }))
+  const Parameters = JSON.stringify({ LocalRoleName: 'TerraformLaunch' })
+  await aws.send(
+    new CreateConstraintCommand({ ProductId, PortfolioId, Type: 'LAUNCH', Parameters, IdempotencyToken: 'terraform' }),
+  )
+  aws.destroy()
+}
+
+test('X15: a product that Terraform makes is synced, ordered and seen like any other', async () => {
+  await addTerraformProduct('eu-west-1')
+  expect(await stack.run(['sync', '--json'])).toMatchObject({ code: 0 })
+  const list = file('terraform.csv', 'product,requested_for,name', 'Bucket by Terraform,requester,list-terraform')
+  const [placed] = objects((await stack.run(['order', list, '--json'])).stdout)
+  const item = await itemOf(placed?.request)
+  const worker = stack.launch(['run', '--no-sync', '--json'])
+  await decide(stack.user('approver'), item, 'approved')
+  await followItem(stack.user('requester'), item, 60, () => undefined)
+  worker.child.kill('SIGTERM')
+  await worker.finished
+  const query = 'provisioned.name=list-terraform'
+  expect(
+    await stack
+      .user('requester')
+      .rows('x_swb_hub_aws_provisioned', 'name=list-terraform', [
+        'life_cycle',
+        'provisioned_type',
+        'product.product_type',
+      ]),
+  ).toEqual([
+    {
+      life_cycle: 'provisioned',
+      provisioned_type: 'TERRAFORM_OPEN_SOURCE',
+      'product.product_type': 'TERRAFORM_OPEN_SOURCE',
+    },
+  ])
+  const outputs = await stack.user('requester').rows('x_swb_hub_aws_output', query, ['output_key'])
+  expect(outputs.map((output) => output.output_key)).toContain('BucketArn')
 })
 
 test('X16: what an older connector has provisioned goes to the owners that its list names', async () => {

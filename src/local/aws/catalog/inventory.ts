@@ -114,5 +114,7 @@ export const listStackInstancesForProvisionedProduct: Handler<
   ListStackInstancesForProvisionedProductOutput
 > = (input, call) => {
   const provisioned = provisionedBy(call, input.ProvisionedProductId, undefined)
-  throw invalidParameters(`Provisioned product ${provisioned.id} is of type CFN_STACK and has no stack instances.`)
+  throw invalidParameters(
+    `Provisioned product ${provisioned.id} is of type ${provisioned.provisionedType ?? 'CFN_STACK'} and has no stack instances.`,
+  )
 }

@@ -144,7 +144,12 @@ function carryOut(call: Call, record: ServiceRecord, at: number): ServiceRecord 
     return succeed(call, record, provisioned, planLaunch(call, record, provisioned), at)
   } catch (error) {
     if (!isLaunchFailure(error)) throw error
-    const description = `${error.message}${/[.!]$/.test(error.message) ? '' : '.'} Rollback requested by user.`
+    const reason = `${error.message}${/[.!]$/.test(error.message) ? '' : '.'}`
+    if (record.provisionedType !== undefined) {
+      const errors = [{ Code: 'EngineFailure', Description: reason }]
+      return fail(call, { ...record, errors }, provisioned, at)
+    }
+    const description = `${reason} Rollback requested by user.`
     return call.world.records.put({
       ...record,
       status: 'IN_PROGRESS_IN_ERROR',
@@ -169,6 +174,7 @@ function stackOf(call: Call, record: ServiceRecord, provisioned: ProvisionedProd
     status: 'CREATE_IN_PROGRESS',
     created: before?.created ?? record.created,
     ...(before ? { updated: record.created } : {}),
+    ...(record.provisionedType === undefined ? {} : { engine: true as const }),
     ...(template?.description === undefined ? {} : { description: template.description }),
     parameters: definitions.map(({ key, noEcho }) => ({ key, value: values[key] ?? '', noEcho })),
     outputs: before?.outputs ?? [],
@@ -214,14 +220,18 @@ function succeed(
   return world.records.put({ ...record, status: 'SUCCEEDED', updated: at, outputs: outputsOf(provisioned, result) })
 }
 
-/** Every launch answers the stack's ARN besides what the template says. */
+/** Every launch of a stack answers its ARN besides what the template says. */
 const outputsOf = (provisioned: ProvisionedProduct, result: StackPlan) => [
   ...result.outputs,
-  {
-    key: 'CloudformationStackARN',
-    value: provisioned.stackId,
-    description: 'The ARN of the launched Cloudformation Stack',
-  },
+  ...(provisioned.provisionedType === undefined
+    ? [
+        {
+          key: 'CloudformationStackARN',
+          value: provisioned.stackId,
+          description: 'The ARN of the launched Cloudformation Stack',
+        },
+      ]
+    : []),
 ]
 
 function withoutMessage(provisioned: ProvisionedProduct): ProvisionedProduct {
@@ -229,7 +239,10 @@ function withoutMessage(provisioned: ProvisionedProduct): ProvisionedProduct {
   return rest
 }
 
-/** A failed first launch leaves ERROR and a rolled-back stack; a failed update leaves the old stack and TAINTED. */
+/**
+ * A failed first launch leaves ERROR and a rolled-back stack; a failed update leaves the old stack and TAINTED. Engines
+ * roll nothing back: what they had made by then stays, TAINTED.
+ */
 function fail(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct, at: number): ServiceRecord {
   const { world } = call
   const statusReason = record.errors[0]?.Description ?? ''
@@ -241,7 +254,7 @@ function fail(call: Call, record: ServiceRecord, provisioned: ProvisionedProduct
   )
   world.provisioned.put({
     ...provisioned,
-    status: isUpdate(record) ? 'TAINTED' : 'ERROR',
+    status: isUpdate(record) || provisioned.provisionedType !== undefined ? 'TAINTED' : 'ERROR',
     statusMessage: statusReason,
   })
   return world.records.put({ ...record, status: 'FAILED', updated: at })

@@ -24,6 +24,7 @@ import { isLaunchFailure, planLaunch } from './lifecycle.ts'
 import { askedLevel, findProvisioned, ownershipOf, ownsAt, recordById } from './ownership.ts'
 import { paginate } from './paging.ts'
 import { next, toTags } from './portfolios.ts'
+import { isMadeByEngine } from './product-types.ts'
 import { checkParameters, newProvisioned, startRecord, targetIds, updatedParameters, updatedTags } from './provision.ts'
 import { launchTags } from './tag-choices.ts'
 import { versionTemplate } from './templates.ts'
@@ -126,6 +127,8 @@ function makePlan(
   target: LaunchTarget,
   existing: ProvisionedProduct | undefined,
 ): Plan {
+  if (isMadeByEngine(target.product.type))
+    throw invalidParameters(`Products of type ${target.product.type} have no plans.`)
   const given = input.ProvisioningParameters ?? []
   if (!existing && given.some((parameter) => parameter.UsePreviousValue === true)) {
     throw invalidParameters('UsePreviousValue needs a provisioned product that has values.')

@@ -21,6 +21,7 @@ import type { LaunchTarget } from './launch.ts'
 import { openRecord } from './lifecycle.ts'
 import { ownershipOf, provisionedBy, recordById } from './ownership.ts'
 import { toTags } from './portfolios.ts'
+import { engineType, isMadeByEngine } from './product-types.ts'
 import { checkUpdatedTags, launchTags } from './tag-choices.ts'
 import { recordDetail } from './views.ts'
 
@@ -70,6 +71,7 @@ function newRecord(call: Call, content: RecordContent): ServiceRecord {
     updated: call.now,
     provisionedProductId: content.provisionedId,
     provisionedProductName: content.name,
+    ...engineType(call.world, content.target.productId),
     ...target,
     ...(launchRoleArn === undefined ? {} : { launchRoleArn }),
     parameters: content.parameters,
@@ -88,6 +90,12 @@ export const targetIds = (call: Call, target: LaunchTarget) => ({
   launchRoleArn: launchRole(call, target.constraints),
 })
 
+/** An engine acts under the launch role; without one it could not act at all. */
+function checkLaunchRole(call: Call, { product, constraints }: LaunchTarget): void {
+  if (isMadeByEngine(product.type) && launchRole(call, constraints) === undefined)
+    throw invalidParameters(`Products of type ${product.type} can only be launched with a launch constraint.`)
+}
+
 export const provisionProduct: Handler<ProvisionProductInput, ProvisionProductOutput> = (input, call) => {
   const recordId = once(call, input.ProvisionToken, input, () => {
     const target = launchTarget(call, input)
@@ -100,6 +108,7 @@ export const provisionProduct: Handler<ProvisionProductInput, ProvisionProductOu
       throw duplicate(`A stack named ${name} already exists.`)
     }
     checkParameters(call, target, parameters)
+    checkLaunchRole(call, target)
     const tags = launchTags(call, target.path.portfolio, target.product, toTags(input.Tags))
     return startProvision(call, target, { name, parameters, tags, token: input.ProvisionToken ?? '' }).id
   })
@@ -156,6 +165,7 @@ export function newProvisioned(
     name: launch.name,
     arn: `arn:${call.partition}:servicecatalog:${call.region}:${call.account}:stack/${launch.name}/${id}`,
     status,
+    ...engineType(call.world, ids.productId),
     created: call.now,
     ...ids,
     ...(launchRoleArn === undefined ? {} : { launchRoleArn }),

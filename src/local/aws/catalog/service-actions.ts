@@ -33,6 +33,7 @@ import { once } from './idempotency.ts'
 import { provisionedBy, recordById } from './ownership.ts'
 import { paginate } from './paging.ts'
 import { next } from './portfolios.ts'
+import { isMadeByEngine } from './product-types.ts'
 import { refuseUnderChange, startRecord } from './provision.ts'
 import { artifactView, productSummary, recordDetail } from './views.ts'
 
@@ -152,6 +153,7 @@ export const associateServiceActionWithProvisioningArtifact: Handler<
   const action = byId(call, input.ServiceActionId)
   const product = productById(call, input.ProductId)
   const artifact = artifactOf(product, input.ProvisioningArtifactId)
+  if (isMadeByEngine(product.type)) throw invalidParameters(`Products of type ${product.type} have no service actions.`)
   const offered = offersFor(call, artifact.id)
   if (offered.some((candidate) => candidate.id === action.id)) {
     throw duplicate(`Service action ${action.id} is associated with ${artifact.id} already.`)

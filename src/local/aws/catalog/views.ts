@@ -82,7 +82,7 @@ export const tagOptionDetail = (option: TagOption): TagOptionDetail => ({
   Owner: option.owner,
 })
 
-const PROVISIONED_TYPE = 'CFN_STACK'
+const STACK = 'CFN_STACK'
 
 export const recordDetail = (record: ServiceRecord): RecordDetail => ({
   RecordId: record.id,
@@ -90,7 +90,7 @@ export const recordDetail = (record: ServiceRecord): RecordDetail => ({
   Status: record.status,
   CreatedTime: new Date(record.created),
   UpdatedTime: new Date(record.updated),
-  ProvisionedProductType: PROVISIONED_TYPE,
+  ProvisionedProductType: record.provisionedType ?? STACK,
   RecordType: record.type,
   ProvisionedProductId: record.provisionedProductId,
   ProductId: record.productId,
@@ -104,7 +104,7 @@ export const recordDetail = (record: ServiceRecord): RecordDetail => ({
 export const provisionedDetail = (provisioned: ProvisionedProduct): ProvisionedProductDetail => ({
   Name: provisioned.name,
   Arn: provisioned.arn,
-  Type: PROVISIONED_TYPE,
+  Type: provisioned.provisionedType ?? STACK,
   Id: provisioned.id,
   Status: provisioned.status,
   CreatedTime: new Date(provisioned.created),

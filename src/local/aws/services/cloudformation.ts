@@ -41,18 +41,19 @@ const view = (stack: Stack): StackView => ({
   ...(stack.roleArn === undefined ? {} : { RoleARN: stack.roleArn }),
 })
 
+const stacksOf = (call: Call): Stack[] => call.world.stacks.in(call.scope).filter((stack) => !stack.engine)
+
 /** A deleted stack is found by its ARN only. */
 function findStack(call: Call, nameOrId: string): Stack | undefined {
-  const byId = call.world.stacks.get(nameOrId)
-  if (byId?.scope === call.scope) return byId
-  return call.world.stacks.in(call.scope).find((stack) => stack.name === nameOrId && stack.status !== 'DELETE_COMPLETE')
+  const known = stacksOf(call)
+  const byId = known.find((stack) => stack.id === nameOrId)
+  return byId ?? known.find((stack) => stack.name === nameOrId && stack.status !== 'DELETE_COMPLETE')
 }
 
 const describeStacks: Handler<DescribeStacksInput, DescribeStacksOutput> = (input, call) => {
   if (input.StackName === undefined) {
     return {
-      Stacks: call.world.stacks
-        .in(call.scope)
+      Stacks: stacksOf(call)
         .filter((stack) => stack.status !== 'DELETE_COMPLETE')
         .map(view),
     }

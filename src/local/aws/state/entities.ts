@@ -168,6 +168,8 @@ export interface ServiceRecord extends Entity {
   updated: number
   provisionedProductId: string
   provisionedProductName: string
+  /** Absent for stacks of CloudFormation. */
+  provisionedType?: string
   productId: string
   artifactId: string
   pathId: string
@@ -194,6 +196,8 @@ export type ProvisionedStatus = 'AVAILABLE' | 'UNDER_CHANGE' | 'TAINTED' | 'ERRO
 export interface ProvisionedProduct extends Entity {
   name: string
   arn: string
+  /** Absent for stacks of CloudFormation. */
+  provisionedType?: string
   status: ProvisionedStatus
   statusMessage?: string
   created: number
@@ -228,6 +232,8 @@ export interface StackResource {
 /** The id is the stack's ARN. */
 export interface Stack extends Entity {
   name: string
+  /** Resources that an engine of the customer made: CloudFormation knows nothing of them. */
+  engine?: true
   status: string
   statusReason?: string
   created: number
