@@ -561,6 +561,26 @@ declare global {
             table: 'sys_security_acl'
             id: 'a53aaf5d59c244f3b58b3d8a969ffe7c'
           }
+          'acl-value-create': {
+            table: 'sys_security_acl'
+            id: '6a1084f407ed47a780b56fec68ef8add'
+          }
+          'acl-value-delete': {
+            table: 'sys_security_acl'
+            id: '5fd0249d18194f768ce9ad7883fe3dbd'
+          }
+          'acl-value-own-read': {
+            table: 'sys_security_acl'
+            id: 'c032e6ef94e44cafb6731f40e799a2e3'
+          }
+          'acl-value-read': {
+            table: 'sys_security_acl'
+            id: '51c6f0bad01e4f5e8f2cfc0e7b235127'
+          }
+          'acl-value-write': {
+            table: 'sys_security_acl'
+            id: '523be51cfdcc4c8f8bf2127b5c272412'
+          }
           'acl-version-create': {
             table: 'sys_security_acl'
             id: 'b677431757b24157b12c471d1f5d337e'
@@ -1765,6 +1785,10 @@ declare global {
             table: 'sys_module'
             id: '6e38b2dc41fc4b489df27fe636db2e81'
           }
+          'src_server_aws-catalog_present-values_ts': {
+            table: 'sys_module'
+            id: 'ffbffe1db49c4c758b9f78e7c9101b23'
+          }
           'src_server_aws-catalog_product-options_ts': {
             table: 'sys_module'
             id: 'b1a2b0ea0cbf45b490c66b20dd1a9abc'
@@ -2072,6 +2096,14 @@ declare global {
           src_server_tickets_world_ts: {
             table: 'sys_module'
             id: '1a14ec1d9bc84b2f95aae0b1b8f78428'
+          }
+          'tickets-item': {
+            table: 'sc_cat_item'
+            id: '95aa76583061416789d56bc240ae075c'
+          }
+          'tickets-only-the-companion': {
+            table: 'user_criteria'
+            id: '2befc9b7db544dbaa30a607f26a08f12'
           }
         }
         composite: [
@@ -3296,6 +3328,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0d57edcd4cbf4dc2b7170505be346cb0'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'provisioned'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '0d8202c0a5f241229115f6ae5c5da574'
             key: {
@@ -3905,6 +3946,19 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1466daa4888d4c79a7990d4d81c40806'
+            key: {
+              sys_security_acl: '5fd0249d18194f768ce9ad7883fe3dbd'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -4645,6 +4699,15 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_product'
               element: 'support_url'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '1aa564556d1241749329cc9a3b73cbbf'
+            key: {
+              cat_item: '95aa76583061416789d56bc240ae075c'
+              variable_set: 'NULL'
+              name: 'order_key'
             }
           },
           {
@@ -6097,6 +6160,15 @@ declare global {
               name: 'x_swb_hub_ticket_change'
               element: 'order_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: '2af7261a3e3546c2ba428ca8edfd4df4'
+            key: {
+              cat_item: '95aa76583061416789d56bc240ae075c'
+              variable_set: 'NULL'
+              name: 'action'
             }
           },
           {
@@ -9176,6 +9248,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '4ed7e8032ec44786b30d7700495a0e76'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '4ee631202b1740a48e72ddd14a89fff1'
             key: {
@@ -9205,6 +9294,29 @@ declare global {
               name: 'x_swb_hub_aws_parameter'
               element: 'launch_path'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4f19222fbccf4759b0bd67014b4b28f1'
+            key: {
+              list_id: {
+                id: '4ed7e8032ec44786b30d7700495a0e76'
+                key: {
+                  name: 'x_swb_hub_aws_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'parameter_key'
             }
           },
           {
@@ -9502,6 +9614,29 @@ declare global {
                 }
               }
               element: 'decided_by'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '52b445167c78440a999d19000371421b'
+            key: {
+              list_id: {
+                id: '4ed7e8032ec44786b30d7700495a0e76'
+                key: {
+                  name: 'x_swb_hub_aws_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'provisioned'
             }
           },
           {
@@ -9955,6 +10090,15 @@ declare global {
               }
               element: 'terminate_approval'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5906f904331a4d6192710c3dbd2d729e'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'parameter_key'
+              language: 'en'
             }
           },
           {
@@ -10568,6 +10712,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '607dabb683554923bb677aace42af596'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'value'
               language: 'en'
             }
           },
@@ -11254,6 +11407,14 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_user_criteria_mtom'
+            id: '66b3c1de5b8e41b4966dd2d561e7ba63'
+            key: {
+              sc_cat_item: '95aa76583061416789d56bc240ae075c'
+              user_criteria: '2befc9b7db544dbaa30a607f26a08f12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '671c4b1116984784bfd344906346b9df'
             key: {
@@ -11936,6 +12097,14 @@ declare global {
             }
           },
           {
+            table: 'sc_cat_item_catalog'
+            id: '710554ab741c440eb0cf2a5445916d53'
+            key: {
+              sc_cat_item: '95aa76583061416789d56bc240ae075c'
+              sc_catalog: 'e0d08b13c3330100c8b837659bba8fb4'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '716d63957921404a949737e48a4a67af'
             key: {
@@ -12250,6 +12419,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '74c9e3ce4f2f4fa29258e4ae4185ed03'
+            key: {
+              list_id: {
+                id: '4ed7e8032ec44786b30d7700495a0e76'
+                key: {
+                  name: 'x_swb_hub_aws_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'value'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '74d59a5244594f578c27f5278ae3dba3'
             key: {
@@ -12359,6 +12551,19 @@ declare global {
             id: '7555ba382b0b44cf8859cf780789950c'
             key: {
               sys_security_acl: '4b209dbaa9e8479ea888c9f55e0cbb23'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '757beb84e2fe4958b48b987650143240'
+            key: {
+              sys_security_acl: '51c6f0bad01e4f5e8f2cfc0e7b235127'
               sys_user_role: {
                 id: '662ace666ef042ecb2913f01570ccd85'
                 key: {
@@ -13438,6 +13643,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '817c4a0b608a4f2f838aef365c3a1728'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'provisioned'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '818f648e9bd24bb9967e06af2de2221c'
             key: {
@@ -14064,6 +14277,19 @@ declare global {
               }
               element: 'terminate_change'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '889327bfe614464286195f95adeb6124'
+            key: {
+              sys_security_acl: '51c6f0bad01e4f5e8f2cfc0e7b235127'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
             }
           },
           {
@@ -14925,6 +15151,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '92096cb9b6c349dab80d4aff334c1d16'
+            key: {
+              cat_item: '95aa76583061416789d56bc240ae075c'
+              variable_set: 'NULL'
+              name: 'resource_type'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '921cc3482a3d47cb93d554079fcd8c9e'
             key: {
@@ -15691,6 +15926,15 @@ declare global {
             }
           },
           {
+            table: 'item_option_new'
+            id: '9b43e883d13e401f9e5477db3eb194a7'
+            key: {
+              cat_item: '95aa76583061416789d56bc240ae075c'
+              variable_set: 'NULL'
+              name: 'details'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '9b67728a4dc440a5af50035733498a9c'
             key: {
@@ -16186,6 +16430,14 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9fd498c19b4e409e989791036a491d45'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'value'
             }
           },
           {
@@ -16686,6 +16938,14 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMApprovalId'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a5ae8124dac14621ab6231189aefd873'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'parameter_key'
             }
           },
           {
@@ -20706,6 +20966,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'd286c519460f4b9d9d91f466071b11da'
+            key: {
+              name: 'x_swb_hub_aws_value'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd29a38f2027b453fb34f087e00151255'
             key: {
@@ -21634,6 +21901,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'ddfcd0a4ea204f3e8817ec44ab43c24a'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_value'
+              col_name_string: 'provisioned,parameter_key'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'de20267bbfc741d1a70f85d766911f04'
             key: {
@@ -21728,6 +22003,13 @@ declare global {
             id: 'deffbaa8e3224649a1c942dca0e3430a'
             key: {
               name: 'x_swb_hub_ticket_change'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'df049cab9ac3481fbc7618adf4a7e183'
+            key: {
+              name: 'x_swb_hub_aws_value'
             }
           },
           {
@@ -21868,6 +22150,19 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'approval_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'dfcf2f11685d491989812ac1ae3fbd61'
+            key: {
+              sys_security_acl: '6a1084f407ed47a780b56fec68ef8add'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {
@@ -22340,6 +22635,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e53bfb24d55c45f1a3d8e63def27a1ff'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e54f1ac2f1314f578009949928ecec52'
             key: {
@@ -22531,6 +22834,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e7785025d8b148539b2b5851015904d4'
+            key: {
+              name: 'x_swb_hub_aws_value'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e7cbc7ddae1c45d6a866db5085375b40'
             key: {
@@ -22653,6 +22965,15 @@ declare global {
               }
               element: 'description'
               position: '18'
+            }
+          },
+          {
+            table: 'item_option_new'
+            id: 'e9004a28d3224699af0f5c1a6be77555'
+            key: {
+              cat_item: '95aa76583061416789d56bc240ae075c'
+              variable_set: 'NULL'
+              name: 'resource_key'
             }
           },
           {
@@ -23315,6 +23636,19 @@ declare global {
               name: 'x_swb_hub_ticket_order'
               element: 'resource_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f0f4705f36ce4d50b2658323bf25f557'
+            key: {
+              sys_security_acl: '523be51cfdcc4c8f8bf2127b5c272412'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
             }
           },
           {

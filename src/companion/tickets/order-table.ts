@@ -1,9 +1,9 @@
-import { InstanceError } from '../errors.ts'
+import { InstanceError, UsageError } from '../errors.ts'
 import type { Logger } from '../logging.ts'
-import { messageOf } from '../errors.ts'
 import type { EventSink } from './deliver.ts'
 import type { TicketDesk } from './desk.ts'
 import { checkOrder } from './order.ts'
+import { STATE } from './states.ts'
 import type { TicketStore } from './store.ts'
 
 /** Source of orders that came from the application's own table. */
@@ -41,12 +41,29 @@ export const takeFromOrderTable = async (
       try {
         if (store.add(checkOrder(order, `order table, ${after}`), INSTANCE_SOURCE)) added += 1
       } catch (error) {
-        // One row that an administrator spoilt must not stop the others.
-        logger.error({ reason: messageOf(error) }, 'An order of the order table cannot be used')
+        if (!(error instanceof UsageError)) throw error
+        // One row that was spoilt must not stop the others, nor wait for ever.
+        logger.error({ reason: error.message }, 'An order of the order table cannot be used')
+        if (after !== '') await refuse(desk, scope, after, error.message)
       }
     }
     if (orders.length < PAGE) return added
   }
+}
+
+/** An order that cannot even be taken in ends at once. */
+const refuse = async (desk: TicketDesk, scope: string, orderId: string, reason: string): Promise<void> => {
+  await desk.call('POST', `${base(scope)}/orders/${encodeURIComponent(orderId)}/report`, {
+    seq: 0,
+    attempt: 1,
+    state: STATE.errored,
+    reason: reason.slice(0, 1000),
+    ticket_table: '',
+    ticket: '',
+    ticket_number: '',
+    correlation_id: '',
+    mod_count: -1,
+  })
 }
 
 /** Reports changes of orders that came from the order table back to it. */

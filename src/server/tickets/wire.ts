@@ -56,6 +56,16 @@ export function orderRequest(body: unknown): Result<TicketOrderRequest> {
     if (value !== undefined && (typeof value !== 'string' || !ISO.test(value)))
       return bad(`${name} must be a time with its offset, for instance 2027-01-31T08:00:00Z.`)
   }
+  for (const name of ['not_before', 'expires'] as const) {
+    if (body[name] !== undefined && Number.isNaN(Date.parse(body[name] as string)))
+      return bad(`${name} is no moment there is. Correct day and time.`)
+  }
+  if (
+    body.not_before !== undefined &&
+    body.expires !== undefined &&
+    Date.parse(body.not_before as string) >= Date.parse(body.expires as string)
+  )
+    return bad('The order expires before it may begin. Correct not_before or expires.')
   for (const name of ['requested_by', 'approved_by'] as const) {
     if (body[name] !== undefined && !isText(body[name], 0, 255))
       return bad(`${name} must be text of at most 255 characters.`)
