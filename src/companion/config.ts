@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { configSchema, ENVIRONMENT, keysAt, type RawConfig } from './config-schema.ts'
-import { ConfigError, messageOf } from './errors.ts'
+import { ConfigError, faultOf } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { readLocalSecret } from './secrets/local.ts'
 import { describeReference, type SecretReference } from './secrets/reference.ts'
@@ -117,6 +117,7 @@ export const loadConfig = (source: ConfigSource): Config => {
       regionsAtOnce: raw.sync.regions_at_once,
       batchSize: raw.sync.batch_size,
       parametersHours: raw.sync.parameters_hours,
+      stateDir: raw.sync.state_dir,
     },
     reconcile: { schedule: raw.reconcile.schedule },
     aws: { callsPerSecond: raw.aws.calls_per_second, timeoutSeconds: raw.aws.timeout_seconds },
@@ -149,7 +150,7 @@ const readFile = (source: ConfigSource): { content: Tree; origin: string } => {
   try {
     content = parse(readFileSync(path, 'utf8')) as unknown
   } catch (error) {
-    throw new ConfigError(`Configuration file ${path} is not readable YAML: ${messageOf(error)}`, error)
+    throw new ConfigError(`Configuration file ${path} is not readable YAML: ${faultOf(error)}`)
   }
   if (content === null || content === undefined) return { content: {}, origin: path }
   if (!isTree(content))

@@ -76,6 +76,9 @@ export const messageOf = (error: unknown): string => {
   return typeof message === 'string' ? message : String(error)
 }
 
+/** First line of what a parser complains about: the others may quote the text around the fault, and with it a secret. */
+export const faultOf = (error: unknown): string => messageOf(error).split('\n')[0]?.replace(/:$/, '') ?? ''
+
 /** System code of anything that was thrown (`ECONNREFUSED` and the like), '' when it has none. */
 export const systemCodeOf = (error: unknown): string => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isScalar, parseDocument, visit, type Document, type Node, type Pair, type Scalar } from 'yaml'
-import { ConfigError, messageOf, UsageError } from '../errors.ts'
+import { ConfigError, faultOf, messageOf, UsageError } from '../errors.ts'
 import { decryptValue, encryptValue, fingerprint, isEnvelope, publicKeyOf } from '../secrets/envelope.ts'
 import { referenceOf } from '../secrets/reference.ts'
 import { SecretResolver } from '../secrets/resolve.ts'
@@ -28,7 +28,7 @@ const readDocument = (path: string): Document => {
   }
   const document = parseDocument(text)
   const [fault] = document.errors
-  if (fault) throw new UsageError(`${path} is neither JSON nor YAML: ${fault.message}`)
+  if (fault) throw new UsageError(`${path} is neither JSON nor YAML: ${faultOf(fault)}`)
   return document
 }
 

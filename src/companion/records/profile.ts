@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import { ConfigError, messageOf } from '../errors.ts'
+import { ConfigError, faultOf } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { SecretResolver } from '../secrets/resolve.ts'
 import { resolveSettings } from '../secrets/settings.ts'
@@ -72,7 +72,7 @@ const readConfig = (source: ProfileSource): { content: Tree; directory: string }
     const content = parse(readFileSync(path, 'utf8')) as unknown
     return { content: isTree(content) ? content : {}, directory: dirname(path) }
   } catch (error) {
-    throw new ConfigError(`Configuration file ${path} is not readable YAML: ${messageOf(error)}`, error)
+    throw new ConfigError(`Configuration file ${path} is not readable YAML: ${faultOf(error)}`)
   }
 }
 

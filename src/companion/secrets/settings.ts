@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
-import { ConfigError, messageOf } from '../errors.ts'
+import { ConfigError, faultOf } from '../errors.ts'
 import { referenceOf } from './reference.ts'
 import type { SecretResolver } from './resolve.ts'
 
@@ -34,7 +34,7 @@ const readEncrypted = (path: string): Tree => {
   try {
     content = parse(readFileSync(path, 'utf8')) as unknown
   } catch (error) {
-    throw new ConfigError(`secrets.encrypted_file: ${path} cannot be read (${messageOf(error)}).`, error)
+    throw new ConfigError(`secrets.encrypted_file: ${path} cannot be read (${faultOf(error)}).`)
   }
   if (!isTree(content))
     throw new ConfigError(`secrets.encrypted_file: ${path} must hold settings in the shape of the plain file.`)

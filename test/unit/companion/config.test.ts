@@ -173,6 +173,12 @@ describe('configuration', () => {
     expect(faultOf(MINIMAL.replace('{env: MY_PASSWORD}', 'hunter2'))).not.toContain('hunter2')
   })
 
+  it('does not quote the text around a fault of the YAML', () => {
+    const fault = faultOf('instance:\n  password: "hunter2\n  user: a')
+    expect(fault).toMatch(/is not readable YAML: Missing closing "quote/)
+    expect(fault).not.toContain('hunter2')
+  })
+
   it('names the variable that a secret should come from', () => {
     expect(faultOf(MINIMAL, {})).toMatch(/instance\.password: environment variable MY_PASSWORD is not set/)
   })
