@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { readFile, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { InstanceError } from '../errors.ts'
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
+import { multipart, type Content } from './multipart.ts'
 
 export interface Attachment {
   sysId: string
@@ -39,6 +40,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Files that hang on records. */
 export class Attachments {
   readonly #client: InstanceClient
+  #most: Promise<number> | undefined
 
   constructor(client: InstanceClient) {
     this.#client = client
@@ -63,42 +65,60 @@ export class Attachments {
   }
 
   /**
-   * Uploads a file. @throws InstanceError (code `too_large`) before anything is sent.
-   * The whole file is held in memory: a repeat after a lost answer needs it again.
+   * Uploads a file, read as it is sent: its size does not matter for memory.
+   * @throws InstanceError (code `too_large`) before anything is sent
    */
   async upload(path: string, options: UploadOptions): Promise<Attachment> {
     const { size } = await stat(path)
-    if (size > MOST_BYTES)
-      throw new InstanceError(
-        `${path}: ${size} bytes, and an attachment may have ${MOST_BYTES} (com.glide.attachment.max_size).`,
-        {
-          code: 'too_large',
-        },
-      )
-    return this.uploadBytes(await readFile(path), { ...options, name: options.name ?? basename(path) })
+    return this.#upload(
+      { bytes: size, name: path, open: () => createReadStream(path) },
+      { ...options, name: options.name ?? basename(path) },
+    )
   }
 
   async uploadBytes(content: Buffer, options: UploadOptions & { name: string }): Promise<Attachment> {
-    const contentType = options.contentType ?? 'application/octet-stream'
-    const body = options.multipart
-      ? await this.#client.transport.request({
-          method: 'POST',
-          path: `${BASE}/upload`,
-          ...multipart(content, options, contentType),
-        })
-      : await this.#client.transport.request({
-          method: 'POST',
-          path: `${BASE}/file?${new URLSearchParams({ table_name: options.table, table_sys_id: options.record, file_name: options.name }).toString()}`,
-          raw: content,
-          headers: { 'content-type': contentType },
-        })
-    const stored = this.#metadata(body)
-    if (stored.bytes !== content.length)
+    return this.#upload({ bytes: content.length, name: options.name, open: () => Readable.from([content]) }, options)
+  }
+
+  async #upload(file: Content, options: UploadOptions & { name: string }): Promise<Attachment> {
+    const most = await this.#mostBytes()
+    if (file.bytes > most)
       throw new InstanceError(
-        `${options.name}: ${content.length} bytes were sent and the instance holds ${stored.bytes} (${stored.sysId}).`,
+        `${file.name}: ${file.bytes} bytes, and an attachment may have ${most} (com.glide.attachment.max_size).`,
+        { code: 'too_large' },
+      )
+    const contentType = options.contentType ?? 'application/octet-stream'
+    const { table, record, name } = options
+    const sent = options.multipart
+      ? { path: `${BASE}/upload`, ...multipart(file, { table_name: table, table_sys_id: record }, name, contentType) }
+      : {
+          path: `${BASE}/file?${new URLSearchParams({ table_name: table, table_sys_id: record, file_name: name }).toString()}`,
+          raw: file.open,
+          headers: { 'content-type': contentType, 'content-length': String(file.bytes) },
+        }
+    const stored = this.#metadata(await this.#client.transport.request({ method: 'POST', ...sent }))
+    if (stored.bytes !== file.bytes)
+      throw new InstanceError(
+        `${name}: ${file.bytes} bytes were sent and the instance holds ${stored.bytes} (${stored.sysId}).`,
         { code: 'size_differs' },
       )
     return stored
+  }
+
+  /** What the instance takes; the platform's own default where the property is not set or not to be seen. */
+  #mostBytes(): Promise<number> {
+    this.#most ??= this.#client
+      .query('sys_properties', [{ field: 'name', operator: '=', value: 'com.glide.attachment.max_size' }], ['value'])
+      .then(([row]) => {
+        const megabytes = Number(row?.['value'] || Number.NaN)
+        return megabytes > 0 ? megabytes * 1024 * 1024 : MOST_BYTES
+      })
+      .catch((error: unknown) => {
+        if (error instanceof InstanceError && !error.retryable && error.code !== 'unauthenticated') return MOST_BYTES
+        this.#most = undefined
+        throw error
+      })
+    return this.#most
   }
 
   /** Downloads to a file that appears under its name only when it is whole. Size and, if given, SHA-256 are checked. */
@@ -160,21 +180,31 @@ export class Attachments {
   }
 
   /** Key and value pairs of an attachment. */
-  async attributes(sysId: string): Promise<unknown> {
-    const body = await this.#client.transport.request({
-      method: 'GET',
-      path: `${BASE}/${encodeURIComponent(sysId)}/attributes`,
-    })
-    return isObject(body) ? body['result'] : undefined
+  async attributes(sysId: string): Promise<Record<string, string>> {
+    const body = await this.#client.transport.request({ method: 'GET', path: attributesOf(sysId) })
+    const result = isObject(body) ? body['result'] : undefined
+    const pairs = Array.isArray(result) ? (result as unknown[]).filter(isObject) : []
+    return Object.fromEntries(pairs.map((pair) => [plain(pair['key']), plain(pair['value'])]))
   }
 
+  /** Changes a pair, or adds it. */
   async setAttribute(sysId: string, key: string, value: string): Promise<void> {
-    await this.#client.transport.request({
-      method: 'PUT',
-      path: `${BASE}/${encodeURIComponent(sysId)}/attributes/${encodeURIComponent(key)}`,
-      body: { value },
-      repeatable: true,
-    })
+    const { transport } = this.#client
+    try {
+      await transport.request({ method: 'PUT', path: attributesOf(sysId, key), body: { value }, repeatable: true })
+    } catch (error) {
+      if (!(error instanceof InstanceError) || error.code !== 'not_found') throw error
+      await transport.request({ method: 'POST', path: attributesOf(sysId), body: { key, value } })
+    }
+  }
+
+  /** One that is gone already counts as removed. */
+  async removeAttribute(sysId: string, key: string): Promise<void> {
+    try {
+      await this.#client.transport.request({ method: 'DELETE', path: attributesOf(sysId, key), repeatable: true })
+    } catch (error) {
+      if (!(error instanceof InstanceError) || error.code !== 'not_found') throw error
+    }
   }
 
   #metadata(body: unknown): Attachment {
@@ -187,6 +217,9 @@ export class Attachments {
   }
 }
 
+const attributesOf = (sysId: string, key?: string): string =>
+  `${BASE}/${encodeURIComponent(sysId)}/attributes${key === undefined ? '' : `/${encodeURIComponent(key)}`}`
+
 const plain = (value: unknown): string => (isObject(value) ? String(value['value'] ?? '') : String(value ?? ''))
 
 const toAttachment = (row: InstanceRow): Attachment => ({
@@ -198,20 +231,3 @@ const toAttachment = (row: InstanceRow): Attachment => ({
   bytes: Number(row['size_bytes'] ?? 0),
   createdOn: row['sys_created_on'] ?? '',
 })
-
-/** Form with the file last, as the platform wants it. */
-const multipart = (
-  content: Buffer,
-  options: UploadOptions & { name: string },
-  contentType: string,
-): { raw: Buffer; headers: Record<string, string> } => {
-  const boundary = `switchboard-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`
-  const field = (name: string, value: string): string =>
-    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const name = options.name.replace(/["\r\n]/g, '_')
-  const head = `${field('table_name', options.table)}${field('table_sys_id', options.record)}--${boundary}\r\nContent-Disposition: form-data; name="uploadFile"; filename="${name}"\r\nContent-Type: ${contentType}\r\n\r\n`
-  return {
-    raw: Buffer.concat([Buffer.from(head, 'utf8'), content, Buffer.from(`\r\n--${boundary}--\r\n`, 'utf8')]),
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  }
-}

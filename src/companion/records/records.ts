@@ -8,7 +8,7 @@ import { refuseView, valueFaults } from './check-values.ts'
 import { countRows } from './count.ts'
 import { examine, type Check } from './doctor.ts'
 import { readEncodedQuery } from './encoded-query.ts'
-import { findDeletions, type DeletionReport } from './extract/deletions.ts'
+import { findDeletions, type DeletionReport, type KnownIds } from './extract/deletions.ts'
 import { extract, type ExtractOptions, type ExtractReport, type RowSink } from './extract/extract.ts'
 import { extractChanges, type ChangesOptions, type ChangesReport } from './extract/incremental.ts'
 import { encodeFilter, type Filter } from './filter.ts'
@@ -171,7 +171,7 @@ export class Records {
     return extractChanges(this.client, this.schema, options, sink)
   }
 
-  deletions(table: string, since: string, knownIds?: Iterable<string>): Promise<DeletionReport> {
+  deletions(table: string, since: string, knownIds?: KnownIds): Promise<DeletionReport> {
     return findDeletions(this.client, table, since, knownIds)
   }
 

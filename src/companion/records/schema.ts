@@ -1,42 +1,19 @@
 import { InstanceError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
+import { encodeQuery, type QueryCondition } from '../servicenow/query.ts'
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
+import { countWithLatest } from './count.ts'
+import {
+  EMPTY_FIELD,
+  toField,
+  toTable,
+  type ChoiceInfo,
+  type FieldInfo,
+  type TableDescription,
+  type TableInfo,
+} from './schema-rows.ts'
 
-export interface TableInfo {
-  name: string
-  label: string
-  /** Table it extends, '' for none. */
-  parent: string
-  scope: string
-  /** A database view: read only. */
-  view: boolean
-}
-export interface FieldInfo {
-  name: string
-  label: string
-  type: string
-  /** Characters; 0 when the type has no length. */
-  maxLength: number
-  mandatory: boolean
-  readOnly: boolean
-  /** Table a reference points to, '' for none. */
-  reference: string
-  hasChoices: boolean
-  /** Table of the hierarchy that declares it. */
-  declaredBy: string
-}
-export interface ChoiceInfo {
-  value: string
-  label: string
-  /** Value of the column it depends on, '' for none. */
-  dependentValue: string
-}
-export interface TableDescription {
-  table: TableInfo
-  /** The table and those it extends, nearest first. */
-  chain: string[]
-  fields: Map<string, FieldInfo>
-}
+export type { ChoiceInfo, FieldInfo, TableDescription, TableInfo } from './schema-rows.ts'
 
 /** Levels of inheritance asked for in one request; real hierarchies are four or five deep. */
 const LEVELS = 8
@@ -52,7 +29,26 @@ const FIELD_COLUMNS = [
   'read_only',
   'reference',
   'choice',
+  'sys_updated_on',
 ]
+/** Milliseconds a description is taken for granted. */
+const FRESH_MS = 5 * 60_000
+
+interface Known {
+  description: Promise<TableDescription>
+  /** When it was read or found unchanged. */
+  at: number
+}
+
+const columnsOf = (tables: readonly string[]): QueryCondition[] => [
+  { field: 'name', operator: 'IN', value: tables },
+  { field: 'element', operator: 'ISNOTEMPTY' },
+]
+
+/** As the instance computes it; differs from it for ever when some rows are hidden, so that nothing stale is kept. */
+const stampOfRows = (rows: readonly InstanceRow[]): string =>
+  `${rows.length} ${rows.reduce((latest, { sys_updated_on: at = '' }) => (at > latest ? at : latest), '')}`
+
 const GUARD =
   'It needs read access to sys_db_object and sys_dictionary (role personalize_dictionary, or an access control of yours)'
 
@@ -62,21 +58,35 @@ const GUARD =
  */
 export class Schema {
   readonly #client: InstanceClient
-  readonly #tables = new Map<string, Promise<TableDescription>>()
+  readonly #tables = new Map<string, Known>()
+  readonly #now: () => number
 
-  constructor(client: InstanceClient) {
+  constructor(client: InstanceClient, now: () => number = Date.now) {
     this.#client = client
+    this.#now = now
   }
 
-  /** @throws InstanceError (code `unknown_table` or `schema_hidden`) */
+  /**
+   * What a table holds. Remembered; after a while one small request asks whether its columns have changed since.
+   * @throws InstanceError (code `unknown_table` or `schema_hidden`)
+   */
   describe(table: string): Promise<TableDescription> {
     const known = this.#tables.get(table)
-    if (known) return known
-    const made = this.#read(table)
-    this.#tables.set(table, made)
+    if (!known) return this.#remember(table, this.#read(table))
+    if (this.#now() - known.at < FRESH_MS) return known.description
+    return this.#remember(table, this.#again(table, known.description))
+  }
+
+  #remember(table: string, description: Promise<TableDescription>): Promise<TableDescription> {
+    this.#tables.set(table, { description, at: this.#now() })
     // What failed is asked anew next time.
-    made.catch(() => this.#tables.delete(table))
-    return made
+    description.catch(() => this.#tables.delete(table))
+    return description
+  }
+
+  async #again(table: string, before: Promise<TableDescription>): Promise<TableDescription> {
+    const known = await before
+    return known.stamp !== '' && known.stamp === (await this.#stampOf(known.chain)) ? known : this.#read(table)
   }
 
   /**
@@ -147,14 +157,19 @@ export class Schema {
       }))
   }
 
-  /** Changes whenever a column of the table is added, changed or removed. */
+  /** Changes whenever a column of the table is added, changed or removed: their number and the latest change. */
   async stamp(table: string): Promise<string> {
-    const { chain } = await this.describe(table)
-    const answer = await this.#client.transport.request({
-      method: 'GET',
-      path: `/api/now/v1/stats/sys_dictionary?${new URLSearchParams({ sysparm_query: `nameIN${chain.join(',')}`, sysparm_count: 'true', sysparm_max_fields: 'sys_updated_on' }).toString()}`,
-    })
-    return JSON.stringify(answer)
+    return this.#stampOf((await this.describe(table)).chain)
+  }
+
+  async #stampOf(chain: readonly string[]): Promise<string> {
+    const { count, latest } = await countWithLatest(
+      this.#client,
+      'sys_dictionary',
+      encodeQuery(columnsOf(chain)),
+      'sys_updated_on',
+    )
+    return `${count} ${latest}`
   }
 
   /** Forgets what was read. */
@@ -198,20 +213,11 @@ export class Schema {
       for (const row of rows) if (row['name'] === name) fields.set(row['element'] ?? '', toField(row))
     if (!fields.has('sys_id'))
       fields.set('sys_id', { ...EMPTY_FIELD, name: 'sys_id', label: 'Sys ID', type: 'GUID', declaredBy: table })
-    return { table: toTable(found, new Set()), chain, fields }
+    return { table: toTable(found, new Set()), chain, fields, stamp: stampOfRows(rows) }
   }
 
   #columns(tables: readonly string[]): Promise<InstanceRow[]> {
-    return this.#guarded(
-      this.#client.query(
-        'sys_dictionary',
-        [
-          { field: 'name', operator: 'IN', value: tables },
-          { field: 'element', operator: 'ISNOTEMPTY' },
-        ],
-        FIELD_COLUMNS,
-      ),
-    )
+    return this.#guarded(this.#client.query('sys_dictionary', columnsOf(tables), FIELD_COLUMNS))
   }
 
   /** Columns of a database view carry the prefix of the table they come from; its records name prefix and table. */
@@ -231,7 +237,12 @@ export class Schema {
         fields.set(name, { ...field, name })
       }
     }
-    return { table: { name: table, label: table, parent: '', scope: '', view: true }, chain: [table], fields }
+    return {
+      table: { name: table, label: table, parent: '', scope: '', view: true },
+      chain: [table],
+      fields,
+      stamp: '',
+    }
   }
 
   async #guarded(rows: Promise<InstanceRow[]>): Promise<InstanceRow[]> {
@@ -257,35 +268,3 @@ const unknownTable = (origin: string, table: string): InstanceError =>
     `${origin}: no table "${table}", or this user may not know of it. \`switchboard records tables ${table}\` searches for names and labels. ${GUARD}.`,
     { code: 'unknown_table', status: 400 },
   )
-
-const toTable = (row: InstanceRow, views: ReadonlySet<string>): TableInfo => ({
-  name: row['name'] ?? '',
-  label: row['label'] ?? '',
-  parent: row['super_class.name'] ?? '',
-  scope: row['sys_scope.scope'] ?? '',
-  view: views.has(row['name'] ?? ''),
-})
-
-const EMPTY_FIELD: FieldInfo = {
-  name: '',
-  label: '',
-  type: '',
-  maxLength: 0,
-  mandatory: false,
-  readOnly: false,
-  reference: '',
-  hasChoices: false,
-  declaredBy: '',
-}
-
-const toField = (row: InstanceRow): FieldInfo => ({
-  name: row['element'] ?? '',
-  label: row['column_label'] ?? '',
-  type: row['internal_type'] ?? '',
-  maxLength: Number(row['max_length'] ?? 0) || 0,
-  mandatory: row['mandatory'] === 'true',
-  readOnly: row['read_only'] === 'true',
-  reference: row['reference'] ?? '',
-  hasChoices: !['', '0'].includes(row['choice'] ?? ''),
-  declaredBy: row['name'] ?? '',
-})

@@ -114,5 +114,5 @@ const record = (client: InstanceClient, table: string, body: unknown, options: C
   const result = isObject(body) ? body['result'] : undefined
   if (!isObject(result))
     throw new InstanceError(`${client.origin}: the answer for ${table} holds no record.`, { code: 'broken_answer' })
-  return toRow(result, options.display ?? 'value')
+  return toRow(result, options.display ?? 'value', options.excludeLinks === false)
 }

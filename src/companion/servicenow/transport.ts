@@ -47,8 +47,8 @@ export interface InstanceRequest {
   path: string
   /** Sent as JSON. */
   body?: unknown
-  /** Sent as it is, instead of `body`; needs a content type in `headers`. */
-  raw?: Buffer | string
+  /** Sent as it is, instead of `body`; needs a content type in `headers`. A stream is opened anew for each try. */
+  raw?: Buffer | string | (() => Readable)
   headers?: Readonly<Record<string, string>>
   /**
    * True when carrying it out twice does no harm: reads, and writes that name the record themselves. Only then is it
@@ -275,7 +275,8 @@ export class Transport {
     signed: Readonly<Record<string, string>>,
   ): Promise<Dispatcher.ResponseData> {
     this.#metrics.requests++
-    const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
+    const raw = typeof request.raw === 'function' ? request.raw() : request.raw
+    const body = raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body))
     const cookie = slot.jar.header()
     const timeout = (request.timeoutSeconds ?? this.#options.timeoutSeconds) * 1000
     const response = await this.dispatcher.request({

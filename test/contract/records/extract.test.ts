@@ -390,18 +390,51 @@ describe('extraction', () => {
     await tokyo.close()
   })
 
-  it('RC-18 finds deletions in the audit, else by comparing ids', async () => {
+  it('RC-17 goes by the creation where changes are not dated, and reads all where nothing is', async () => {
+    const all = await records.schema.describe(TABLE)
+    const without = async (...names: string[]) => {
+      const fields = new Map([...all.fields].filter(([name]) => !names.includes(name)))
+      const describe = jest.spyOn(records.schema, 'describe').mockResolvedValue({ ...all, fields })
+      const ids: string[] = []
+      const report = await records.changes(
+        { table: TABLE, fields: ['sys_id'], pageSize: 100, lagSeconds: -1000 },
+        callSink((page) => void ids.push(...page.map(sysIdOf))),
+      )
+      describe.mockRestore()
+      return { report, ids: new Set(ids).size }
+    }
+    expect(await without('sys_updated_on')).toMatchObject({ report: { cursor: 'sys_created_on' }, ids: ROWS })
+    expect(await without('sys_updated_on', 'sys_created_on')).toMatchObject({ report: { cursor: '' }, ids: ROWS })
+  })
+
+  it('RC-18 finds deletions in the audit, and each only from its time on', async () => {
+    await expect(records.deletions(TABLE, '2020-01-01 00:00:00')).rejects.toThrow(/are not audited/)
+    server.instance.dictionary.define({ name: TABLE, scope: 'global', columns: [], audit: true })
+    const gone = insert(server.instance, TABLE, { u_name: 'short-lived' })
+    await records.delete(TABLE, gone)
+    const audited = await records.deletions(TABLE, '2020-01-01 00:00:00')
+    expect(audited.source).toBe('audit')
+    expect(audited.deletions).toContainEqual({ sysId: gone, at: expect.stringMatching(/^\d{4}-/) as string })
+    expect(await records.deletions(TABLE, '2099-01-01 00:00:00')).toEqual({ source: 'audit', deletions: [] })
+  })
+
+  it('RC-18 compares ids where the audit may not be read, and says so where there is nothing to compare', async () => {
     const gone = insert(server.instance, TABLE, { u_name: 'short-lived' })
     const kept = insert(server.instance, TABLE, { u_name: 'kept' })
     await records.delete(TABLE, gone)
-    const compared = await records.deletions(TABLE, '2020-01-01 00:00:00', [gone, kept])
-    expect(compared).toEqual({ source: 'comparison', deletions: [{ sysId: gone, at: '' }] })
-    await records.delete(TABLE, kept)
-    const watched = insert(server.instance, AUDITED, { u_name: 'short-lived' })
-    await records.delete(AUDITED, watched)
-    const audited = await records.deletions(AUDITED, '2020-01-01 00:00:00')
-    expect(audited.source).toBe('audit')
-    expect(audited.deletions.map((deletion) => deletion.sysId)).toEqual([watched])
-    expect(audited.deletions[0]?.at).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+    const clerk = connectRecords(server.url, 'clerk:secret')
+    try {
+      await expect(clerk.deletions(TABLE, '2020-01-01 00:00:00')).rejects.toMatchObject({
+        code: 'deletions_unknown',
+        message: expect.stringMatching(/sys_audit_delete may not be read/) as string,
+      })
+      expect(await clerk.deletions(TABLE, '2020-01-01 00:00:00', [gone, kept])).toEqual({
+        source: 'comparison',
+        deletions: [{ sysId: gone, at: '' }],
+      })
+    } finally {
+      await clerk.close()
+      await records.delete(TABLE, kept)
+    }
   })
 })

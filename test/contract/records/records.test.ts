@@ -6,6 +6,7 @@ import { jsonSchema, typescriptType } from '../../../src/companion/records/schem
 import type { Reject } from '../../../src/companion/records/load/load.ts'
 import type { SourceRow } from '../../../src/companion/records/load/read-rows.ts'
 import type { Records } from '../../../src/companion/records/records.ts'
+import { Schema } from '../../../src/companion/records/schema.ts'
 import { registerImportApi } from '../../../src/local/instance/imports/routes.ts'
 import { insert } from '../../support/instance.ts'
 import { startServer, type TestServer } from '../../support/http.ts'
@@ -61,6 +62,31 @@ describe('single records', () => {
     await expect(records.get('incident', sysId)).rejects.toThrow(/has no record .* or this user may not see it/)
   })
 
+  it('RC-06 leaves out the addresses of references unless they are asked for', async () => {
+    const { sysId } = await records.create(
+      'incident',
+      { caller_id: idOf('sys_user', 'user_name=abel') },
+      { noBody: true },
+    )
+    const fields = ['caller_id']
+    expect(await records.get('incident', sysId, { fields })).toEqual({ caller_id: expect.any(String) as string })
+    const withLink = await records.get('incident', sysId, { fields, excludeLinks: false })
+    expect(withLink['caller_id']).toMatchObject({ link: expect.stringContaining('/api/now/') as string })
+    const { rows } = await extractAll(records, {
+      table: 'incident',
+      query: `sys_id=${sysId}`,
+      fields,
+      display: 'both',
+      excludeLinks: false,
+    })
+    expect(rows[0]?.['caller_id']).toMatchObject({
+      display_value: 'Abel Tuter',
+      link: expect.stringContaining('/sys_user/') as string,
+    })
+    // A UI view picks the columns where none are named.
+    expect(await records.get('incident', sysId, { view: 'ess' })).toMatchObject({ sys_id: sysId })
+  })
+
   it('RC-06 takes values as people see them', async () => {
     const { sysId } = await records.create(
       'incident',
@@ -75,7 +101,7 @@ describe('single records', () => {
     })
   })
 
-  it('creates one record although the answer of the first try was lost', async () => {
+  it('RC-19 creates one record although the answer of the first try was lost: a sys_id of ours guards the repeat', async () => {
     await faults([
       { match: { method: 'POST', path: '/api/now/v2/table/incident' }, times: 1, answer: { hold: 'after' } },
     ])
@@ -171,18 +197,78 @@ describe('schema', () => {
     expect(await records.schema.stamp('incident')).not.toBe(before)
   })
 
-  it('RC-22 reads database views and refuses to write to them', async () => {
-    records.schema.describe = () =>
-      Promise.resolve({
-        table: { name: 'u_view', label: 'View', parent: '', scope: '', view: true },
-        chain: ['u_view'],
-        fields: new Map(),
-      })
-    await expect(records.create('u_view', {})).rejects.toMatchObject({ code: 'read_only' })
-    await expect(records.delete('u_view', 'x')).rejects.toThrow(/database view, which can be read only/)
-    await expect(records.load(fromList<SourceRow>([]), { table: 'u_view', mode: 'create' })).rejects.toMatchObject({
-      code: 'read_only',
+  it('RC-21 keeps what it read, and reads again once the dictionary has changed', async () => {
+    let now = 0
+    const schema = new Schema(records.client, () => now)
+    const requests = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = records.client.transport.sent
+      await work()
+      return records.client.transport.sent - before
+    }
+    const describe = () => schema.describe('cmdb_ci')
+    await describe()
+    expect(await requests(describe)).toBe(0)
+    now += 10 * 60_000
+    // The small question whether anything has changed, and nothing more.
+    expect(await requests(describe)).toBe(1)
+    expect(await requests(describe)).toBe(0)
+    server.instance.dictionary.define({
+      name: 'cmdb_ci',
+      scope: 'global',
+      columns: [{ name: 'u_colour', type: 'string' }],
     })
+    now += 10 * 60_000
+    expect((await describe()).fields.has('u_colour')).toBe(true)
+  })
+
+  it('RC-21 lists tables with label, parent and scope', async () => {
+    expect((await records.schema.tables('incident')).find((table) => table.name === 'incident')).toEqual({
+      name: 'incident',
+      label: 'Incident',
+      parent: 'task',
+      scope: 'global',
+      view: false,
+    })
+  })
+
+  it('RC-22 knows database views by their definition and refuses to write to them before it asks', async () => {
+    const { dictionary } = server.instance
+    const flags = { wsAccess: true, access: 'public' as const, readAccess: true }
+    const column = (name: string) => ({ name, type: 'string', maxLength: 80 })
+    if (!dictionary.table('sys_db_view'))
+      dictionary.define({ name: 'sys_db_view', scope: 'global', flags, columns: [column('name')] })
+    if (!dictionary.table('sys_db_view_table'))
+      dictionary.define({
+        name: 'sys_db_view_table',
+        scope: 'global',
+        flags,
+        columns: [
+          { name: 'view', type: 'reference', reference: 'sys_db_view' },
+          column('table'),
+          column('variable_prefix'),
+        ],
+      })
+    const view = insert(server.instance, 'sys_db_view', { name: 'u_incident_caller' })
+    insert(server.instance, 'sys_db_view_table', { view, table: 'incident', variable_prefix: 'inc' })
+    insert(server.instance, 'sys_db_view_table', { view, table: 'sys_user', variable_prefix: 'usr' })
+    const { table, fields } = await records.schema.describe('u_incident_caller')
+    expect(table).toMatchObject({ name: 'u_incident_caller', view: true })
+    expect(fields.get('inc_short_description')).toMatchObject({ type: 'string', maxLength: 160 })
+    expect(fields.has('usr_email')).toBe(true)
+    const sent = records.client.transport.sent
+    const refused = {
+      code: 'read_only',
+      message: expect.stringMatching(/database view, which can be read only/) as string,
+    }
+    await expect(records.create('u_incident_caller', {})).rejects.toMatchObject(refused)
+    await expect(records.update('u_incident_caller', 'x', {})).rejects.toMatchObject(refused)
+    await expect(records.delete('u_incident_caller', 'x')).rejects.toMatchObject(refused)
+    await expect(records.upsert('u_incident_caller', 'inc_number', { inc_number: '1' })).rejects.toMatchObject(refused)
+    await expect(records.write('u_incident_caller', [])).rejects.toMatchObject(refused)
+    await expect(
+      records.load(fromList<SourceRow>([]), { table: 'u_incident_caller', mode: 'create' }),
+    ).rejects.toMatchObject(refused)
+    expect(records.client.transport.sent).toBe(sent)
   })
 
   it('RC-23 aggregates by group', async () => {
@@ -195,6 +281,16 @@ describe('schema', () => {
       ['impact', 3],
       ['urgency', 3],
     ])
+    const ordered = await records.aggregate('sys_choice', {
+      query: 'nameINincident,task',
+      groupBy: ['element'],
+      having: ['count^element^>^3'],
+      orderBy: ['COUNT^DESC'],
+    })
+    const counts = ordered.map((row) => row.count ?? 0)
+    expect(counts.length).toBeGreaterThan(0)
+    expect(Math.min(...counts)).toBeGreaterThan(3)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
     await expect(records.aggregate('incident', { sum: ['nope'] })).rejects.toMatchObject({ code: 'unknown_column' })
   })
 })
@@ -356,6 +452,10 @@ describe('many records', () => {
     const one = await records.importRow(staging, { u_text: 'imported' })
     expect(one).toMatchObject({ ok: true, stagingTable: staging, results: [{ status: 'inserted', table: 'incident' }] })
     expect(await records.count('incident', 'short_description=imported')).toBe(1)
+    // The outcome can be read again, until the instance cleans up.
+    const staged = idOf(staging, 'u_text=imported')
+    expect(await records.importOutcome(staging, staged)).toMatchObject({ ok: true, results: [{ table: 'incident' }] })
+    await expect(records.importOutcome(staging, 'f'.repeat(32))).rejects.toMatchObject({ code: 'not_found' })
     const many = await records.importMany(staging, [{ u_text: 'bulk 1' }, { u_text: 'bulk 2' }], {
       pollMs: 20,
       timeoutSeconds: 10,
@@ -400,6 +500,40 @@ describe('RC-24 files', () => {
     await attachments.delete(stored.sysId)
     await attachments.delete(stored.sysId)
     expect(await attachments.list('incident', incident)).toHaveLength(1)
+  })
+
+  it('opens the file anew for each try, and changes its attributes', async () => {
+    const incident = (await records.create('incident', { short_description: 'stream' }, { noBody: true })).sysId
+    const path = join(folder, 'large.bin')
+    writeFileSync(path, Buffer.alloc(3_000_000, 7))
+    for (const multipart of [false, true]) {
+      await faults([
+        {
+          match: { method: 'POST', path: '/api/now/v1/attachment' },
+          times: 1,
+          answer: { status: 429, headers: { 'retry-after': '0' }, body: { error: { message: 'Rate limit exceeded' } } },
+        },
+      ])
+      const stored = await records.attachments.upload(path, { table: 'incident', record: incident, multipart })
+      expect(stored.bytes).toBe(3_000_000)
+      await records.attachments.setAttribute(stored.sysId, 'origin', 'scanner')
+      await records.attachments.setAttribute(stored.sysId, 'origin', 'printer')
+      expect(await records.attachments.attributes(stored.sysId)).toEqual({ origin: 'printer' })
+      await records.attachments.removeAttribute(stored.sysId, 'origin')
+      await records.attachments.removeAttribute(stored.sysId, 'origin')
+      expect(await records.attachments.attributes(stored.sysId)).toEqual({})
+    }
+  })
+
+  it('refuses a file that is larger than the instance takes, before anything of it is sent', async () => {
+    insert(server.instance, 'sys_properties', { name: 'com.glide.attachment.max_size', value: '1', type: 'integer' })
+    const path = join(folder, 'large.bin')
+    writeFileSync(path, Buffer.alloc(1_100_000, 7))
+    const fresh = connectRecords(server.url)
+    await expect(
+      fresh.attachments.upload(path, { table: 'incident', record: idOf('incident', '') }),
+    ).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('1048576') as string })
+    await fresh.close()
   })
 })
 

@@ -102,6 +102,7 @@ const get = async (session: Session, table: string, ids: string[], options: GetO
       ...(options.fields ?? []),
       options.display ?? 'value',
       options.view ?? '',
+      options.excludeLinks ?? true,
     ].join('|')
     try {
       const row = cache?.get(scope) ?? (await session.records.get(table, id, { ...options, signal: session.signal }))
@@ -167,6 +168,7 @@ const callOptions = (options: WriteCommandOptions, session: Session) => {
     fields: options.fields,
     display: options.display,
     view: options.view,
+    excludeLinks: options.excludeLinks,
     inputDisplay: options.input === 'display',
     noBody: options.body === false,
     signal: session.signal,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { SOURCE_FORMATS, type SourceFormat } from '../load/read-rows.ts'
 import { FORMATS, type Format } from '../output/format.ts'
 import { DISPLAY_MODES, type DisplayMode } from '../values.ts'
 
@@ -7,6 +8,8 @@ export interface CommonOptions {
   config?: string
   profile?: string
   set?: string[]
+  maxRps?: string
+  maxInFlight?: string
   json?: boolean
   ndjson?: boolean
 }
@@ -14,6 +17,7 @@ export interface ViewOptions {
   fields?: string[]
   display?: DisplayMode
   view?: string
+  excludeLinks?: boolean
 }
 
 export const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value]
@@ -41,6 +45,7 @@ const oneOf =
     return found
   }
 
+export const asSource: (text: string) => SourceFormat = oneOf(SOURCE_FORMATS)
 export const asFormat: (text: string) => Format = oneOf(FORMATS)
 /** `actual` and `display` are the platform's own words for the same. */
 const asDisplay = (text: string): DisplayMode =>
@@ -51,6 +56,8 @@ export const withCommon = (command: Command): Command =>
     .option('--profile <name>', 'connection to use (default: the instance section)')
     .option('--config <path>', 'configuration file (default: ./switchboard.yaml if it exists)')
     .option('--set <key=value>', 'one setting of the connection for this run, repeatable', collect)
+    .option('--max-rps <n>', 'requests started a second, at most')
+    .option('--max-in-flight <n>', 'requests at the same time, at most (default 4)')
     .option('--json', 'one JSON document instead of text for people')
     .option('--ndjson', 'one JSON object a line')
 
@@ -59,6 +66,15 @@ export const withView = (command: Command): Command =>
     .option('--fields <a,b>', 'columns, dotted ones too (default: all)', list)
     .option('--display <form>', 'value, label or both', asDisplay)
     .option('--view <name>', 'columns of a UI view')
+    .option('--exclude-links', 'leave out the addresses of referenced records (default)')
+    .option('--no-exclude-links', 'references as objects with their addresses')
+
+/** Settings of the connection for this run, as `key=value`. */
+export const overridesOf = (options: CommonOptions): string[] => [
+  ...(options.set ?? []),
+  ...(options.maxRps === undefined ? [] : [`max_per_second=${options.maxRps}`]),
+  ...(options.maxInFlight === undefined ? [] : [`max_in_flight=${options.maxInFlight}`]),
+]
 
 /** `column=value` parts of a record. Values may hold anything, `=` too. */
 export const readValues = (parts: readonly string[]): Record<string, string> =>

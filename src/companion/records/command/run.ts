@@ -3,7 +3,7 @@ import { ConfigError, InstanceError, isSignInError, messageOf, SwitchboardError,
 import { loadProfile } from '../profile.ts'
 import { Records } from '../records.ts'
 import { preferSmallHeap } from './lean-heap.ts'
-import type { CommonOptions } from './options.ts'
+import { overridesOf, type CommonOptions } from './options.ts'
 
 /** Exit codes of `switchboard records`. */
 export const EXIT = { complete: 0, fatal: 1, someFailed: 2, unproven: 3, signIn: 4, throttled: 5 } as const
@@ -49,7 +49,7 @@ export const runCommand = async (
         environment: process.env,
         path: options.config,
         name: options.profile,
-        overrides: options.set ?? [],
+        overrides: overridesOf(options),
       }),
     )
     try {

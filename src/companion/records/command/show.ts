@@ -1,4 +1,4 @@
-import type { RecordRow } from '../values.ts'
+import type { Cell, RecordRow } from '../values.ts'
 
 /** Columns that tell people most, for records shown without --fields. */
 const TELLING = [
@@ -17,9 +17,12 @@ const WIDEST = 64
 
 const shown = (row: RecordRow, name: string): string => {
   const cell = row[name]
-  const text = typeof cell === 'string' ? cell : cell === undefined ? '' : `${cell.display_value} (${cell.value})`
+  const text = typeof cell === 'string' ? cell : cell === undefined ? '' : ofForms(cell)
   return text.replace(/\s+/g, ' ')
 }
+
+const ofForms = ({ value, display_value: label, link }: Exclude<Cell, string>): string =>
+  label !== undefined && value !== undefined && link === undefined ? `${label} (${value})` : (label ?? value ?? '')
 
 /** Rows as a table for people; long values are cut. */
 export const asTable = (rows: readonly RecordRow[], fields?: readonly string[]): string => {

@@ -9,6 +9,8 @@ export interface DeliveryOptions {
   display: DisplayMode
   /** The key was asked for; otherwise it is read and left out. */
   withKey: boolean
+  /** References keep their addresses. */
+  links: boolean
   /** What is left to read at this moment. */
   left: () => CheckpointState['lanes']
   onProgress: () => void
@@ -16,7 +18,7 @@ export interface DeliveryOptions {
 
 /** Takes pages of any lane, one write at a time: lanes take turns, and memory holds what is in flight and little more. */
 export const createDelivery = (options: DeliveryOptions) => {
-  const { sink, state, checkpoint, display, withKey } = options
+  const { sink, state, checkpoint } = options
   let previous: Promise<void> = Promise.resolve()
   const save = (always: boolean): void => {
     if (!checkpoint) return
@@ -30,7 +32,7 @@ export const createDelivery = (options: DeliveryOptions) => {
       const last = raw.at(-1)
       // Only the key is kept: the row itself may be changed or forgotten by whoever receives it.
       const key = { sys_id: last?.['sys_id'] }
-      const rows = raw.map((row) => shape(row, display, withKey))
+      const rows = raw.map((row) => shape(row, options))
       const write = async (): Promise<void> => {
         await sink.write(rows)
         state.rows += rows.length
@@ -46,7 +48,10 @@ export const createDelivery = (options: DeliveryOptions) => {
 }
 
 /** Rows come as text when only values are asked for: then the object that was parsed is the row. */
-const shape = (raw: Record<string, unknown>, display: DisplayMode, withKey: boolean): RecordRow => {
+const shape = (
+  raw: Record<string, unknown>,
+  { display, links, withKey }: Pick<DeliveryOptions, 'display' | 'links' | 'withKey'>,
+): RecordRow => {
   let plain = display !== 'both'
   if (plain)
     for (const name in raw)
@@ -54,7 +59,7 @@ const shape = (raw: Record<string, unknown>, display: DisplayMode, withKey: bool
         plain = false
         break
       }
-  const row = plain ? (raw as RecordRow) : toRow(raw, display)
+  const row = plain ? (raw as RecordRow) : toRow(raw, display, links)
   if (withKey) return row
   const { sys_id: _key, ...rest } = row
   return rest

@@ -35,7 +35,15 @@ export const extract = async (
   const asked = options.fields ?? []
   const display = options.display ?? 'value'
   const atOnce = Math.min(MOST_LANES, Math.max(1, options.lanes ?? DEFAULT_LANES))
-  const job = JSON.stringify([client.origin, table, text, asked, display, options.view ?? ''])
+  const job = JSON.stringify([
+    client.origin,
+    table,
+    text,
+    asked,
+    display,
+    options.view ?? '',
+    options.excludeLinks ?? true,
+  ])
   const checkpoint = options.checkpoint === undefined ? undefined : new Checkpoint(options.checkpoint)
   const resumed = checkpoint?.load(job)
   const checking = checkNames(schema, options, [...query.fields, ...asked])
@@ -60,10 +68,12 @@ export const extract = async (
     checkpoint: sorted ? undefined : checkpoint,
     display,
     withKey,
+    links: options.excludeLinks === false,
     left: () => ranges.left(),
     onProgress: () => options.onProgress?.({ rows: state.rows, expected: state.before }),
   })
-  const context = { client, table, branches: query.branches, fields, display, view: options.view, size, signal, found }
+  const { view, excludeLinks } = options
+  const context = { client, table, branches: query.branches, fields, display, view, excludeLinks, size, signal, found }
   try {
     if (sorted)
       await readSorted({

@@ -21,6 +21,8 @@ const schema = z.object({
 /** Where the next incremental run starts. */
 export type Bookmark = z.output<typeof schema>
 
+const OVERLAP_SECONDS = 60
+
 export interface ChangesOptions extends ExtractOptions {
   /** Absent: everything so far. */
   since?: Bookmark | undefined
@@ -56,7 +58,7 @@ export const extractChanges = async (
   const asked = options.fields ?? []
   await dictionary.check(table, [...query.fields, ...asked])
   if (cursor !== '') await utcUser(client)
-  const overlapMs = (options.overlapSeconds ?? 60) * 1000
+  const overlapMs = (options.overlapSeconds ?? OVERLAP_SECONDS) * 1000
   const now = await serverTime(client)
   const until = stored(now - (options.lagSeconds ?? 2) * 1000)
   const from = cursor !== '' && options.since ? stored(parseStored(options.since.until) - overlapMs) : ''
@@ -77,6 +79,7 @@ export const extractChanges = async (
         fields,
         display: options.display ?? 'value',
         view: options.view,
+        excludeLinks: options.excludeLinks,
         limit,
         counted: true,
         giveUpOn: ['cut_short'],
@@ -89,7 +92,7 @@ export const extractChanges = async (
       size.failed(limit)
       continue
     }
-    const shaped = rows.map((row) => toRow(row, options.display ?? 'value'))
+    const shaped = rows.map((row) => toRow(row, options.display ?? 'value', options.excludeLinks === false))
     const fresh = shaped.filter((row) => {
       const id = valueOf(row['sys_id'])
       const time = valueOf(row[cursor])
@@ -137,6 +140,10 @@ const only = (row: RecordRow, fields: readonly string[]): RecordRow =>
   fields.length === 0
     ? row
     : Object.fromEntries(fields.flatMap((name) => (name in row ? [[name, row[name] ?? '']] : [])))
+
+/** Stored date-time a little before a bookmark: what is deleted is told like what is changed, at least once. */
+export const overlapBefore = (until: string, seconds = OVERLAP_SECONDS): string =>
+  stored(parseStored(until) - seconds * 1000)
 
 const parseStored = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`)
 

@@ -16,6 +16,8 @@ export interface ExtractOptions {
   fields?: readonly string[] | undefined
   display?: DisplayMode | undefined
   view?: string | undefined
+  /** Leave out the addresses of referenced records. Default true. */
+  excludeLinks?: boolean | undefined
   /** Ranges of the key read at the same time. Default 4, most 8. One: rows come in the order of the key. */
   lanes?: number | undefined
   /** Fixed page size; default: adapts to the instance. */

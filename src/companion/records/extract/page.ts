@@ -10,6 +10,7 @@ export interface PageRequest {
   fields: readonly string[]
   display: DisplayMode
   view?: string | undefined
+  excludeLinks?: boolean | undefined
   limit: number
   offset?: number
   /** Ask how many rows match, which costs the instance another query. */
@@ -34,7 +35,7 @@ export const readPage = async (client: InstanceClient, request: PageRequest): Pr
   const parameters: Record<string, string> = {
     sysparm_query: request.query,
     sysparm_limit: String(request.limit),
-    sysparm_exclude_reference_link: 'true',
+    sysparm_exclude_reference_link: String(request.excludeLinks ?? true),
     sysparm_suppress_pagination_header: 'true',
     sysparm_display_value: DISPLAY_PARAMETER[request.display],
     ...(request.fields.length > 0 ? { sysparm_fields: request.fields.join(',') } : {}),

@@ -15,6 +15,7 @@ export interface LaneContext {
   fields: readonly string[]
   display: DisplayMode
   view?: string | undefined
+  excludeLinks?: boolean | undefined
   size: PageSize
   signal?: AbortSignal | undefined
   /** Told before each page: the lane may be shortened then. */

@@ -9,7 +9,8 @@ export type SourceRow =
   | { line: number; values: Record<string, string>; fault?: undefined }
   | { line: number; fault: string; text?: string; fatal?: boolean; values?: undefined }
 
-export type SourceFormat = 'csv' | 'ndjson'
+export const SOURCE_FORMATS = ['csv', 'ndjson'] as const
+export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 
 /** @throws UsageError when the file is missing or its name does not tell what it holds. */
 export const readRows = (path: string, format?: SourceFormat): AsyncIterable<SourceRow> => {
@@ -29,13 +30,17 @@ const formatOf = (path: string): SourceFormat => {
   throw new UsageError(`${path}: is it CSV or NDJSON? Say so with --format csv or --format ndjson.`)
 }
 
-/** One JSON object a line. A line of a reject file counts as the record inside it. */
+/**
+ * One JSON object a line. A line of a reject file counts as the record inside it; the brackets and commas around the
+ * objects of a JSON list that has one a line, as `extract --json` writes it, are passed over.
+ */
 export async function* readNdjson(lines: AsyncIterable<string>): AsyncGenerator<SourceRow> {
   let line = 0
   for await (const text of lines) {
     line++
-    if (text.trim() === '') continue
-    yield readLine(line, text)
+    const object = text.trim().replace(/,$/, '')
+    if (['', '[', ']', '[]'].includes(object)) continue
+    yield readLine(line, object)
   }
 }
 

@@ -45,7 +45,9 @@ const csvFormatter = (given: readonly string[]): Formatter => {
         const cells = columns.map((name) => row[name] ?? '')
         if (!both) return csvLine(cells as string[])
         return csvLine(
-          cells.flatMap((cell) => (typeof cell === 'string' ? [cell, cell] : [cell.value, cell.display_value])),
+          cells.flatMap((cell) =>
+            typeof cell === 'string' ? [cell, cell] : [cell.value ?? '', cell.display_value ?? ''],
+          ),
         )
       })
       return (first ? csvLine(header) : '') + body.join('')

@@ -42,7 +42,7 @@ describe('RC-13 page size', () => {
       field('text', 'html', 0),
     ])
     const width = (columns: string[], display: DisplayMode = 'value') =>
-      widestRow({ table, chain: ['t'], fields }, columns, display)
+      widestRow({ table, chain: ['t'], fields, stamp: '' }, columns, display)
     const row = { sys_id: 'f'.repeat(32), a: 'x'.repeat(500), b: 'f'.repeat(32), on: 'false' }
     expect(width(['sys_id', 'a', 'b', 'on'])).toBeGreaterThanOrEqual(JSON.stringify(row).length)
     expect(firstPageSize(4, width(['sys_id', 'a', 'b', 'on']))).toBeGreaterThan(9000)
