@@ -39,11 +39,14 @@ export const configSchema = z.strictObject({
       root_category: z.string().min(1).max(100).default('AWS Products'),
       /** Category levels above the portfolios: one per region, none, or `auto` by the number of active regions. */
       category_levels: z.enum(['auto', 'none', 'region']).default('auto'),
+      budgets: z.enum(['none', 'managers', 'everyone']).default('none'),
       /** Regions read at the same time. */
       regions_at_once: z.number().int().min(1).max(16).default(4),
       batch_size: z.number().int().min(1).max(100).default(60),
       /** Hours after which remembered launch parameters are read again. */
       parameters_hours: z.number().min(0).max(720).default(24),
+      /** Folder that keeps them between runs. */
+      state_dir: z.string().min(1).default('.switchboard'),
     })
     .prefault({}),
   reconcile: z
@@ -84,10 +87,12 @@ export const ENVIRONMENT: Readonly<Record<string, readonly [string, string] | re
   SWITCHBOARD_SYNC_ON_START: ['sync', 'on_start'],
   SWITCHBOARD_SYNC_CATALOG: ['sync', 'catalog'],
   SWITCHBOARD_SYNC_ROOT_CATEGORY: ['sync', 'root_category'],
+  SWITCHBOARD_SYNC_BUDGETS: ['sync', 'budgets'],
   SWITCHBOARD_SYNC_CATEGORY_LEVELS: ['sync', 'category_levels'],
   SWITCHBOARD_SYNC_REGIONS_AT_ONCE: ['sync', 'regions_at_once'],
   SWITCHBOARD_SYNC_BATCH_SIZE: ['sync', 'batch_size'],
   SWITCHBOARD_SYNC_PARAMETERS_HOURS: ['sync', 'parameters_hours'],
+  SWITCHBOARD_SYNC_STATE_DIR: ['sync', 'state_dir'],
   SWITCHBOARD_RECONCILE_SCHEDULE: ['reconcile', 'schedule'],
   SWITCHBOARD_AWS_CALLS_PER_SECOND: ['aws', 'calls_per_second'],
   SWITCHBOARD_AWS_TIMEOUT_SECONDS: ['aws', 'timeout_seconds'],

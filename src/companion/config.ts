@@ -114,6 +114,7 @@ export const loadConfig = (source: ConfigSource): Config => {
       catalog: raw.sync.catalog,
       rootCategory: raw.sync.root_category,
       categoryLevels: raw.sync.category_levels,
+      budgets: raw.sync.budgets,
       regionsAtOnce: raw.sync.regions_at_once,
       batchSize: raw.sync.batch_size,
       parametersHours: raw.sync.parameters_hours,

@@ -1,9 +1,16 @@
 import type { ParameterSet } from './snapshot.ts'
 
-interface Entry {
+export interface CachedParameters {
   set: ParameterSet
+  /** Milliseconds since 1970. */
   readAt: number
   stamp: string
+}
+
+/** Where the entries outlive the process. */
+export interface ParameterStore {
+  load(): ReadonlyMap<string, CachedParameters>
+  save(entries: ReadonlyMap<string, CachedParameters>): void
 }
 
 /**
@@ -11,21 +18,37 @@ interface Entry {
  * this the cheapest saving of the sync; template constraints of a portfolio can change underneath, so entries age.
  */
 export class ParameterCache {
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries: Map<string, CachedParameters>
   readonly #maxAgeMs: number
+  readonly #store: ParameterStore | undefined
   readonly #now: () => number
+  #news = false
 
-  constructor(maxAgeHours: number, now: () => number = Date.now) {
+  constructor(maxAgeHours: number, options: { store?: ParameterStore; now?: () => number } = {}) {
     this.#maxAgeMs = maxAgeHours * 3_600_000
-    this.#now = now
+    this.#store = options.store
+    this.#now = options.now ?? Date.now
+    this.#entries = new Map([...(this.#store?.load() ?? [])].filter(([, entry]) => this.#isFresh(entry)))
   }
 
   /** `stamp` stands for what the answer depends on beside the key; with another stamp it is read again. */
   async get(key: string, stamp: string, read: () => Promise<ParameterSet>): Promise<ParameterSet> {
     const kept = this.#entries.get(key)
-    if (kept?.stamp === stamp && this.#now() - kept.readAt < this.#maxAgeMs) return kept.set
+    if (kept?.stamp === stamp && this.#isFresh(kept)) return kept.set
     const set = await read()
     this.#entries.set(key, { set, stamp, readAt: this.#now() })
+    this.#news = true
     return set
+  }
+
+  /** Keeps what is new for the next process. */
+  save(): void {
+    if (!this.#news || !this.#store) return
+    this.#store.save(new Map([...this.#entries].filter(([, entry]) => this.#isFresh(entry))))
+    this.#news = false
+  }
+
+  #isFresh(entry: CachedParameters): boolean {
+    return this.#now() - entry.readAt < this.#maxAgeMs
   }
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { Cron } from 'croner'
-import { ParameterCache } from '../aws-catalog/parameter-cache.ts'
 import { restOperationQueue } from '../aws-catalog/operation-wire.ts'
 import { reconcileRegions } from '../aws-catalog/reconcile.ts'
 import { syncCatalog } from '../aws-catalog/sync.ts'
@@ -8,7 +7,7 @@ import { validateRegions } from '../aws-catalog/validate.ts'
 import { runWorker } from '../aws-catalog/worker.ts'
 import { ConfigError, messageOf, SwitchboardError } from '../errors.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions, type Context } from './context.ts'
-import { syncDependencies } from './sync.ts'
+import { parameterCache, syncDependencies } from './sync.ts'
 
 interface RunCommandOptions extends CommonOptions {
   sync: boolean
@@ -80,8 +79,9 @@ const run = async (options: RunCommandOptions): Promise<number> => {
 /** Runs syncs on schedule, never two at a time. `ended` resolves when the one under way has stopped. */
 const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<void> } => {
   const { config, logger } = context
+  const cache = parameterCache(context)
   const dependencies = {
-    ...syncDependencies(context, new ParameterCache(config.sync.parametersHours)),
+    ...syncDependencies(context, cache),
     compared: new Map(),
   }
   let underWay: Promise<void> = Promise.resolve()
@@ -91,6 +91,7 @@ const startSyncs = (context: Context, signal: AbortSignal): { ended(): Promise<v
     busy = true
     underWay = syncCatalog(dependencies, { signal })
       .then((reports) => {
+        cache.save()
         for (const { message, outcome, ...facts } of reports)
           logger[outcome === 'succeeded' ? 'info' : 'warn'](
             { ...facts, outcome, ...(message ? { reason: message } : {}) },

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Change } from '../aws-catalog/diff.ts'
 import { ParameterCache } from '../aws-catalog/parameter-cache.ts'
+import { ParameterFile } from '../aws-catalog/parameter-file.ts'
 import { tableName } from '../aws-catalog/rows.ts'
 import { syncCatalog, type RegionReport, type SyncDependencies } from '../aws-catalog/sync.ts'
 import {
@@ -27,6 +28,14 @@ export const registerSync = (program: Command, finish: (code: number) => void): 
     .action(async (options: SyncCommandOptions) => finish(await sync(options)))
 }
 
+/** Launch parameters as read before, also by earlier processes. */
+export const parameterCache = ({ config, logger }: Context): ParameterCache => {
+  const about = [process.env['AWS_ENDPOINT_URL'] ?? '', config.instance.url, config.scope]
+  return new ParameterCache(config.sync.parametersHours, {
+    store: new ParameterFile(config.sync.stateDir, about, logger),
+  })
+}
+
 /** What a sync needs, from an open context. The cache may live longer than one sync. */
 export const syncDependencies = (context: Context, cache: ParameterCache): SyncDependencies => ({
   client: context.client,
@@ -38,6 +47,7 @@ export const syncDependencies = (context: Context, cache: ParameterCache): SyncD
     catalog: context.config.sync.catalog,
     rootCategory: context.config.sync.rootCategory,
     categoryLevels: context.config.sync.categoryLevels,
+    budgets: context.config.sync.budgets,
     regionsAtOnce: context.config.sync.regionsAtOnce,
     batchSize: context.config.sync.batchSize,
   },
@@ -49,16 +59,15 @@ const sync = async (options: SyncCommandOptions): Promise<number> => {
   // A rehearsal writes nothing, not even what it failed with.
   if (options.dryRun) context.requestLog.switchOff()
   try {
-    const reports = await syncCatalog(
-      syncDependencies(context, new ParameterCache(context.config.sync.parametersHours)),
-      {
-        account: options.account,
-        region: options.region,
-        dryRun: options.dryRun ?? false,
-        onProgress: ({ label, report }) =>
-          report ? showRegion(output, context.config.scope, label, report) : output.line(`${label}: reading`),
-      },
-    )
+    const cache = parameterCache(context)
+    const reports = await syncCatalog(syncDependencies(context, cache), {
+      account: options.account,
+      region: options.region,
+      dryRun: options.dryRun ?? false,
+      onProgress: ({ label, report }) =>
+        report ? showRegion(output, context.config.scope, label, report) : output.line(`${label}: reading`),
+    })
+    if (!options.dryRun) cache.save()
     return summarize(output, reports, options.dryRun ?? false)
   } finally {
     await context.close()

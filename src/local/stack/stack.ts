@@ -69,6 +69,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         SWITCHBOARD_INSTANCE_URL: instance.url,
         SWITCHBOARD_INSTANCE_USER: companion.user,
         SWITCHBOARD_INSTANCE_PASSWORD: companion.password,
+        SWITCHBOARD_SYNC_STATE_DIR: join(folder, 'companion'),
         AWS_ENDPOINT_URL: aws.url,
         AWS_REGION: 'us-east-1',
         AWS_ACCESS_KEY_ID: hub.accessKeyId,
