@@ -33,6 +33,10 @@ declare global {
             table: 'sys_security_acl'
             id: 'cc76312de47941c19f8e73cbe8bca0d0'
           }
+          'acl-api-products': {
+            table: 'sys_security_acl'
+            id: 'a5dcc2108a88462e91be2fd9368c250e'
+          }
           'acl-api-tickets-client': {
             table: 'sys_security_acl'
             id: '5ea2d859c2034a2db71e8806d7b48343'
@@ -645,6 +649,18 @@ declare global {
             table: 'sys_ws_version'
             id: '41e94e31355b496bbe71abcfa1a9d580'
           }
+          'api-aws-products': {
+            table: 'sys_ws_definition'
+            id: '3074187316a141fa864fcca6f2b520a7'
+          }
+          'api-aws-products-present': {
+            table: 'sys_ws_operation'
+            id: '0459e1df3bb04a5ebe988a622790d15e'
+          }
+          'api-aws-products-v1': {
+            table: 'sys_ws_version'
+            id: '03f3bddc7c504e76acadfbb4f6c1ee32'
+          }
           'api-elastic': {
             table: 'sys_ws_definition'
             id: '2c272cd550b24b85a2346209c44f24e9'
@@ -904,6 +920,10 @@ declare global {
           'change-item-update': {
             table: 'x_swb_hub_aws_change_item'
             id: '88b5c0990995488dae804f46287d181a'
+          }
+          'change-item-update-present-values': {
+            table: 'catalog_script_client'
+            id: 'c9533a2089144107bbef508f19269c2a'
           }
           'cors-elastic': {
             table: 'sys_cors_rule'
@@ -1752,6 +1772,10 @@ declare global {
           'src_server_aws-catalog_look-ups_ts': {
             table: 'sys_module'
             id: 'b7c1a2ec66944c3c9c93d8c1c0d84d33'
+          }
+          'src_server_aws-catalog_managers_ts': {
+            table: 'sys_module'
+            id: 'b6cdbfeef8a74b9db1f06aa8de5327ac'
           }
           'src_server_aws-catalog_names_ts': {
             table: 'sys_module'

@@ -18,10 +18,11 @@ export function checkCompleteness(folder, app, keys) {
     .join('\n')
   const missing = []
   const ids = idsByKey(keys)
-  // Some tables are keyed by their columns (a role containment by its roles, a variable by item and name): there the SDK
+  // Some tables are keyed by their columns (a role containment by its roles, a variable by item and name, a page by its address): there the SDK
   // gives ids of its own, and what can be compared is how many there are.
   const records = text.matchAll(/\bRecord\(\{\s+\$id: Now\.ID\['([^']+)'\],(?:\s+\$meta: [^\n]+)?\s+table: '(\w+)'/g)
   const tableOf = new Map([...records].map(([, key, table]) => [key, table]))
+  for (const [, key] of text.matchAll(/\bUiPage\(\{\s+\$id: Now\.ID\['([^']+)'\]/g)) tableOf.set(key, 'sys_ui_page')
   const declared = new Map()
   for (const [, key] of text.matchAll(/Now\.ID\['([^']+)'\]/g)) {
     const id = ids.get(key)

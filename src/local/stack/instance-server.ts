@@ -6,6 +6,7 @@ import { createServer } from '../instance/http/server.ts'
 import { registerImportApi } from '../instance/imports/routes.ts'
 import { createInstance } from '../instance/instance.ts'
 import { registerOAuth } from '../instance/oauth/routes.ts'
+import { registerPages } from '../instance/pages/routes.ts'
 import { registerPortal } from '../instance/portal/index.ts'
 import { registerSoap } from '../instance/soap/routes.ts'
 import { StackError, isErrno } from './errors.ts'
@@ -35,6 +36,7 @@ export async function startInstance(paths: Paths, folder: string, port: number):
         (server, context) => registerSoap(server, context),
         (server, context) => registerImportApi(server, context),
         (server, context) => registerOAuth(server, context),
+        (server, context) => registerPages(server, context),
         (server) => {
           if (existsSync(paths.portal)) registerPortal(server, { assetsDir: paths.portal })
         },

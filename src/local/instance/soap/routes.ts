@@ -6,6 +6,7 @@ import { mediaType, rawBody } from '../http/body.ts'
 import type { ServerContext } from '../http/context.ts'
 import { htmlPage, notAuthenticated, RestError } from '../http/errors.ts'
 import { sessionCookie } from '../http/sessions.ts'
+import { answerPage } from '../pages/routes.ts'
 import { envelope, insufficientRights, SoapFault } from './answer.ts'
 import { readEnvelope, type SoapRequest, UnreadableEnvelope } from './envelope.ts'
 import { runService, type ScriptedAnswer } from './scripted.ts'
@@ -36,7 +37,7 @@ export function registerSoap(app: FastifyInstance, server: ServerContext): void 
       if (error instanceof SoapFault) return sendFault(instance, reply, error)
       throw error
     }
-    return unknownPage(reply, name)
+    return answerPage(server, name, request, reply) ?? unknownPage(reply, name)
   }
   app.get('/:name(^\\w+).do', handle)
   app.post('/:name(^\\w+).do', handle)
