@@ -108,7 +108,7 @@ describe('the same id again', () => {
     expect(created(world, { PMApprovalId: 'abc' })).not.toBe(created(world, { PMApprovalId: 'ABC' }))
   })
 
-  test('the loser of a race waits for the winner and gives its id', () => {
+  test('§5.2 the loser of a race waits for the winner and gives its id', () => {
     let winner = ''
     world.records.before.set(`insert ${REQUEST}`, () => (winner = created(world)))
     expect(created(world)).toBe(winner)
@@ -125,7 +125,7 @@ describe('the same id again', () => {
     expect(world.ordered.size).toBe(0)
   })
 
-  test('a claim that died is taken over after two minutes, and what it ordered is cancelled', () => {
+  test('§5.2 a claim that died is taken over after two minutes, and what it ordered is cancelled', () => {
     const key = world.digest(ELEVEN.PMApprovalId ?? '')
     const died = { client: 'client', approval_key: key, claimed_at: world.clock.now(), claim_token: 'mark' }
     world.records.add(REQUEST, 'claim', { ...died, status: 'creating' })
@@ -167,7 +167,7 @@ test('§7 an input nobody knows is ignored', () => {
   expect(world.ordered.get(id)).not.toHaveProperty('PMSomethingNew')
 })
 
-describe('when it cannot be done', () => {
+describe('§7 when it cannot be done', () => {
   test('a catalog that refuses leaves nothing, and the same id can be sent again', () => {
     world.orderRefusal = 'Items are unavailable: secret detail'
     const refused = create(world)
@@ -227,7 +227,7 @@ describe('when it cannot be done', () => {
     expect(ordered).toEqual(['item', 'theirs'])
   })
 
-  test('one computer and one user have so many open requests and no more', () => {
+  test('§8 one computer and one user have so many open requests and no more', () => {
     world.properties.set('elevation.open_per_user', '2')
     created(world, { PMApprovalId: '1' })
     created(world, { PMApprovalId: '2' })
@@ -251,7 +251,7 @@ describe('who is asked', () => {
     expect(asked()).toEqual(['bob'])
   })
 
-  test('nobody twice, nobody inactive', () => {
+  test('§5.6 nobody twice, nobody inactive', () => {
     world.records.update('sys_user', 'bob', { active: 'false' })
     rule({ approver_users: 'bob,max,max', ask_manager: 'true' })
     created(world)
@@ -271,7 +271,7 @@ describe('who is asked', () => {
     expect(asked()).toEqual(['ada'])
   })
 
-  test('nobody at all: the request waits, administrators are told, nothing is approved', () => {
+  test('§5.6 nobody at all: the request waits, administrators are told, nothing is approved', () => {
     world.records.table('sys_user_grmember').clear()
     rule({ approver_users: 'anna' })
     const id = created(world)
@@ -302,7 +302,7 @@ describe('who is asked', () => {
     expect(requests(world)[0]).toMatchObject({ decision_source: 'rule' })
   })
 
-  test('a rule may approve only with a SHA-1 and the property that allows it', () => {
+  test('§5.6 a rule may approve only with a SHA-1 and the property that allows it', () => {
     rule({ publisher: 'Contoso*', action: 'approve' })
     rule({ order: '110', hash: 'ab'.repeat(20), action: 'approve' })
     const sent = { PMFileCompanyName: 'Contoso Ltd', PMFileSha1Hash: 'ab'.repeat(20) }
@@ -320,7 +320,7 @@ describe('who is asked', () => {
     expect(requests(world)[0]?.expires_at).toBe('2026-01-01 00:05:00')
   })
 
-  test('the same file by the same user on the same computer is linked', () => {
+  test('§5.6 the same file by the same user on the same computer is linked', () => {
     const hash = { PMFileSha1Hash: 'ab'.repeat(20) }
     created(world, { ...hash, PMApprovalId: '1' })
     const second = created(world, { ...hash, PMApprovalId: '2' })
@@ -351,7 +351,7 @@ describe('decisions made at the endpoint', () => {
     expect(requests(world)[0]).toMatchObject({ endpoint_status: 'approved', endpoint_approval: 'false' })
   })
 
-  test('can be refused altogether', () => {
+  test('§5.7 can be refused altogether', () => {
     world.properties.set('elevation.accept_endpoint_decisions', 'false')
     expect(create(world, { ...supervisor, PMApprovalStatus: 'approved' })).toMatchObject({ ok: false, code: 'refused' })
     expect(requests(world)).toEqual([])

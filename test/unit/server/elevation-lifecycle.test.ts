@@ -28,7 +28,7 @@ const states = (id: string) =>
       .map((row) => [row.approver, row.state]),
   )
 
-describe('the table of answers, first line that holds', () => {
+describe('§5.3 the table of answers, first line that holds', () => {
   const options: StatusOptions = { trustItem: false, cancelledIsRejected: false }
   const own = (values: Record<string, string> = {}) => ({ sys_id: 'own', status: 'pending', ...values })
   const item = (approval: string, state = '1', active = true) => ({ approval, state, active })
@@ -113,7 +113,7 @@ describe('a poll', () => {
     expect(cost()).toEqual({ statements: 1, writes: 0 })
   })
 
-  test('keeps its first end, and logs what happens to the item afterwards', () => {
+  test('§5.3 keeps its first end, and logs what happens to the item afterwards', () => {
     const id = created(world)
     answer(world, id, 'max', 'rejected', { comment: 'no' })
     ruleRuns(world, id)
@@ -156,7 +156,7 @@ describe('a poll', () => {
     expect(cancelRequest(world, id, '')).toBe('NotFound')
   })
 
-  test('does not take the approval of the request for that of the item', () => {
+  test('§11.12 does not take the approval of the request for that of the item', () => {
     const id = created(world)
     world.records.update('sc_request', itemRow(world, id).request ?? '', { approval: 'approved' })
     expect(getStatus(world, id).status).toBe('pending')
@@ -168,7 +168,7 @@ describe('a poll', () => {
     expect(getStatus(world, id)).toEqual({ status: 'rejected', comment: '' })
   })
 
-  test('an approval that somebody wrote on the item is no approval, and is told to administrators', () => {
+  test('§8 an approval that somebody wrote on the item is no approval, and is told to administrators', () => {
     const id = created(world)
     world.records.update('sc_req_item', id, { approval: 'approved' })
     expect(getStatus(world, id).status).toBe('pending')
@@ -213,7 +213,7 @@ describe('decisions', () => {
     expect(getStatus(world, id)).toEqual({ status: 'rejected', comment: 'no' })
   })
 
-  test('some of many must approve', () => {
+  test('§5.6 some of many must approve', () => {
     ask({ approver_users: 'ada,bob,max', approval_mode: 'some', approvals_needed: '2' })
     const id = created(world)
     answer(world, id, 'ada', 'approved')
@@ -255,7 +255,7 @@ describe('decisions', () => {
     expect(world.logged).toContainEqual(expect.objectContaining({ code: 'decision-refused' }))
   })
 
-  test('a rejection needs a comment unless the site does without', () => {
+  test('§5.6 a rejection needs a comment unless the site does without', () => {
     const id = created(world)
     answer(world, id, 'max', 'rejected')
     ruleRuns(world, id)
@@ -298,14 +298,14 @@ describe('a cancellation', () => {
     expect(getStatus(world, id).status).toBe('approved')
   })
 
-  test('comes second to an answer that was given just before', () => {
+  test('§5.4 comes second to an answer that was given just before', () => {
     const id = created(world)
     answer(world, id, 'max', 'approved')
     expect(cancelRequest(world, id, '')).toBe('AlreadyDecided')
     expect(getStatus(world, id).status).toBe('approved')
   })
 
-  test('of what is unknown, foreign, empty or too long finds nothing', () => {
+  test('§5.4 of what is unknown, foreign, empty or too long finds nothing', () => {
     for (const id of ['', 'f'.repeat(32), 'RITM0000099', 'x'.repeat(257), 'javascript:1', 'active=true'])
       expect(cancelRequest(world, id, 'c')).toBe('NotFound')
   })
@@ -349,7 +349,7 @@ describe('time', () => {
     expect(getStatus(world, id).status).toBe('pending')
   })
 
-  test('one reminder per approver, none after the decision', () => {
+  test('§5.5 one reminder per approver, none after the decision', () => {
     ask({ approver_users: 'ada,bob' })
     const id = created(world, { PMApprovalId: '1' })
     const decided = created(world, { PMApprovalId: '2' })
@@ -366,7 +366,7 @@ describe('time', () => {
     expect(states(id)).toEqual({ ada: 'requested', bob: 'requested' })
   })
 
-  test('the fallback group is asked, too, after a time if the site wants it', () => {
+  test('§5.5 the fallback group is asked, too, after a time if the site wants it', () => {
     world.properties.set('elevation.escalate_minutes', '10')
     const id = created(world)
     world.setTime(600)
