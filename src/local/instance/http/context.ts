@@ -2,7 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import type { Instance, Session } from '../core.ts'
 import type { Authenticator } from './authenticate.ts'
 import type { FaultPlan } from './local/faults.ts'
+import type { Journal } from './local/journal.ts'
 import type { Latency } from './local/latency.ts'
+import type { SessionQueue } from './local/session-queue.ts'
 import type { BrowserSession, Sessions } from './sessions.ts'
 import type { LinkForm } from './table/links.ts'
 
@@ -26,6 +28,8 @@ export interface ServerContext {
   readonly linkForm: LinkForm
   readonly faults: FaultPlan
   readonly latency: Latency
+  readonly sessionQueue: SessionQueue
+  readonly journal: Journal
   /** Caller of the request, null when it carries no credentials. @throws RestError 401 when they are wrong */
   caller(request: FastifyRequest): Caller | null
   /** As `caller`, and 401 without credentials. */

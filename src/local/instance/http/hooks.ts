@@ -5,7 +5,7 @@ import type { ServerContext } from './context.ts'
 import { htmlPage } from './errors.ts'
 import { type FaultAnswer, damaged } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
-import { sessionCookies } from './sessions.ts'
+import { readCookies, sessionCookie, sessionCookies } from './sessions.ts'
 import { stamp } from './stamp.ts'
 
 /** Longest URL that reaches the platform; its listener takes the long `IN` lists of clients, not more. */
@@ -14,6 +14,8 @@ export const maxUrlLength = 64 * 1024
 /** What is noted about a request on its way through the server. */
 class Visit {
   place: Place | undefined
+  /** Ends the request's turn in its session. */
+  turnOver: (() => void) | undefined
   /** The answer is worked out and then never sent. */
   held = false
   damage: 'trailing-error' | 'cut' | 'stray' | undefined
@@ -55,6 +57,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
   const open = new WeakMap<Socket, Set<FastifyRequest>>()
   const leave = (request: FastifyRequest): void => {
     request.visit?.place?.leave()
+    request.visit?.turnOver?.()
     open.get(request.raw.socket)?.delete(request)
   }
   const leaveOnClose = (request: FastifyRequest): void => {
@@ -77,9 +80,14 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       if (fault) strike(fault, visit, request, reply, done)
       else done()
     }
-    const place = context.latency.enter()
-    if (place instanceof Promise) void place.then(admit)
-    else admit(place)
+    const enter = (): void => {
+      const place = context.latency.enter()
+      if (place instanceof Promise) void place.then(admit)
+      else admit(place)
+    }
+    if (!context.sessionQueue.on) return enter()
+    leaveOnClose(request)
+    visit.turnOver = context.sessionQueue.enter(sessionOf(request), enter, () => void reply.code(202).send(''))
   })
 
   /** What a fault does to a request as it comes; the request goes on when `done` is called. */
@@ -134,14 +142,27 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
     else finish()
   })
 
-  app.addHook('onResponse', (request, _reply, done) => {
+  app.addHook('onResponse', (request, reply, done) => {
     if (request.visit) {
       leave(request)
       count(context, request)
+      if (context.journal.on) note(context, request, reply.statusCode)
     }
     done()
   })
 }
+
+const sessionOf = (request: FastifyRequest): string | undefined =>
+  readCookies(request.headers.cookie).get(sessionCookie)
+
+const note = (context: ServerContext, request: FastifyRequest, status: number): void =>
+  context.journal.note({
+    method: request.method,
+    url: request.url,
+    status,
+    session: sessionOf(request) ?? '',
+    userAgent: request.headers['user-agent'] ?? '',
+  })
 
 const uncached = {
   'Cache-Control': 'no-cache,no-store,must-revalidate,max-age=-1',

@@ -13,8 +13,10 @@ import { cancelled, errorBody, htmlPage, noResource, notAuthenticated, RestError
 import { acceptedFormat, toXml } from './formats.ts'
 import { maxUrlLength, registerHooks } from './hooks.ts'
 import { createFaultPlan } from './local/faults.ts'
+import { createJournal } from './local/journal.ts'
 import { createLatency } from './local/latency.ts'
 import { registerLocalRoutes } from './local/routes.ts'
+import { createSessionQueue } from './local/session-queue.ts'
 import { registerLogin } from './login.ts'
 import { registerRateLimits } from './rate-limit.ts'
 import { registerScriptedRest } from './scripted/routes.ts'
@@ -76,6 +78,8 @@ export async function createServer(instance: Instance, options: ServerOptions = 
     authenticator,
     faults: createFaultPlan(),
     latency: createLatency(),
+    sessionQueue: createSessionQueue(),
+    journal: createJournal(),
     linkForm: options.linkForm ?? 'current',
     caller(request) {
       const caller = authenticator.caller(request)

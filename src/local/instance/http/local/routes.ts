@@ -32,7 +32,10 @@ const latency = z.strictObject({
   requestMs: z.number().min(0).optional(),
   rowMs: z.number().min(0).optional(),
   parallel: z.number().int().min(0).optional(),
+  /** Requests of one session go one after the other; more than this many waiting are dropped (202). */
+  sessionQueue: z.number().int().min(0).optional(),
 })
+const journal = z.strictObject({ on: z.boolean() })
 const plugin = z.strictObject({ id: z.string() })
 const clock = z.strictObject({ advanceSeconds: z.number().min(0) })
 
@@ -82,7 +85,14 @@ export function registerLocalRoutes(app: FastifyInstance, context: ServerContext
         return []
       })
       local.post('/latency', async (request) => {
-        context.latency.set(parse(latency, request))
+        const { sessionQueue, ...times } = parse(latency, request)
+        context.latency.set(times)
+        context.sessionQueue.set(sessionQueue)
+        return {}
+      })
+      local.get('/journal', async () => context.journal.entries())
+      local.post('/journal', async (request) => {
+        context.journal.restart(parse(journal, request).on)
         return {}
       })
     },
