@@ -39,6 +39,18 @@ export type Row = Record<string, string | number | null>
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 export const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
+/** Statements are few and run by the thousand: each is compiled once. */
+const rememberStatements = (db: Database.Database): Database.Database => {
+  const compile = db.prepare.bind(db)
+  const known = new Map<string, Database.Statement>()
+  db.prepare = ((sql: string) => {
+    const statement = known.get(sql) ?? compile(sql)
+    known.set(sql, statement)
+    return statement
+  }) as typeof db.prepare
+  return db
+}
+
 /**
  * Opens the state file of a folder, makes both when they are not there.
  * @throws ConfigError when the folder cannot be written: better now than after the first ticket.
@@ -55,7 +67,7 @@ export const openStateFile = (folder: string): Database.Database => {
     db.pragma('synchronous = full')
     db.pragma('busy_timeout = 10000')
     db.exec(SCHEMA)
-    return db
+    return rememberStatements(db)
   } catch (error) {
     throw new ConfigError(
       `State folder ${folder} cannot be used (${messageOf(error)}). Give a folder that this user may write: tickets.state_dir or SWITCHBOARD_STATE_DIR.`,
