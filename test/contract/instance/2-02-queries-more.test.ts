@@ -1,5 +1,5 @@
 import type { Actor, Instance } from '../../../src/local/instance/core.ts'
-import { insert, newInstance, userWith, valuesOf } from '../../support/instance.ts'
+import { defineScope, insert, newInstance, runScript, userWith, valuesOf } from '../../support/instance.ts'
 
 let instance: Instance
 beforeAll(() => {
@@ -69,6 +69,63 @@ test('20 MORETHAN and LESSTHAN measure the distance between two date columns, in
   expect(both('closed_atMORETHANopened_at@hour@before@2')).toEqual(['dist_-3h'])
   expect(both('closed_atLESSTHANopened_at@hour@before@2')).toEqual([])
   expect(instance.records.query('task', 'closed_atMORETHANopened_at@fortnight@after@1').invalid).toHaveLength(1)
+})
+
+test('20 28 every period that a filter can name has a beginning and an end, also in queries of applications', () => {
+  const now = Date.parse('2026-11-21T10:20:30Z')
+  const timed = newInstance({
+    clock: { now: () => now, advance: () => undefined, onAdvance: () => undefined },
+  })
+  const system = timed.access.system()
+  const at = (opened_at: string): string => insert(timed, 'task', { short_description: opened_at, opened_at })
+  for (const time of [
+    '2026-11-20 23:00',
+    '2026-11-21 09:30',
+    '2026-11-21 10:10',
+    '2026-10-15 00:00',
+    '2025-12-01 00:00',
+  ])
+    at(`${time}:00`)
+  const count = (period: string, scope: string | null = null): number =>
+    timed.records.count(
+      timed.records.query(
+        'task',
+        `opened_atON${period}@javascript:gs.beginningOf${period}()@javascript:gs.endOf${period}()`,
+        { session: system.session, scope },
+      ),
+    )
+  const periods = [
+    'Today',
+    'Yesterday',
+    'Tomorrow',
+    'LastHour',
+    'CurrentHour',
+    'Last15Minutes',
+    'Last2Hours',
+    'ThisWeek',
+  ]
+  expect(periods.map((period) => [period, count(period)])).toEqual([
+    ['Today', 2],
+    ['Yesterday', 1],
+    ['Tomorrow', 0],
+    ['LastHour', 1],
+    ['CurrentHour', 1],
+    ['Last15Minutes', 1],
+    ['Last2Hours', 2],
+    ['ThisWeek', 3],
+  ])
+  expect(
+    ['LastMonth', 'Last3Months', 'LastQuarter', 'ThisYear', 'LastYear', 'OneYearAgo'].map((one) => count(one)),
+  ).toEqual([1, 4, 0, 4, 1, 5])
+  expect(count('Last7Days', 'x_app')).toBe(3)
+  const ago = timed.records.query('task', 'opened_at>javascript:gs.minutesAgo(15)', system)
+  expect(timed.records.count(ago)).toBe(1)
+  // Code of an application has fewer of them.
+  defineScope(timed, 'x_app')
+  expect(runScript(timed, 'x_app', 'gs.daysAgoStart(0)')).toBe('2026-11-21 00:00:00')
+  expect(runScript(timed, 'x_app', 'gs.yesterday()')).toBe('2026-11-20 10:20:30')
+  expect(() => runScript(timed, 'x_app', 'gs.beginningOfToday()')).toThrow('not allowed in scoped applications')
+  expect(runScript(timed, 'global', 'gs.beginningOfToday()')).toBe('2026-11-21 00:00:00')
 })
 
 test('20 a dynamic filter option stands for what its script answers, also at the top of a hierarchy', () => {

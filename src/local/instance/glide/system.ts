@@ -10,7 +10,7 @@ import { userFormats } from './formats.ts'
 import { messageText, parameters } from './message.ts'
 import { GlideRecord } from './record.ts'
 import { GlideSession } from './session.ts'
-import { dateHelper, dateHelpers } from './system-dates.ts'
+import { dateHelper, globalDateHelpers, scopedDateHelpers } from './system-dates.ts'
 import { GlideUser } from './user.ts'
 import { RecordVariable } from './variables.ts'
 import { xmlToJson } from './xml-json.ts'
@@ -114,6 +114,10 @@ const refusedMethods: Record<string, string> = {
   getImpersonatingUserName: 'not available to scoped applications',
 }
 
+const refusedHelpers = Object.fromEntries(
+  globalDateHelpers.map((name) => [name, 'use daysAgoStart(), hoursAgoStart() and their like, or GlideDateTime']),
+)
+
 /** The calls above as scripts of the global scope see them. */
 const globalMethods: Record<string, Body> = {
   log: log('info'),
@@ -132,14 +136,17 @@ const globalMethods: Record<string, Body> = {
 export function exposedSystem(env: GlideEnv): ExposedClass {
   const methods = new Map<string, Method>()
   const add = (name: string, body: Body) => methods.set(name, (_self, args) => body(env, ...args))
-  for (const name of dateHelpers) methods.set(name, (_self, args) => dateHelper(env, name, args))
+  const isGlobal = env.scope === 'global'
+  const helpers = isGlobal ? [...scopedDateHelpers, ...globalDateHelpers] : scopedDateHelpers
+  for (const name of helpers) methods.set(name, (_self, args) => dateHelper(env, name, args))
   for (const [name, body] of Object.entries(scopedMethods)) add(name, body)
-  for (const [name, instead] of Object.entries(refusedMethods)) {
+  const refused = { ...refusedMethods, ...(isGlobal ? {} : refusedHelpers) }
+  for (const [name, instead] of Object.entries(refused)) {
     add(name, () => {
       throw new GlideFailure(`Function ${name} is not allowed in scoped applications (scope ${env.scope}): ${instead}`)
     })
   }
-  if (env.scope === 'global') for (const [name, body] of Object.entries(globalMethods)) add(name, body)
+  if (isGlobal) for (const [name, body] of Object.entries(globalMethods)) add(name, body)
   return { name: 'GlideSystem', type: GlideSystem, methods }
 }
 

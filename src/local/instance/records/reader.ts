@@ -18,6 +18,7 @@ import type { RecordContext } from './context.ts'
 import { applyDefaults, messageOf } from './defaults.ts'
 import type { Numbers } from './numbers.ts'
 import { newSysId } from '../store/ids.ts'
+import { isDateHelperCall } from '../glide/system-dates.ts'
 
 /** Everything about records that writes nothing. */
 export interface Reader {
@@ -45,7 +46,8 @@ export function createReader(context: RecordContext, numbers: Numbers): Reader {
     },
     evaluate: (expression, actor) => {
       context.readOnlyDepth += 1
-      const source = { name: 'query', text: expression, scope: actor.scope ?? 'global' }
+      const scope = isDateHelperCall(expression) ? 'global' : (actor.scope ?? 'global')
+      const source = { name: 'query', text: expression, scope }
       try {
         return asText(instance.scripts.run(source, { session: actor.session, scope: source.scope }, {}))
       } catch (error) {
