@@ -24,12 +24,12 @@ export function createAudit(context: RecordContext, noteWrite: (table: string) =
       ),
   )
 
-  const write = (table: string, actor: Actor, values: Row): void => {
+  const prepared = (table: string, actor: Actor, values: Row): Row => {
     const time = storedTime(instance.clock.now())
     const user = actor.session.user.userName
     const room = (name: string): number => dictionary.column(table, name)?.maxLength ?? 40
     const fitting = Object.entries(values).map(([name, value]) => [name, value?.slice(0, room(name)) ?? null])
-    tables.insert(table, {
+    return {
       ...(Object.fromEntries(fitting) as Row),
       sys_id: newSysId(),
       sys_created_on: time,
@@ -37,8 +37,7 @@ export function createAudit(context: RecordContext, noteWrite: (table: string) =
       sys_updated_on: time,
       sys_updated_by: user,
       sys_mod_count: '0',
-    })
-    noteWrite(table)
+    }
   }
   const kept = (table: string, name: string): boolean => {
     const column = dictionary.column(table, name)
@@ -50,21 +49,19 @@ export function createAudit(context: RecordContext, noteWrite: (table: string) =
     changed: (state, actor) => {
       const { table, values, stored, journal } = state
       if (!stored || !audited().has(table)) return
-      const row = (fieldname: string, oldvalue: string | null, newvalue: string | null): void =>
-        write('sys_audit', actor, {
-          tablename: table,
-          documentkey: values.sys_id ?? null,
-          fieldname,
-          oldvalue,
-          newvalue,
-          user: actor.session.user.userName,
-          record_checkpoint: values.sys_mod_count ?? null,
-        })
+      const rows: Row[] = []
+      const row = (fieldname: string, oldvalue: string | null, newvalue: string | null): void => {
+        const what = { tablename: table, documentkey: values.sys_id ?? null, fieldname, oldvalue, newvalue }
+        const who = { user: actor.session.user.userName, record_checkpoint: values.sys_mod_count ?? null }
+        rows.push(prepared('sys_audit', actor, { ...what, ...who }))
+        noteWrite('sys_audit')
+      }
       for (const name of dictionary.columns(table).keys()) {
         const [before, after] = [stored[name] ?? null, values[name] ?? null]
         if (before !== after && kept(table, name)) row(name, before, after)
       }
       for (const { column, text } of journal) if (kept(table, column)) row(column, null, text)
+      tables.insertAll('sys_audit', rows)
     },
     deleted: ({ table, values }, actor) => {
       if (!audited().has(table)) return
@@ -72,12 +69,14 @@ export function createAudit(context: RecordContext, noteWrite: (table: string) =
         .filter(([name, value]) => value !== null && (name.startsWith('sys_') || kept(table, name)))
         .map(([name, value]) => `<${name}>${escaped(value ?? '')}</${name}>`)
       const display = dictionary.displayColumn(table)
-      write('sys_audit_delete', actor, {
+      const row = prepared('sys_audit_delete', actor, {
         tablename: table,
         documentkey: values.sys_id ?? null,
         display_value: display ? (values[display] ?? null) : null,
         payload: `<?xml version="1.0" encoding="UTF-8"?><record_update><${table} action="delete">${payload.join('')}</${table}></record_update>`,
       })
+      tables.insert('sys_audit_delete', row)
+      noteWrite('sys_audit_delete')
     },
   }
 }

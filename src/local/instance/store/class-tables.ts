@@ -11,6 +11,8 @@ export interface ClassTables {
   /** Every column of the record's actual class. */
   read(table: string, sysId: string): Row | null
   insert(table: string, row: Row): void
+  /** Many new rows of one table in one statement a class. They are not kept for reading, as rows that are only written. */
+  insertAll(table: string, rows: readonly Row[]): void
   update(table: string, sysId: string, changes: Row): void
   delete(table: string, sysId: string): void
   /** Rows of a table with all their columns. @param rest SQL behind FROM; alias t0 is the table itself */
@@ -44,6 +46,14 @@ const shapeOf = (columns: readonly Column[]): Shape => ({
   blank: JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, null])))) as Row,
 })
 
+/** A value as a row read from storage has it; undefined when only storage can tell what it makes of it. */
+function asStored(value: unknown, isNumber: boolean): Value | undefined {
+  if (value === null || value === undefined) return null
+  if (typeof value !== 'string' || loneSurrogate.test(value)) return undefined
+  return isNumber && !(value.length < 16 && String(Number(value)) === value) ? undefined : value
+}
+const loneSurrogate = /\p{Surrogate}/u
+
 function toRow({ names, numbers, blank }: Shape, list: SqlValue[]): Row {
   for (const index of numbers) {
     const value = list[index]
@@ -53,6 +63,9 @@ function toRow({ names, numbers, blank }: Shape, list: SqlValue[]): Row {
   for (let index = 0; index < names.length; index += 1) row[names[index] as string] = list[index] as Value
   return row
 }
+
+/** Keeps the number of values below what the database takes in one statement, and the kinds of statements few. */
+const ROWS_A_STATEMENT = 50
 
 export function createClassTables(store: Store, dictionary: DictionaryStore): ClassTables {
   let version = -1
@@ -138,8 +151,50 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
     return plan
   }
 
+  /** Keeps what was just written, so that it need not be read back; a row that is hard to foretell is left to storage. */
+  function keep(root: string, table: string, before: Row, changes: Row): void {
+    const { names, numbers } = selection(table)
+    const row = { ...before }
+    for (const [index, name] of names.entries()) {
+      if (!Object.hasOwn(changes, name)) continue
+      const value = asStored(changes[name], numbers.includes(index))
+      if (value === undefined) return
+      row[name] = value
+    }
+    if ((row.sys_class_name ?? table) === table) cache.keep(root, table, row)
+  }
+
+  function insertAll(table: string, rows: readonly Row[]): void {
+    const root = dictionary.root(table)
+    for (const row of rows) cache.drop(root, row.sys_id ?? '')
+    for (const { sql, columns } of insertPlan(table)) {
+      const tuple = `(${columns.map(() => '?').join(', ')})`
+      for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+        const part = rows.slice(from, from + ROWS_A_STATEMENT)
+        store.run(
+          sql + `, ${tuple}`.repeat(part.length - 1),
+          part.flatMap((row) => columns.map((column) => row[column] ?? null)),
+        )
+      }
+    }
+  }
+
+  function insert(table: string, row: Row): void {
+    const root = dictionary.root(table)
+    cache.drop(root, row.sys_id ?? '')
+    for (const { sql, columns } of insertPlan(table)) {
+      store.run(
+        sql,
+        columns.map((column) => row[column] ?? null),
+      )
+    }
+    keep(root, table, selection(table).blank, row)
+  }
+
   function update(table: string, sysId: string, changes: Row): void {
-    cache.drop(dictionary.root(table), sysId)
+    const root = dictionary.root(table)
+    const known = cache.get(root, sysId)
+    cache.drop(root, sysId)
     for (const name of dictionary.chain(table)) {
       const own = dictionary.table(name)?.columns
       const columns = Object.keys(changes).filter((column) => own?.has(column) && column !== 'sys_id')
@@ -149,6 +204,7 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
         [...columns.map((column): Value => changes[column] ?? null), sysId],
       )
     }
+    if (known?.row.sys_id === sysId && known.table === table) keep(root, table, known.row, changes)
   }
 
   return {
@@ -164,15 +220,8 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
       return store.lists(sql, values).map((list) => toRow(shape, list))
     },
     update,
-    insert: (table, row) => {
-      cache.drop(dictionary.root(table), row.sys_id ?? '')
-      for (const { sql, columns } of insertPlan(table)) {
-        store.run(
-          sql,
-          columns.map((column) => row[column] ?? null),
-        )
-      }
-    },
+    insert,
+    insertAll,
     delete: (table, sysId) => {
       cache.drop(dictionary.root(table), sysId)
       for (const name of dictionary.chain(table)) store.run(`DELETE FROM ${quote(name)} WHERE "sys_id" = ?`, [sysId])
