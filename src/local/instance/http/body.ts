@@ -16,10 +16,12 @@ export const rawBody = (request: FastifyRequest): Buffer =>
 
 const unreadable = (detail: string): RestError => new RestError(400, 'Exception while reading request', detail)
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Body as UTF-8 text. @throws RestError 400 when the bytes are no UTF-8 */
 export function readText(request: FastifyRequest): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(rawBody(request))
+    return utf8.decode(rawBody(request))
   } catch {
     throw unreadable('The payload is not UTF-8 text.')
   }

@@ -151,7 +151,9 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
   /** The physical write; a violated unique index is an answer, not an accident. */
   function store_(table: string, work: () => void): Failure | undefined {
     try {
-      store.savepoint(work)
+      // A record in one class table is written by one statement, which by itself leaves nothing behind when it fails.
+      if (dictionary.chain(table).length > 1) store.savepoint(work)
+      else work()
       return undefined
     } catch (error) {
       // Asked by shape: the driver's errors may come from another realm, where instanceof says no.

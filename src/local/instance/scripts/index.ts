@@ -63,8 +63,7 @@ class ScriptEngine implements Scripts, ContextHost {
     this.within(context, source, actor, () => {
       const shared = this.shareGlobals(realm, bindings)
       try {
-        const f = program.runInContext(realm.global) as object
-        const pair = realm.guest.invoke(f, undefined, ...values) as object
+        const pair = realm.guest.invoke(realm.functionOf(program), undefined, ...values) as object
         const answer = realm.guest.read(pair, '1')
         result = realm.toData(answer === undefined ? realm.guest.read(pair, '0') : answer)
       } finally {
@@ -156,15 +155,15 @@ class ScriptEngine implements Scripts, ContextHost {
       caller: outer && outer.scope !== source.scope ? outer.scope : null,
     }
     const depth = this.runs.length
-    const before = context.realm.globalNames()
     this.runs.push(run)
+    const timed = (): void => context.realm.timed(deadline - now, work)
     try {
-      context.realm.timed(deadline - now, work)
+      if (this.shared) timed()
+      else context.realm.withoutTraces(timed)
     } catch (thrown) {
       throw this.scriptError(context.realm, source, run, thrown)
     } finally {
       this.runs.length = depth
-      if (!this.shared) context.realm.removeGlobals(before)
     }
   }
 

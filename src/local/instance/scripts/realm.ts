@@ -155,6 +155,7 @@ export class Realm {
   private readonly byType = new Map<unknown, (typeof this.classes)[number] | null>()
   private readonly live: { prototype: object }
   private readonly functions = new WeakMap<object, object>()
+  private readonly programs = new WeakMap<vm.Script, object>()
 
   constructor(
     /** Called before each step from a script into the platform: refuses when the script's time is up. */
@@ -313,40 +314,43 @@ export class Realm {
    * `ERR_SCRIPT_EXECUTION_TIMEOUT`. Exceptions pass as they are.
    */
   timed(milliseconds: number, work: () => void): void {
-    const outer = this.pending
-    this.pending = work
+    withinTime(milliseconds, () => {
+      try {
+        work()
+      } finally {
+        // What a script has left to promises runs at the end of an evaluation, as long as its time lasts.
+        nothing.runInContext(this.global)
+      }
+    })
+  }
+
+  /** The function that a compiled script is, made once for this context. */
+  functionOf(program: vm.Script): object {
+    let made = this.programs.get(program)
+    if (!made) this.programs.set(program, (made = program.runInContext(this.global) as object))
+    return made
+  }
+
+  /** Runs `work` and removes the global names that it left behind. */
+  withoutTraces(work: () => void): void {
+    // Only runs add names once the context stands: the outermost one finds those that were there when it first looked.
+    const before = this.depth === 0 && this.names ? this.names : new Set(Reflect.ownKeys(this.global))
+    if (this.depth === 0) this.names = before
+    this.depth += 1
     try {
-      Reflect.set(this.global, '__run', this.runner())
-      withinTime(milliseconds, () => runNow.runInContext(this.global))
+      work()
     } finally {
-      this.pending = outer
+      this.depth -= 1
+      for (const name of Reflect.ownKeys(this.global)) {
+        if (before.has(name)) continue
+        // On both sides: the context keeps a copy of its own.
+        this.guest.removeGlobal(name)
+        Reflect.deleteProperty(this.global, name)
+      }
     }
   }
-
-  private pending: (() => void) | undefined
-  private memoRunner: object | undefined
-  private runner(): object {
-    return (this.memoRunner ??= this.guest.makeFunction(
-      'run',
-      this.register(() => {
-        this.pending?.()
-      }),
-    ))
-  }
-
-  /** Names of the global object, and removal of those a run left behind. */
-  globalNames(): Set<string | symbol> {
-    return new Set(Reflect.ownKeys(this.global))
-  }
-
-  removeGlobals(except: Set<string | symbol>): void {
-    for (const name of Reflect.ownKeys(this.global)) {
-      if (except.has(name)) continue
-      // On both sides: the context keeps a copy of its own.
-      this.guest.removeGlobal(name)
-      Reflect.deleteProperty(this.global, name)
-    }
-  }
+  private names: ReadonlySet<string | symbol> | undefined
+  private depth = 0
 
   /** Runs a host step on behalf of a script and turns what it throws into an error of the context. */
   enter<T>(work: () => T): unknown {
@@ -382,8 +386,7 @@ export class Realm {
 
   private wrap(value: object, prototype: object, kind: 'fixed' | 'dynamic' | 'live'): object {
     const { target, wrapper } = this.guest.makeWrapper(prototype, kind)
-    behind.set(target, value)
-    behind.set(wrapper, value)
+    if (target !== wrapper) behind.set(target, value)
     return this.remember(value, wrapper)
   }
 
@@ -474,10 +477,7 @@ export class Realm {
   }
 }
 
-/** Takes the function it is to run off the global object before any script code runs. */
-const runNow = new vm.Script('{ const run = globalThis.__run; delete globalThis.__run; run() }', {
-  filename: 'platform',
-})
+const nothing = new vm.Script('', { filename: 'platform' })
 
 /** Is the member one that every object has from `Object.prototype`? */
 function inherited(self: object, key: string): boolean {

@@ -1,5 +1,6 @@
 import { Session, type Runtime } from 'node:inspector'
 import vm from 'node:vm'
+import { Watchdog } from './watchdog.ts'
 
 /** `work` was ended because its time was up. Named as the engine names it. */
 export class TimeLimitExceeded extends Error {
@@ -9,45 +10,45 @@ export class TimeLimitExceeded extends Error {
 /**
  * Runs `work` and ends it when the time is up, endless loops included. Exceptions of `work` pass as they are.
  *
- * The `timeout` of node:vm does the same, but starts and joins a thread for every run, which costs more than most
- * scripts do. The engine's own inspector ends an evaluation by a timer in a thread that is there already; so the work
- * is called from an evaluation, in a context that holds nothing else.
+ * The `timeout` of node:vm does the same, but starts and joins a thread for every run, and that of the engine's
+ * inspector leaves a timer behind for each; both cost more than most scripts do. Here one thread watches all runs. What
+ * it ends is an evaluation of the inspector, so the work is called from one, in a context that holds nothing else.
  *
  * @throws TimeLimitExceeded
  */
 export function withinTime(milliseconds: number, work: () => void): void {
-  const { session, contextId, global } = (memo ??= createGuard())
-  let ended = false
+  const { session, request, global, watchdog } = (memo ??= createGuard())
+  const { depth } = watchdog
+  let left = false
+  let done = false
   let thrown: { error: unknown } | undefined
   const outer: unknown = global.run
   global.run = () => {
+    watchdog.enter(milliseconds)
     try {
       work()
     } catch (error) {
       thrown = { error }
     }
-    ended = true
+    done = true
+    watchdog.leave()
+    left = true
   }
   try {
-    const request: Runtime.EvaluateParameterType = {
-      expression: 'run()',
-      contextId,
-      returnByValue: true,
-      // Not in the typing of Node 20; the protocol has it since Chrome 71.
-      ...{ timeout: Math.max(1, Math.ceil(milliseconds)) },
-    }
     session.post('Runtime.evaluate', request)
   } finally {
     global.run = outer
   }
+  if (!left) watchdog.ended(depth)
   if (thrown) throw thrown.error
-  if (!ended) throw new TimeLimitExceeded('Script execution timed out.')
+  if (!done) throw new TimeLimitExceeded('Script execution timed out.')
 }
 
 interface Guard {
   session: Session
-  contextId: number
+  request: Runtime.EvaluateParameterType
   global: vm.Context
+  watchdog: Watchdog
 }
 let memo: Guard | undefined
 
@@ -65,5 +66,5 @@ function createGuard(): Guard {
   // Only the number was wanted: an enabled domain would keep every message of the console.
   session.post('Runtime.disable')
   if (contextId < 0) throw new Error('The engine has not told which context it made.')
-  return { session, contextId, global }
+  return { session, request: { expression: 'run()', contextId, returnByValue: true }, global, watchdog: new Watchdog() }
 }

@@ -3,6 +3,12 @@ import type { Counters } from '../core.ts'
 
 export type SqlValue = string | number | null
 type Statement = Database.Statement<SqlValue[], unknown>
+/** What begins, ends and undoes a transaction or a part of one. */
+interface Brackets {
+  open: Database.Statement
+  done: Database.Statement
+  undo: string[]
+}
 
 /** Thin layer over one SQLite database: cached statements, a count of executions, nested transactions. */
 export interface Store {
@@ -61,12 +67,19 @@ export function openStore(source: string | Buffer, counters: Counters): Store {
     }
     return statement
   }
-  const nested = <T>(open: string, done: string, undo: string[], work: () => T): T => {
-    db.exec(open)
+  const brackets = (open: string, done: string, undo: string[]): Brackets => ({
+    open: db.prepare(open),
+    done: db.prepare(done),
+    undo,
+  })
+  const whole = brackets('BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK'])
+  const inner = brackets('SAVEPOINT inner', 'RELEASE inner', ['ROLLBACK TO inner', 'RELEASE inner'])
+  const nested = <T>({ open, done, undo }: Brackets, work: () => T): T => {
+    open.run()
     depth += 1
     try {
       const result = work()
-      db.exec(done)
+      done.run()
       return result
     } catch (error) {
       // SQLite has already rolled back after some errors (disk full); a second rollback would hide the first error.
@@ -88,8 +101,8 @@ export function openStore(source: string | Buffer, counters: Counters): Store {
     define: (sql) => {
       db.exec(sql)
     },
-    transaction: (work) => (depth > 0 ? work() : nested('BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK'], work)),
-    savepoint: (work) => nested('SAVEPOINT inner', 'RELEASE inner', ['ROLLBACK TO inner', 'RELEASE inner'], work),
+    transaction: (work) => (depth > 0 ? work() : nested(whole, work)),
+    savepoint: (work) => nested(inner, work),
     onRollback: (listener) => {
       rollbackListeners.push(listener)
     },
