@@ -1,8 +1,7 @@
 /** How requests of the last days have ended, as numbers that a report can show: the platform's reports know no median. */
 import type { Row } from '../platform/records.ts'
-import { secondsOf } from './mail-answer.ts'
 import { SOURCE, TABLES } from './tables.ts'
-import { fileName, oneLine } from './text.ts'
+import { fileName, oneLine, secondsOf } from './text.ts'
 import type { World } from './world.ts'
 
 export type Kind = 'all' | 'application' | 'policy' | 'approver'

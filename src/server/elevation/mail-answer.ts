@@ -1,5 +1,6 @@
 /** Answers that came by e-mail, which a site may not want to count. */
 import type { Row } from '../platform/records.ts'
+import { secondsOf } from './text.ts'
 import { flag, type World } from './world.ts'
 
 /** An inbound mail is done with its record when the record has changed; nobody takes longer between the two. */
@@ -27,9 +28,4 @@ function cameByMail(world: World, row: Row): boolean {
   )
   const answered = secondsOf(row.sys_updated_on)
   return mails.some((mail) => Math.abs(secondsOf(mail.sys_updated_on) - answered) <= APART_SECONDS)
-}
-
-/** Seconds since 1970 of a date-time of the platform; NaN when there is none. */
-export function secondsOf(dateTime: string | undefined): number {
-  return Date.parse(`${(dateTime ?? '').replace(' ', 'T')}Z`) / 1000
 }

@@ -3,7 +3,7 @@ import { type Result, refusal, success } from '../platform/result.ts'
 import type { Claim } from './claim.ts'
 import { ENDPOINT_FLAG, INPUTS, type Inputs } from './inputs.ts'
 import { withdraw } from './item-state.ts'
-import { type Facts, historyText } from './summary.ts'
+import { type Facts, deadlineText, historyText } from './summary.ts'
 import { ITEM_NAME, SCOPE } from './tables.ts'
 import { cut, withVisibleDirection } from './text.ts'
 import type { World } from './world.ts'
@@ -45,7 +45,7 @@ function variablesOf(inputs: Inputs, facts: Facts): Record<string, string> {
   for (const { name, column } of INPUTS) values[name] = cut(withVisibleDirection(inputs.values[column] ?? ''), 4000)
   values[ENDPOINT_FLAG] = String(inputs.endpointFlag)
   values.requester_known = facts.requesterFound ? 'Yes' : 'No: nobody of this name is a user of this instance'
-  values.decide_until = facts.expiresAt ? `${facts.expiresAt} UTC` : 'No limit'
+  values.decide_until = deadlineText(facts)
   values.earlier_decisions = historyText(facts.history)
   return values
 }

@@ -1,6 +1,6 @@
 /** What approvers read. Every line is plain text; direction characters are made visible. */
 import type { Inputs } from './inputs.ts'
-import { cut, fileName, oneLine, withVisibleDirection } from './text.ts'
+import { cut, fileName, oneLine, secondsOf, withVisibleDirection } from './text.ts'
 
 export interface History {
   approved: number
@@ -29,6 +29,13 @@ export function historyText({ approved, rejected, last }: History): string {
   return `${approved} approved, ${rejected} rejected, last on ${last} UTC.`
 }
 
+/** Until when the caller waits; people in other time zones see by the minutes how much that is. */
+export function deadlineText({ requestedAt, expiresAt }: Facts): string {
+  if (expiresAt === '') return 'No limit'
+  const minutes = Math.round((secondsOf(expiresAt) - secondsOf(requestedAt)) / 60)
+  return `${expiresAt} UTC, ${minutes === 1 ? '1 minute' : `${minutes} minutes`} after the request`
+}
+
 /** Everything to decide by, in one text that fits the description of a task. */
 export function summary(facts: Facts): string {
   const { values } = facts.inputs
@@ -45,7 +52,7 @@ export function summary(facts: Facts): string {
     ['SHA-1', `${values.sha1 ?? ''}${facts.inputs.unverifiedHash ? ' (not a SHA-1: unverified)' : ''}`, 300],
     ['Reason', values.user_reason ?? '', 900],
     ['Requested', `${facts.requestedAt} UTC`, 40],
-    ['Decide until', facts.expiresAt ? `${facts.expiresAt} UTC` : 'no limit', 40],
+    ['Decide until', deadlineText(facts), 80],
     ['Earlier decisions', historyText(facts.history), 120],
     ['Note', facts.inputs.shortened ? 'Some values were too long and have been cut.' : '', 60],
   ]

@@ -43,3 +43,8 @@ export function fileName(path: string): string {
   const parts = path.split(/[\\/]/).filter((part) => part !== '')
   return parts[parts.length - 1] ?? path
 }
+
+/** Seconds since 1970 of a date-time of the platform; NaN when there is none. */
+export function secondsOf(dateTime: string | undefined): number {
+  return Date.parse(`${(dateTime ?? '').replace(' ', 'T')}Z`) / 1000
+}

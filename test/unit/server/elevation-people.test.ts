@@ -183,7 +183,7 @@ test('§5.8 the approver sees everything that is to be decided by, as text', () 
     `SHA-1: ${hash}`,
     `Reason: ${ELEVEN.PMUserReason}`,
     'Requested: 2026-01-01 00:00:00 UTC',
-    'Decide until: 2026-01-01 00:20:00 UTC',
+    'Decide until: 2026-01-01 00:20:00 UTC, 20 minutes after the request',
     'Earlier decisions: 1 approved, 0 rejected, last on 2025-12-24 10:00:00 UTC.',
   ])
 })
