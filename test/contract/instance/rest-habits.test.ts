@@ -186,6 +186,49 @@ describe('parameters of lists', () => {
     expect(await found({ urgency: '1', sysparm_query: 'short_description=filtered' })).toHaveLength(2)
   })
 
+  test('a view shows the fields of its form and the id, fields that are named win, a table without form shows all', async () => {
+    const { instance } = server
+    instance.dictionary.define({
+      name: 'u_formed',
+      scope: 'global',
+      columns: ['u_a', 'u_b', 'u_c'].map((name) => ({ name, type: 'string' })),
+    })
+    const short = insert(instance, 'sys_ui_view', { name: 'short', title: 'Short' })
+    const form = (view: string, ...elements: string[]): void => {
+      const section = insert(instance, 'sys_ui_section', { name: 'u_formed', view })
+      elements.forEach((element, index) =>
+        insert(instance, 'sys_ui_element', { sys_ui_section: section, element, position: String(index) }),
+      )
+    }
+    form('Default view', '.begin_split', 'u_b', 'u_a')
+    form(short, 'u_c')
+    insert(instance, 'u_formed', { u_a: '1' })
+    const keys = async (parameters: Record<string, string>): Promise<string[]> =>
+      Object.keys((await table('u_formed', parameters)).json.result?.[0] ?? {})
+    expect(await keys({ sysparm_view: 'short' })).toEqual(['u_c', 'sys_id'])
+    expect(await keys({ sysparm_view: 'default' })).toEqual(['u_b', 'u_a', 'sys_id'])
+    expect(await keys({ sysparm_view: 'unknown' })).toEqual(['u_b', 'u_a', 'sys_id'])
+    expect(await keys({ sysparm_view: 'short', sysparm_fields: 'u_a' })).toEqual(['u_a'])
+    expect((await keys({})).length).toBeGreaterThan(6)
+    const made = await server.request('POST', '/api/now/table/u_formed?sysparm_view=short', { body: { u_a: '2' } })
+    expect(Object.keys(made.json.result ?? {})).toEqual(['u_c', 'sys_id'])
+  })
+
+  test('109 a reference by name links to a query, and what it names is there', async () => {
+    const { json } = await table('sys_dictionary', {
+      sysparm_query: 'name=incident^element=caller_id',
+      sysparm_fields: 'internal_type,reference',
+    })
+    const [row] = json.result as unknown as Record<string, { link: string; value: string }>[]
+    expect(row?.internal_type).toEqual({
+      link: `${server.url}/api/now/table/sys_glide_object?name=reference`,
+      value: 'reference',
+    })
+    expect(row?.reference?.link).toBe(`${server.url}/api/now/table/sys_db_object?name=sys_user`)
+    for (const { link } of Object.values(row ?? {}))
+      expect((await server.get(link.slice(server.url.length))).json.result).toHaveLength(1)
+  })
+
   test('a long address may be sent as a short one', async () => {
     for (const text of ['tiny one', 'tiny two']) incident({ short_description: text })
     const query = 'short_descriptionSTARTSWITHtiny^ORDERBYshort_description'

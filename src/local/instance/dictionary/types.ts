@@ -2,7 +2,7 @@
 
 const INTEGER_TYPES = new Set(['integer', 'longint', 'long', 'auto_increment', 'order_index'])
 const DECIMAL_TYPES = new Set(['decimal', 'float', 'currency', 'currency2', 'price', 'percent_complete', 'numeric'])
-const DATE_TIME_TYPES = new Set(['glide_date_time', 'due_date', 'datetime'])
+const DATE_TIME_TYPES = new Set(['glide_date_time', 'due_date', 'datetime', 'calendar_date_time'])
 const JOURNAL_TYPES = new Set(['journal', 'journal_input'])
 const REFERENCE_TYPES = new Set(['reference', 'domain_id_reference'])
 /** Types whose text is cut at the column's length; scripts, markup and lists are stored as they come. */

@@ -1,6 +1,7 @@
 import { aclRecords, securityVocabularyRecords } from './access-controls.ts'
 import { BASE_ACCESS } from './base-access.ts'
 import { choiceRecords } from './choices.ts'
+import { fieldTypeRecords } from './field-types.ts'
 import { peopleRecords } from './people.ts'
 import type { SeedRecord } from './record.ts'
 import { roleRecords } from './roles.ts'
@@ -20,6 +21,7 @@ export function baseRecords(): SeedRecord[] {
     ...aclRecords(BASE_ACCESS),
     ...choiceRecords(),
     ...settingRecords(),
+    ...fieldTypeRecords(),
     ...sampleRecords(),
   ]
 }

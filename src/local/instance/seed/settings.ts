@@ -36,6 +36,8 @@ const PROPERTIES: [string, string, string, string][] = [
   ['glide.sys.default.tz', 'Etc/UTC', 'timezone', 'Time zone of users who chose none'],
   ['glide.sys.date_format', 'yyyy-MM-dd', 'date_format', 'Date format of users who chose none'],
   ['glide.sys.time_format', 'HH:mm:ss', 'time_format', 'Time format of users who chose none'],
+  ['glide.buildname', 'Australia', 'string', 'Release whose behaviour this instance has'],
+  ['glide.buildtag', 'local-instance', 'string', 'Build of the instance'],
   ['glide.product.name', 'Local instance', 'string', 'Name in the page header'],
 ]
 

@@ -4,6 +4,12 @@ import { isJournal, journalText } from './journal.ts'
 import type { ViewParams } from './params.ts'
 import { type ClassPlan, tablePlan } from './plan.ts'
 
+/** Tables that the dictionary refers to by name. */
+const NAMED_TARGETS = new Map([
+  ['sys_glide_object', 'name'],
+  ['sys_db_object', 'name'],
+])
+
 /** What a password column shows instead of its content. */
 const masked = '********'
 
@@ -59,11 +65,18 @@ export function createRenderer(instance: Instance, actor: Actor, view: ViewParam
   const cell = (table: string, column: Column, row: Row): Json => {
     const value = valueOf(column, row)
     const target = value === '' ? null : referenceTarget(column)
-    const link = target && !view.excludeReferenceLink ? { link: `${origin}/api/now/table/${target}/${value}` } : null
+    const link = target && !view.excludeReferenceLink ? { link: linkTo(target, column, value) } : null
     if (view.display === 'false') return link ? { ...link, value } : value
     const display = displayOf(table, column, row)
     if (view.display === 'true') return link ? { display_value: display, ...link } : display
     return link ? { display_value: display, ...link, value } : { display_value: display, value }
+  }
+
+  /** Where a reference leads; some name their target by another column than its id. */
+  const linkTo = (target: string, column: Column, value: string): string => {
+    const key = /(?:^|,)reference_key=(\w+)/.exec(column.attributes)?.[1] ?? NAMED_TARGETS.get(target)
+    const base = `${origin}/api/now/table/${target}`
+    return key && !/^[0-9a-f]{32}$/.test(value) ? `${base}?${key}=${encodeURIComponent(value)}` : `${base}/${value}`
   }
 
   /** A dotted name walks references; an empty link gives an empty value, an unknown name or refusal nothing. */

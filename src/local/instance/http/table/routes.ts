@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor, Row, TableDef } from '../../core.ts'
+import type { Actor, Instance, Row, TableDef } from '../../core.ts'
 import { queryOf } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { insufficientRights, invalidTable, noRecord, RestError } from '../errors.ts'
@@ -7,11 +7,12 @@ import { countRows } from '../hooks.ts'
 import { readRecordBody } from '../record-body.ts'
 import { readValues } from './input.ts'
 import { pageLinks } from './links.ts'
-import { readList, readView, readWrite } from './params.ts'
+import { readList, readView, readWrite, type ViewParams } from './params.ts'
 import { tablePlan } from './plan.ts'
 import { buildQuery, findRow } from './query.ts'
 import { type Renderer, createRenderer } from './render.ts'
 import { refusal } from './refusal.ts'
+import { viewFields } from './view.ts'
 
 type Version = 'v1' | 'v2' | ''
 
@@ -86,7 +87,7 @@ function list(
   const { instance } = context
   const { actor, table } = openTable(context, request, name)
   const search = queryOf(request)
-  const params = readList(search)
+  const params = inView(instance, table.name, search, readList(search))
   const query = buildQuery(instance, actor, table.name, params)
   query.window = { from: params.offset, to: params.offset + params.limit }
   const columns = tablePlan(instance, actor, table.name, params.fields).columns
@@ -120,6 +121,12 @@ function list(
   return reply.send({ result })
 }
 
+/** The fields of the view that the caller names, when he names no fields. */
+function inView<T extends ViewParams>(instance: Instance, table: string, search: URLSearchParams, params: T): T {
+  const view = params.fields ? null : search.get('sysparm_view')
+  return view === null ? params : { ...params, fields: viewFields(instance, table, view) }
+}
+
 /** Row the caller may read, or the 404 that does not tell a missing record from a hidden one. */
 function visibleRow(context: ServerContext, actor: Actor, table: string, id: string, renderer: Renderer): Row {
   const row = /^[^/]{1,64}$/.test(id) ? findRow(context.instance, actor, table, id) : null
@@ -135,7 +142,9 @@ function read(
   reply: FastifyReply,
 ): FastifyReply {
   const { actor, table } = openTable(context, request, name)
-  const renderer = createRenderer(context.instance, actor, readView(queryOf(request)), context.origin(request))
+  const search = queryOf(request)
+  const view = inView(context.instance, table.name, search, readView(search))
+  const renderer = createRenderer(context.instance, actor, view, context.origin(request))
   const row = visibleRow(context, actor, table.name, id, renderer)
   countRows(request, 1)
   return reply.send({ result: renderer.row(table.name, row) })
@@ -149,7 +158,8 @@ const withoutBody = (request: FastifyRequest): boolean =>
 function create(context: ServerContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { instance } = context
   const { actor, table } = openTable(context, request, name)
-  const params = readWrite(queryOf(request))
+  const search = queryOf(request)
+  const params = inView(instance, table.name, search, readWrite(search))
   const values = readValues(instance, actor, table.name, readRecordBody(request), params.inputDisplayValue)
   const outcome = instance.records.insert(actor, table.name, values, {
     secure: true,
@@ -173,7 +183,8 @@ function update(
 ): FastifyReply {
   const { instance } = context
   const { actor, table } = openTable(context, request, name)
-  const params = readWrite(queryOf(request))
+  const search = queryOf(request)
+  const params = inView(instance, table.name, search, readWrite(search))
   const body = readRecordBody(request)
   const renderer = createRenderer(instance, actor, params, context.origin(request))
   visibleRow(context, actor, table.name, id, renderer)
