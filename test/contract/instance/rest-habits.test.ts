@@ -166,6 +166,18 @@ describe('formats', () => {
   })
 })
 
+test('a record that exists already is refused without a word of the database', async () => {
+  const id = incident({})
+  const again = await server.request('POST', '/api/now/table/incident', { body: { sys_id: id } })
+  expect([again.status, again.json.error]).toEqual([
+    403,
+    {
+      message: 'Operation Failed',
+      detail: "Unique Key violation detected by database (Duplicate entry in incident for key 'sys_id')",
+    },
+  ])
+})
+
 describe('parameters of lists', () => {
   test('a simple filter takes what a choice or a reference shows', async () => {
     const caller = insert(server.instance, 'sys_user', {

@@ -25,6 +25,10 @@ const MANAGED = new Set([
   'sys_mod_count',
   'sys_class_name',
 ])
+/** Which columns a row has in common with one that is there; how the database says it is nobody's business. */
+const duplicate = (table: string, said: string): string =>
+  `Duplicate entry in ${table} for key '${(/failed: (.*)$/.exec(said)?.[1] ?? 'sys_id').replace(/\w+\./g, '').replace(/, /g, '-')}'`
+
 /** Writes inside writes; far above what an app needs, far below what breaks the stack. */
 const DEPTH_LIMIT = 60
 
@@ -159,7 +163,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
       // Asked by shape: the driver's errors may come from another realm, where instanceof says no.
       const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
       if (code !== 'SQLITE_CONSTRAINT_UNIQUE' && code !== 'SQLITE_CONSTRAINT_PRIMARYKEY') throw error
-      return fail('unique', `Unique Key violation detected by database (${table}: ${messageOf(error)})`)
+      return fail('unique', `Unique Key violation detected by database (${duplicate(table, messageOf(error))})`)
     }
   }
 
