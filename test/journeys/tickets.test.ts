@@ -75,7 +75,7 @@ const statesOf = async (): Promise<Record<string, Record<string, unknown>>> => {
 }
 const stateOf = async (id: string) => (await statesOf())[id]
 
-test('an order becomes an incident, is followed to its end, and its outcome comes out in order', async () => {
+test('TK-60 TK-61 an order becomes an incident, is followed to its end, and its outcome comes out in order', async () => {
   expect(await run('open', orderFile('o-1', 'o-2'))).toMatchObject({ code: 0 })
   const [first] = await ticketsOf('o-1')
   const [second] = await ticketsOf('o-2')
@@ -99,7 +99,7 @@ test('an order becomes an incident, is followed to its end, and its outcome come
   expect(changes.filter((change) => change['order_id'] === 'o-1').map((change) => change['to'])).toEqual([2, 8])
 })
 
-test('an identity system orders by one call and reads changes by another; the ticket itself moves the order', async () => {
+test('TK-74 an identity system orders by one call and reads changes by another; the ticket itself moves the order', async () => {
   const admin = stack.user('admin')
   const [role] = await admin.rows('sys_user_role', 'name=x_swb_hub.companion', ['sys_id'])
   const [user] = await admin.rows('sys_user', 'user_name=agent', ['sys_id'])
@@ -182,7 +182,7 @@ test.each([
   expect(await stateOf(id)).toMatchObject({ state: command === 'open' ? 2 : 8 })
 })
 
-test('the worker takes orders from a folder, follows them and stops cleanly', async () => {
+test('TK-62 the worker takes orders from a folder, follows them and stops cleanly', async () => {
   const worker = stack.launch(tickets('run', '--folder', join(folder, 'in')), environment())
   const { mkdirSync, renameSync } = await import('node:fs')
   mkdirSync(join(folder, 'in'), { recursive: true })

@@ -2,7 +2,7 @@ import { ConfigError } from '../errors.ts'
 import type { InstanceRow } from '../servicenow/client.ts'
 import type { TicketDesk } from './desk.ts'
 import type { StateCodes } from './end-class.ts'
-import type { TicketSettings } from './settings.ts'
+import { TABLE_OF, type TicketSettings } from './settings.ts'
 
 /** Codes of shipped instances, for where the choice list may not be read. Code 5 and 7 for skipped are both in use. */
 const SHIPPED: Readonly<Record<string, string>> = {
@@ -65,6 +65,17 @@ export const checkChoices = async (desk: TicketDesk, settings: TicketSettings): 
     ['subcategory', 'TicketSubCategory'],
   ]
   for (const [name, mapping] of Object.entries(settings.resource_types)) {
+    const table = TABLE_OF[mapping.TicketKind]
+    for (const attribute of ['TicketCloseStates', 'TicketCancelStates'] as const) {
+      const values = mapping[attribute] ?? []
+      const legal = values.length === 0 ? [] : await desk.choices(PARENTS[table] ?? [table, 'task'], 'state')
+      const known = new Set(legal.map((row) => row['value'] ?? ''))
+      for (const value of values)
+        if (known.size > 0 && !known.has(value))
+          faults.push(
+            `  tickets.resource_types.${name}.${attribute}: "${value}" is no state of ${table}. Legal: ${[...known].sort().join(', ')}.`,
+          )
+    }
     if (mapping.TicketKind !== 'incident') continue
     for (const [column, attribute] of wanted) {
       const value = mapping[attribute]

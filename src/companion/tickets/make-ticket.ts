@@ -3,15 +3,9 @@ import { CallerLookup, OrderRefused } from './callers.ts'
 import type { MadeTicket } from './desk.ts'
 import { incidentFields, itemFields, requestFields, unfaithful, variablesOf } from './fields.ts'
 import { CreationGuard, isUnclear, type GuardDependencies } from './guard.ts'
-import { forAction, type ResourceType, type TicketKind } from './settings.ts'
+import { forAction, type ResourceType } from './settings.ts'
 import type { Link, StoredOrder } from './store.ts'
 import { ticketText, type TicketText } from './ticket-text.ts'
-
-export const TABLE_OF: Readonly<Record<TicketKind, string>> = {
-  incident: 'incident',
-  catalog: 'sc_req_item',
-  request: 'sc_req_item',
-}
 
 const UNAVAILABLE = 503
 

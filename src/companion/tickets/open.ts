@@ -3,7 +3,8 @@ import { ConfigError, InstanceError, isSignInError, messageOf } from '../errors.
 import { OrderRefused } from './callers.ts'
 import { groupsOf } from './grouping.ts'
 import { isPassing, isTaken, LEASE_MS, type GuardDependencies } from './guard.ts'
-import { TABLE_OF, TicketMaker } from './make-ticket.ts'
+import { TicketMaker } from './make-ticket.ts'
+import { TABLE_OF } from './settings.ts'
 import type { Link, StoredOrder } from './store.ts'
 
 export type OpenDependencies = GuardDependencies

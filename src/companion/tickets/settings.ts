@@ -16,6 +16,13 @@ const codes = z.array(z.coerce.string()).min(1)
 export const TICKET_KINDS = ['incident', 'catalog', 'request'] as const
 export type TicketKind = (typeof TICKET_KINDS)[number]
 
+/** Table in which the ticket of each kind is followed. */
+export const TABLE_OF: Readonly<Record<TicketKind, string>> = {
+  incident: 'incident',
+  catalog: 'sc_req_item',
+  request: 'sc_req_item',
+}
+
 /** Mapping of one resource type; the attribute names are those of the agent that this replaces. */
 const resourceTypeSchema = z.strictObject({
   label: z.string().optional(),

@@ -49,7 +49,7 @@ const run = async (incremental: boolean) => {
   return { tables, rows: read('switchboard_sys_user.csv'), deleted: read('switchboard_sys_user_deleted.csv') }
 }
 
-test('T-21 an export has its header, all rows over all pages, and then only what was added, changed or deleted', async () => {
+test('T-21 TK-20 TK-22 an export has its header, all rows over all pages, and then only what was added, changed or deleted', async () => {
   start()
   for (let at = 0; at < 7; at++) await fulfil({ order_id: `ex-${at}`, changes: [{ name: 'login', new: `ex-${at}` }] })
   const first = await run(true)
@@ -72,7 +72,7 @@ test('T-21 cells with comma, quote, line break, other scripts and formulas', () 
   )
 })
 
-test('rows that are hidden make the export incomplete, and no file appears', async () => {
+test('TK-23 rows that are hidden make the export incomplete, and no file appears', async () => {
   start()
   await bench.fault([
     {
@@ -86,7 +86,7 @@ test('rows that are hidden make the export incomplete, and no file appears', asy
   expect(existsSync(join(bench.folder, 'out', 'switchboard_sys_user.csv'))).toBe(false)
 })
 
-test('a row is created once however often the order comes, updated, and deleted even when it is gone', async () => {
+test('TK-24 a row is created once however often the order comes, updated, and deleted even when it is gone', async () => {
   start()
   const order = { order_id: 'row-1', changes: [{ name: 'login', new: 'row-1' }] }
   const made = await fulfil(order)
@@ -105,7 +105,7 @@ test('a row is created once however often the order comes, updated, and deleted 
   expect(await bench.rows('sys_user', 'user_name=row-1')).toHaveLength(0)
 })
 
-test('a membership exists once, and removing one that is not there is done', async () => {
+test('TK-25 a membership exists once, and removing one that is not there is done', async () => {
   start()
   const [user] = await bench.rows('sys_user', 'user_name=caller')
   const [group] = await bench.rows('sys_user_group', 'active=true')
@@ -143,7 +143,7 @@ test('T-15 a password is hashed, must be changed, and is nowhere on disk or in t
   ).not.toContain('geheim')
 })
 
-test('the password of an account of a program is refused, since it would be locked out', async () => {
+test('TK-33 the password of an account of a program is refused, since it would be locked out', async () => {
   start()
   server.addUser('robot', [], { web_service_access_only: '1' })
   const [robot] = await bench.rows('sys_user', 'user_name=robot')

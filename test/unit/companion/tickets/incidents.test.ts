@@ -66,7 +66,7 @@ test('T-01 add, modify and delete orders become three incidents with the right f
   )
 })
 
-test('a second run over the same orders opens nothing', async () => {
+test('TK-60 a second run over the same orders opens nothing', async () => {
   start()
   const order = bench.order()
   await bench.open()
@@ -411,13 +411,13 @@ test('a template that names what is not there makes the order Errored and no tic
   expect(await bench.tickets()).toHaveLength(0)
 })
 
-test('an unknown category is refused before the first ticket, with the legal ones', async () => {
+test('TK-13 an unknown category is refused before the first ticket, with the legal ones', async () => {
   const { checkChoices } = await import('../../../../src/companion/tickets/choices.ts')
   start({ resource_types: { account: { TicketCallerId: 'login', TicketCategory: 'sofware' } } })
   await expect(checkChoices(bench.desk, bench.settings)).rejects.toThrow(/"sofware" is no category.*software/)
 })
 
-test('a poll costs two requests however many tickets are open, one when nothing has changed', async () => {
+test('TK-61 a poll costs two requests however many tickets are open, one when nothing has changed', async () => {
   start()
   const orders = Array.from({ length: 20 }, () => bench.order())
   await bench.open()

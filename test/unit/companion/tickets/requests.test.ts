@@ -43,7 +43,7 @@ const start = (mapping: Record<string, unknown> = {}, options = {}): Bench =>
 const itemOf = async (order: Order) => (await bench.rows('sc_req_item', `sys_id=${bench.ticketId(order)}`))[0] ?? {}
 const orderNow = { method: 'POST', path: `/api/sn_sc/servicecatalog/items/*` }
 
-test('a catalog order carries its answers, its person and, on the item, its key', async () => {
+test('TK-63 a catalog order carries its answers, its person and, on the item, its key', async () => {
   start()
   const order = bench.order()
   expect(await bench.open()).toMatchObject({ opened: 1 })
