@@ -50,7 +50,7 @@ const stampOfRows = (rows: readonly InstanceRow[]): string =>
   `${rows.length} ${rows.reduce((latest, { sys_updated_on: at = '' }) => (at > latest ? at : latest), '')}`
 
 const GUARD =
-  'It needs read access to sys_db_object and sys_dictionary (role personalize_dictionary, or an access control of yours)'
+  'It needs read access to sys_db_object and sys_dictionary (role personalize_dictionary, or an access control of yours); query and extract take names as they are with --unchecked'
 
 /**
  * Tables, columns and choices of an instance, read once and remembered. Columns of a table are its own and those of the

@@ -8,7 +8,7 @@ import { Checkpoint } from '../../../src/companion/records/extract/checkpoint.ts
 import { splitKeys } from '../../../src/companion/records/extract/lanes.ts'
 import { applyMapping, parseMapping } from '../../../src/companion/records/load/mapping.ts'
 import { readCsv } from '../../../src/companion/records/load/read-csv.ts'
-import { readNdjson } from '../../../src/companion/records/load/read-rows.ts'
+import { readNdjson, readRows } from '../../../src/companion/records/load/read-rows.ts'
 import { formatter } from '../../../src/companion/records/output/format.ts'
 import { fileSink, streamSink } from '../../../src/companion/records/output/sink.ts'
 import { RowCache } from '../../../src/companion/records/row-cache.ts'
@@ -69,6 +69,27 @@ describe('NDJSON in', () => {
       { line: 4, fault: '"a" holds an object or a list', text: '{"a":{"x":1}}' },
       { line: 5, values: { a: 'again' } },
     ])
+  })
+})
+
+describe('files', () => {
+  it.each([
+    ['rows.ndjson', '{"a":"1"}\n{"a":"2"}'],
+    ['rows.json', '[\n{"a":"1"},\r\n{"a":"2"}\n]\n'],
+    ['rows.csv', 'a\n1\n2\n'],
+  ])('%s is read when it is wanted, also some time after it was named', async (name, text) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    const rows = readRows(path)
+    // What a load does first: it asks the instance for the table.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect((await collect(rows)).map((row) => row.values)).toEqual([{ a: '1' }, { a: '2' }])
+  })
+
+  it('without a telling name have to be told what they hold', () => {
+    writeFileSync(join(folder, 'rows.txt'), 'a\n')
+    expect(() => readRows(join(folder, 'rows.txt'))).toThrow(/--format csv or --format ndjson/)
+    expect(() => readRows(join(folder, 'none.csv'))).toThrow(/does not exist/)
   })
 })
 

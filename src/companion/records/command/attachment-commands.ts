@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { UsageError } from '../../errors.ts'
 import { emit } from './emit.ts'
 import { readValues, withCommon, type CommonOptions } from './options.ts'
 import { EXIT, runCommand } from './run.ts'
@@ -36,6 +38,7 @@ export const registerAttachments = (records: Command, finish: (code: number) => 
         options: CommonOptions & { name?: string; type: string; multipart?: boolean },
       ) =>
         runCommand(options, finish, async (session) => {
+          if (!existsSync(file)) throw new UsageError(`File ${file} does not exist.`)
           const stored = await session.records.attachments.upload(file, {
             table,
             record,

@@ -215,6 +215,7 @@ const remove = async (
   )
   const failed = results.filter((result) => !result.ok)
   if (options.json || options.ndjson) showDocuments(session, options, results)
+  else session.out(`${results.length - failed.length} of ${ids.length} deleted.\n`)
   for (const result of failed) session.err(`switchboard: ${table} ${result.sysId}: ${result.reason}\n`)
   return failed.length > 0 ? EXIT.someFailed : EXIT.complete
 }

@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { extname } from 'node:path'
-import { createInterface } from 'node:readline'
 import { UsageError } from '../../errors.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -18,9 +17,7 @@ export const readRows = (path: string, format?: SourceFormat): AsyncIterable<Sou
   const known = format ?? formatOf(path)
   const input = path === '-' ? process.stdin : createReadStream(path)
   input.setEncoding('utf8')
-  return known === 'csv'
-    ? readCsv(input as AsyncIterable<string>)
-    : readNdjson(createInterface({ input, crlfDelay: Infinity }))
+  return known === 'csv' ? readCsv(input as AsyncIterable<string>) : readNdjson(linesOf(input as AsyncIterable<string>))
 }
 
 const formatOf = (path: string): SourceFormat => {
@@ -28,6 +25,17 @@ const formatOf = (path: string): SourceFormat => {
   if (extension === '.csv') return 'csv'
   if (['.ndjson', '.jsonl', '.json'].includes(extension)) return 'ndjson'
   throw new UsageError(`${path}: is it CSV or NDJSON? Say so with --format csv or --format ndjson.`)
+}
+
+/** Lines of a text in pieces. Nothing is read before somebody asks: a reader may be busy for a while first. */
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
 }
 
 /**
