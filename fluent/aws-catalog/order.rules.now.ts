@@ -5,9 +5,11 @@ import {
   checkFound,
   checkTag,
   nameRegion,
+  onAccountChanged,
   onApprovalDecided,
   onChangeRequest,
   onFoundChanged,
+  onRegionChanged,
   onRequestedItem,
 } from '../../src/server/aws-catalog/entry-points.ts'
 
@@ -63,6 +65,26 @@ BusinessRule({
   action: ['insert', 'update'],
   order: 100,
   script: nameRegion,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-region-activity'],
+  name: 'Switchboard: offer products of AWS region',
+  table: 'x_swb_hub_aws_region',
+  when: 'async',
+  action: ['update'],
+  order: 200,
+  script: onRegionChanged,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-account-activity'],
+  name: 'Switchboard: offer products of AWS account',
+  table: 'x_swb_hub_aws_account',
+  when: 'async',
+  action: ['update'],
+  order: 200,
+  script: onAccountChanged,
 })
 
 BusinessRule({

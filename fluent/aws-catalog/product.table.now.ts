@@ -1,5 +1,5 @@
 import '@servicenow/sdk/global'
-import { Acl, List, ReferenceColumn, StringColumn, Table, default_view } from '@servicenow/sdk/core'
+import { Acl, BooleanColumn, List, ReferenceColumn, StringColumn, Table, default_view } from '@servicenow/sdk/core'
 import { admin, companion } from '../platform/roles.now'
 import { signedIn } from '../../src/server/aws-catalog/entry-points.ts'
 
@@ -21,6 +21,7 @@ export const x_swb_hub_aws_product = Table({
     support_email: StringColumn({ label: 'Support e-mail', maxLength: 254 }),
     support_url: StringColumn({ label: 'Support URL', maxLength: 2083 }),
     support_description: StringColumn({ label: 'Support description', maxLength: 4000 }),
+    region_off: BooleanColumn({ label: 'Switched off with its region', default: false, readOnly: true }),
   },
 })
 

@@ -440,3 +440,144 @@ test('P02, P03, P08: the button on an account has every region tried, with the r
   await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { external_id: account?.external_id ?? '' })
   expect(await validated()).toMatchObject({ status: 'ok', message: '' })
 })
+
+describe('a region that an administrator switches off', () => {
+  const orderable = async (): Promise<boolean> => {
+    const found = (await requester.call('GET', `${CATALOG}/items?sysparm_text=Product%20001&sysparm_limit=100`)) as {
+      name: string
+    }[]
+    return found.some((one) => one.name === 'Product 001')
+  }
+  const whether = (wanted: boolean): Promise<true> =>
+    eventually(async () => ((await orderable()) === wanted ? true : undefined))
+
+  test('offers nothing until it is on again, and what is under way there goes on', async () => {
+    const item = await itemNamed('x_swb_hub_aws_product', `name=Product 001^region.account.account_id=${SECOND}`)
+    const under = await order(item, { provisioned_name: 'cycle-switched', version: await olderVersion(item) })
+    await approve(under)
+    const [account] = await admin.rows('x_swb_hub_aws_account', `account_id=${SECOND}`, ['sys_id'], 1)
+    await eventually(
+      async () => (await admin.rows('x_swb_hub_aws_operation', `request_item=${under}`, ['state'], 1))[0],
+    )
+    await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { active: 'false' })
+    await whether(false)
+    expect(await ended(under)).toMatchObject({ state: '3' })
+    await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { active: 'true' })
+    await whether(true)
+  })
+})
+
+describe('P25: who may read and write what', () => {
+  type Who = 'owner' | 'colleague' | 'ordering' | 'service desk' | 'manager' | 'administrator' | 'companion'
+  const USERS: Record<Who, string> = {
+    owner: '',
+    colleague: '',
+    ordering: 'x_swb_hub.aws_user',
+    'service desk': 'itil',
+    manager: 'x_swb_hub.aws_manager',
+    administrator: 'x_swb_hub.admin',
+    companion: 'x_swb_hub.companion',
+  }
+  const everybody = Object.keys(USERS) as Who[]
+  const staff: Who[] = ['manager', 'administrator', 'companion']
+  const app: Who[] = ['administrator', 'companion']
+  /** Table → who reads its rows, and who writes them. Everybody else is refused. */
+  const ACCESS: Record<string, { read: Who[]; write: Who[]; remove: Who[] }> = {
+    aws_account: { read: staff, write: ['administrator'], remove: ['administrator'] },
+    aws_region: { read: staff, write: app, remove: ['administrator'] },
+    aws_portfolio: { read: staff, write: staff, remove: app },
+    aws_portfolio_product: { read: staff, write: app, remove: app },
+    aws_product: { read: everybody, write: app, remove: app },
+    aws_version: { read: staff, write: app, remove: app },
+    aws_launch_path: { read: staff, write: app, remove: app },
+    aws_parameter: { read: staff, write: app, remove: app },
+    aws_tag: { read: staff, write: ['manager', 'administrator'], remove: ['manager', 'administrator'] },
+    aws_operation: { read: staff, write: ['administrator'], remove: ['administrator'] },
+    aws_provisioned: { read: ['owner', ...staff], write: ['administrator'], remove: ['administrator'] },
+    aws_output: { read: ['owner', ...staff], write: ['administrator'], remove: ['administrator'] },
+    aws_request_log: { read: ['administrator'], write: [], remove: ['administrator'] },
+    event_log: { read: ['administrator'], write: [], remove: ['administrator'] },
+  }
+  const user = (who: Who): RestUser => {
+    if (who === 'owner') return requester
+    if (who === 'colleague') return stack.user('colleague')
+    const login = stack.ready.instance.users.find(({ roles }) => roles.includes(USERS[who]))
+    return stack.user(login?.user ?? '')
+  }
+  const allowed = async (call: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await call()
+      return true
+    } catch (error) {
+      if (/: (400|403|404) /.test(String(error))) return false
+      throw error
+    }
+  }
+  const among = async (people: readonly Who[], may: (who: Who) => Promise<boolean>): Promise<Who[]> => {
+    const answers = await Promise.all(people.map(may))
+    return people.filter((_who, index) => answers[index])
+  }
+
+  test.each(Object.keys(ACCESS))('%s', async (name) => {
+    const table = `x_swb_hub_${name}`
+    const { read, write, remove } = ACCESS[name] ?? { read: [], write: [], remove: [] }
+    const [row] = await admin.rows(table, '', ['sys_id'], 1)
+    const sysId = row?.sys_id ?? ''
+    expect(sysId).not.toBe('')
+    const readers = await among(everybody, async (who) => {
+      const rows: Fields[] = []
+      await allowed(async () => rows.push(...(await user(who).rows(table, '', ['sys_id'], 1))))
+      return rows.length > 0
+    })
+    expect(readers).toEqual(everybody.filter((who) => read.includes(who)))
+    // Changes nothing where it is allowed.
+    const writers = await among(everybody, (who) => allowed(() => user(who).update(table, sysId, { sys_id: sysId })))
+    expect(writers).toEqual(everybody.filter((who) => write.includes(who)))
+    const others = everybody.filter((who) => !remove.includes(who))
+    const path = `/api/now/table/${table}/${sysId}`
+    expect(await among(others, (who) => allowed(() => user(who).call('DELETE', path)))).toEqual([])
+  })
+
+  test('managers make and remove tags and grants, administrators accounts; nobody else', async () => {
+    const made: [string, Fields, Who[]][] = [
+      ['aws_tag', { tag_key: 'access', source: 'fixed', tag_value: 'x' }, ['manager', 'administrator']],
+      ['aws_portfolio_grant', { active: 'false' }, ['manager', 'administrator']],
+      ['aws_account', { name: 'Access', account_id: '999988887777', partition: 'aws' }, ['administrator']],
+      ['aws_operation', { operation_type: 'provision', token: 'access' }, ['administrator']],
+      ['aws_request_log', { action: 'access' }, ['companion']],
+      ['event_log', { message: 'access' }, []],
+    ]
+    for (const [name, values, who] of made) {
+      const makers: Who[] = []
+      for (const person of everybody)
+        await allowed(async () => {
+          const created = await user(person).create(`x_swb_hub_${name}`, values)
+          makers.push(person)
+          await admin.call('DELETE', `/api/now/table/x_swb_hub_${name}/${created.sys_id}`)
+        })
+      expect([name, makers]).toEqual([name, who])
+    }
+  })
+
+  test('the external id is for administrators and the companion, session names for managers', async () => {
+    const sees = (table: string, column: string) =>
+      among(staff, async (who) =>
+        Boolean((await user(who).rows(table, `${column}ISNOTEMPTY`, [column], 1))[0]?.[column]),
+      )
+    expect(await sees('x_swb_hub_aws_account', 'external_id')).toEqual(['administrator', 'companion'])
+    expect(await sees('x_swb_hub_aws_operation', 'session_name')).toEqual(['manager', 'administrator'])
+    const [own] = await requester.rows('x_swb_hub_aws_provisioned', '', ['name', 'session_name'], 1)
+    expect(own?.name).toMatch(/^cycle-|^launched-/)
+    expect(own?.session_name ?? '').toBe('')
+  })
+
+  test('only the companion reaches the queue', async () => {
+    const path = '/api/x_swb_hub/v1/aws_catalog/operations/claim'
+    const refused: string[] = []
+    for (const who of everybody)
+      await user(who)
+        .call('POST', path, {})
+        .catch((error: unknown) => refused.push(`${who} ${/: (\d+) /.exec(String(error))?.[1]}`))
+    expect(refused).toEqual(everybody.map((who) => `${who} ${who === 'companion' ? 400 : 403}`))
+  })
+})

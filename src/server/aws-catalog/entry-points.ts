@@ -15,6 +15,7 @@ import { decideOrder } from './decide-order.ts'
 import { followAllChanges, followChange } from './follow-change.ts'
 import { removeGoneResources } from './look-ups.ts'
 import { placeOrder } from './place-order.ts'
+import { alignAccount, alignProducts } from './region-activity.ts'
 import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
 import { reportOperation } from './report-operation.ts'
 import { importFound, reconcileProvisioned } from './reconcile.ts'
@@ -84,6 +85,16 @@ export function nameRegion(current: GlideRecord<'x_swb_hub_aws_region'>): void {
   const account = glideRecords.get(TABLES.account, current.getValue('account') ?? '', ['name'])
   current.setValue('region', region)
   current.setValue('name', regionName(account?.name ?? '', region))
+}
+
+/** Async rule: a region was changed, perhaps switched off or on. */
+export function onRegionChanged(current: GlideRecord<'x_swb_hub_aws_region'>): void {
+  alignProducts(world, current.getUniqueValue())
+}
+
+/** Async rule: an account was changed, perhaps switched off or on. */
+export function onAccountChanged(current: GlideRecord<'x_swb_hub_aws_account'>): void {
+  alignAccount(world, current.getUniqueValue())
 }
 
 /** `POST operations/claim` */

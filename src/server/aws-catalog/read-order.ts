@@ -8,6 +8,7 @@ import { isProvisionedName, sessionName } from './names.ts'
 import { type Option, chosen } from './order-choice.ts'
 import { orderTags } from './order-tags.ts'
 import { orderablePaths, orderableVersions, orderedParameters } from './product-options.ts'
+import { mayOrderIn } from './region-activity.ts'
 import type { RequestedItem } from './requested-item.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
@@ -76,6 +77,8 @@ function readProvisioning(world: World, item: RequestedItem): Result<Order> {
   if (problems.length > 0) return refusal('answers', problems.join(' '))
   const granted = mayOrderFrom(world, portfolioOf(world, item.product, launchPath.value.sysId), item.requestedFor)
   if (!granted.ok) return granted
+  const open = mayOrderIn(world, region)
+  if (!open.ok) return open
   return success({
     type: 'provision',
     product: item.product,

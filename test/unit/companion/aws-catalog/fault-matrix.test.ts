@@ -9,7 +9,7 @@ import type { OperationType } from '../../../../src/contracts/aws-catalog.ts'
 import { carryOut } from '../../../../src/companion/aws-catalog/carry-out.ts'
 import { type OperationQueue, restOperationQueue } from '../../../../src/companion/aws-catalog/operation-wire.ts'
 import { RequestLog } from '../../../../src/companion/aws-catalog/request-log.ts'
-import { AwsClients, type ServiceCatalogCaller } from '../../../../src/companion/aws/clients.ts'
+import { AwsClients } from '../../../../src/companion/aws/clients.ts'
 import { stsAssumeRole } from '../../../../src/companion/aws/credentials.ts'
 import { SwitchboardError } from '../../../../src/companion/errors.ts'
 import { createLogger } from '../../../../src/companion/logging.ts'
@@ -320,8 +320,13 @@ class OneRun {
       claim: (request) => this.#step('the instance', () => rest.claim(request)),
       report: (operation, report) => this.#step('the instance', () => rest.report(operation, report)),
     }
-    const caller: ServiceCatalogCaller = {
-      call: (target, operation, call, onCall) => this.#step('AWS', () => clients.call(target, operation, call, onCall)),
+    const calling =
+      <Given extends unknown[], Answer>(call: (...given: Given) => Promise<Answer>) =>
+      (...given: Given): Promise<Answer> =>
+        this.#step('AWS', () => call(...given))
+    const caller = {
+      call: calling(clients.call.bind(clients)) as AwsClients['call'],
+      callService: calling(clients.callService.bind(clients)) as AwsClients['callService'],
     }
     try {
       const [operation] = await queue.claim({ worker: 'w', limit: 1, lease_seconds: 60, resume: true })
