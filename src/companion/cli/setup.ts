@@ -7,6 +7,7 @@ import { secretFrom } from '../incident-intake/secret-file.ts'
 import { CONNECTORS, type Connector, setUpIntake } from '../incident-intake/setup.ts'
 import { type SignInOptions, checkSignIn, prepareSignIn } from '../incident-intake/sign-in.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
+import { registerSetupElevation } from './setup-elevation.ts'
 
 interface IntakeOptions extends CommonOptions, SignInOptions {
   kibanaUrl: string
@@ -41,6 +42,7 @@ export const registerSetup = (program: Command, finish: (code: number) => void):
     .option('--scope <scope>', 'scope of the installed package (default: the one that an unchanged Kibana asks for)')
     .option('--dry-run', 'only say what would be made')
     .action(async (options: IntakeOptions) => finish(await intake(options)))
+  registerSetupElevation(setup, finish)
 }
 
 const connectorNamed = (name: string): Connector => {
