@@ -260,7 +260,9 @@ describe('2.9 Table API', () => {
     const answer = await server.request('POST', `${table}/problem`, { body: { correlation_id: 'abort' } })
     expect(answer.status).toBe(403)
     expect(answer.json.error!.message).toBe('Operation Failed')
-    expect(answer.json.error!.detail).toContain(`Refuse everything^${rule}`)
+    expect(answer.json.error!.detail).toBe(
+      `Operation against file 'problem' was aborted by Business Rule 'Refuse everything^${rule}'. Business Rule Stack:Refuse everything`,
+    )
     expect(answer.text).not.toContain('secret reason')
     expect((await server.get(`${table}/problem?correlation_id=abort`)).json.result).toEqual([])
   })

@@ -15,11 +15,7 @@ export function refusal(outcome: Refused, operation: keyof typeof verbs): RestEr
     case 'acl':
       return failed(`ACL Exception ${verbs[operation]} Failed due to security constraints`)
     case 'aborted':
-      return failed(
-        outcome.rule
-          ? `Operation against file '${outcome.rule.table}' was aborted by Business Rule '${outcome.rule.name}^${outcome.rule.sysId}'. Business Rule Stack:${outcome.rule.name}`
-          : outcome.message,
-      )
+      return failed(outcome.message)
     case 'invalid':
       return new RestError(400, 'Operation Failed', outcome.message)
     case 'scope':
