@@ -4,6 +4,7 @@ import { InstanceClient, tablePath, type InstanceRow } from '../servicenow/clien
 import { rowsOf } from '../servicenow/answers.ts'
 import type { BatchResult } from '../servicenow/batch.ts'
 import { encodeQuery, type QueryCondition } from '../servicenow/query.ts'
+import type { Exchange, InstanceRequest } from '../servicenow/transport.ts'
 
 /** Columns that tell how a ticket stands; a table gives those it has. */
 const FOLLOWED = [
@@ -78,12 +79,23 @@ const batchRows = (table: string, result: BatchResult | undefined): InstanceRow[
 export class TicketDesk {
   readonly #client: InstanceClient
   readonly #now: () => number
+  #stop: AbortSignal | undefined
   /** How far the instance's clock is ahead of ours, from its last answer; ms. */
   skewMs = 0
 
   constructor(client: InstanceClient, now: () => number = Date.now) {
     this.#client = client
     this.#now = now
+  }
+
+  /** Ends reading when the signal comes. What is written is finished first. */
+  stopAt(signal: AbortSignal): void {
+    this.#stop = signal
+  }
+
+  #exchange(request: InstanceRequest): Promise<Exchange> {
+    const isRead = request.method === 'GET' && this.#stop !== undefined
+    return this.#client.transport.exchange(isRead ? { ...request, signal: this.#stop as AbortSignal } : request)
   }
 
   /** Requests sent since the client was made. */
@@ -96,7 +108,7 @@ export class TicketDesk {
     const columns = [
       ...new Set(['sys_id', 'number', 'state', 'sys_class_name', 'sys_mod_count', ...Object.keys(values)]),
     ]
-    const { body } = await this.#client.transport.exchange({
+    const { body } = await this.#exchange({
       method: 'POST',
       path: `${tablePath(table)}?${search({ sysparm_fields: columns.join(',') })}`,
       body: values,
@@ -149,7 +161,7 @@ export class TicketDesk {
         sysparm_limit: String(pageSize),
         sysparm_suppress_pagination_header: 'true',
       })}`
-      const { body, headers } = await this.#client.transport.exchange({ method: 'GET', path })
+      const { body, headers } = await this.#exchange({ method: 'GET', path })
       serverTime ||= this.#serverTime(headers['date'])
       const page = rowsOf(table, body).map(toRow)
       rows.push(...page)
@@ -179,7 +191,7 @@ export class TicketDesk {
   /** Whether a ticket that a list did not show is there. */
   async presence(table: string, sysId: string): Promise<Presence> {
     try {
-      const { body } = await this.#client.transport.exchange({
+      const { body } = await this.#exchange({
         method: 'GET',
         path: `${tablePath(table)}/${encodeURIComponent(sysId)}?${search({ sysparm_fields: 'sys_id' })}`,
       })
@@ -199,7 +211,7 @@ export class TicketDesk {
     requestedFor: string,
     variables: Readonly<Record<string, string>>,
   ): Promise<OrderedItem> {
-    const { body } = await this.#client.transport.exchange({
+    const { body } = await this.#exchange({
       method: 'POST',
       path: `/api/sn_sc/servicecatalog/items/${encodeURIComponent(item)}/order_now`,
       body: { sysparm_quantity: '1', sysparm_requested_for: requestedFor, variables },
@@ -231,7 +243,7 @@ export class TicketDesk {
       'opened_byDYNAMIC90d1921e5f510100a9ad2572f2b477fe',
       'ORDERBYsys_created_on',
     ].join('^')
-    const { body } = await this.#client.transport.exchange({
+    const { body } = await this.#exchange({
       method: 'GET',
       path: `${tablePath('sc_req_item')}?${search({
         sysparm_query: query,
@@ -273,7 +285,7 @@ export class TicketDesk {
   /** Text file at a ticket. */
   async attach(table: string, sysId: string, name: string, text: string): Promise<void> {
     const parameters = new URLSearchParams({ table_name: table, table_sys_id: sysId, file_name: name })
-    await this.#client.transport.exchange({
+    await this.#exchange({
       method: 'POST',
       path: `/api/now/attachment/file?${parameters.toString()}`,
       raw: text,
@@ -353,7 +365,7 @@ export class TicketDesk {
         ...(after === '' ? [] : [encodeQuery([{ field: 'sys_id', operator: '>', value: after }])]),
         'ORDERBYsys_id',
       ].join('^')
-      const { body, headers } = await this.#client.transport.exchange({
+      const { body, headers } = await this.#exchange({
         method: 'GET',
         path: `${tablePath(table)}?${search({
           sysparm_query: query,
@@ -377,7 +389,7 @@ export class TicketDesk {
 
   /** Time of the instance; ms. */
   async serverTime(): Promise<number> {
-    const { headers } = await this.#client.transport.exchange({
+    const { headers } = await this.#exchange({
       method: 'GET',
       path: `${tablePath('sys_user')}?${search({ sysparm_limit: '1', sysparm_fields: 'sys_id' })}`,
     })
@@ -406,7 +418,7 @@ export class TicketDesk {
 
   /** Sets a password; only text taken as input of a person is hashed. `mustChange`: at the next sign-in. */
   async setPassword(sysId: string, password: string, mustChange: boolean): Promise<void> {
-    await this.#client.transport.exchange({
+    await this.#exchange({
       method: 'PATCH',
       path: `${tablePath('sys_user')}/${sysId}?${search({ sysparm_input_display_value: 'true', sysparm_fields: 'sys_id' })}`,
       body: { user_password: password, ...(mustChange ? { password_needs_reset: 'true' } : {}) },
@@ -469,7 +481,7 @@ export class TicketDesk {
     order: string,
     limit: number,
   ): Promise<InstanceRow[]> {
-    const { body } = await this.#client.transport.exchange({
+    const { body } = await this.#exchange({
       method: 'GET',
       path: `${tablePath(table)}?${search({
         sysparm_query: `${encodeQuery(conditions)}^ORDERBY${order}`,
@@ -493,7 +505,7 @@ export class TicketDesk {
     const chunks: string[][] = []
     for (let at = 0; at < ids.length; at += perChunk) chunks.push([...ids.slice(at, at + perChunk)])
     if (chunks.length === 1 && chunks[0]) {
-      const { body } = await this.#client.transport.exchange({ method: 'GET', path: address(chunks[0]) })
+      const { body } = await this.#exchange({ method: 'GET', path: address(chunks[0]) })
       return rowsOf(table, body).map(toRow)
     }
     const results = await this.#client.batch(

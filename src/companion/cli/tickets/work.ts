@@ -98,6 +98,7 @@ const loop = async (session: Session, work: (signal: AbortSignal) => Promise<voi
   const { settings, context, output, store } = session
   const stop = new AbortController()
   const onSignal = (): void => stop.abort()
+  session.desk.stopAt(stop.signal)
   process.once('SIGTERM', onSignal)
   process.once('SIGINT', onSignal)
   output.object({ type: 'started', connection: settings.connection, interval_seconds: settings.interval_seconds })
