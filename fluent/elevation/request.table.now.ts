@@ -107,6 +107,7 @@ export const x_swb_hub_elevation_request = Table({
       },
     }),
     approvals_needed: IntegerColumn({ label: 'Approvals needed', default: 1 }),
+    rejection_ends: BooleanColumn({ label: 'One rejection ends it', default: true }),
     decision_source: ChoiceColumn({
       label: 'Decided by means of',
       dropdown: 'dropdown_with_none',

@@ -45,6 +45,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'ca41261aa8084fb5a2d1d1bb73df8ba1'
           }
+          'acl-budget-create': {
+            table: 'sys_security_acl'
+            id: '30d5a4ba3e0e443b9e0f5ab1d61ff182'
+          }
+          'acl-budget-delete': {
+            table: 'sys_security_acl'
+            id: 'd947551d1b1348b7a4c7cc2a82384ae3'
+          }
+          'acl-budget-read': {
+            table: 'sys_security_acl'
+            id: 'ca5db27cb69e4624842df8ced40ea039'
+          }
+          'acl-budget-write': {
+            table: 'sys_security_acl'
+            id: 'b9313296c5f74500bfadf5f8f8a150a7'
+          }
           'acl-change-item-create': {
             table: 'sys_security_acl'
             id: 'a92cf513f5f54160ab79ba80feb6b78e'
@@ -773,6 +789,38 @@ declare global {
             table: 'sys_atf_step'
             id: '156f374b752b496d92cff207676f2269'
           }
+          'atf-intake-health': {
+            table: 'sys_atf_test'
+            id: '9ff8e769536142a7a6363cf97d4f5951'
+          }
+          'atf-intake-health-ask': {
+            table: 'sys_atf_step'
+            id: '34112d38d1aa4c9383c48948befa1e4f'
+          }
+          'atf-intake-health-other': {
+            table: 'sys_atf_step'
+            id: '720c6634c335439a9461a411a76cadd4'
+          }
+          'atf-intake-health-refused': {
+            table: 'sys_atf_step'
+            id: 'da8b3f3d43284230bda930f07a38c275'
+          }
+          'atf-intake-health-refused-status': {
+            table: 'sys_atf_step'
+            id: '40e6e04b9987451baa5a27f51c513342'
+          }
+          'atf-intake-health-scope': {
+            table: 'sys_atf_step'
+            id: 'c4d0db80c1ec45e8bf8dacfb74e54bf1'
+          }
+          'atf-intake-health-status': {
+            table: 'sys_atf_step'
+            id: '5c82277087864ad2bec50c54c2ad5f7b'
+          }
+          'atf-intake-health-user': {
+            table: 'sys_atf_step'
+            id: '082447441b4a46ccb1419ed9c9d5ab6a'
+          }
           'atf-intake-integration-user': {
             table: 'sys_atf_test'
             id: 'bcf12108f43544c5a95a769f196bf2a0'
@@ -812,6 +860,26 @@ declare global {
           'atf-intake-one-map-there': {
             table: 'sys_atf_step'
             id: '882fe04fa3b342d88897a46f727d2166'
+          }
+          'atf-intake-unknown-incident': {
+            table: 'sys_atf_test'
+            id: 'd79cfb8afc5d4d37964b4d773e4004f3'
+          }
+          'atf-intake-unknown-incident-error': {
+            table: 'sys_atf_step'
+            id: 'f6630dd3dbc64ebe9bb9a14886a18049'
+          }
+          'atf-intake-unknown-incident-none': {
+            table: 'sys_atf_step'
+            id: '5a8dd9480b8649d8b0b14a2733125517'
+          }
+          'atf-intake-unknown-incident-push': {
+            table: 'sys_atf_step'
+            id: '4235551942994ee28e232539405ea7eb'
+          }
+          'atf-intake-unknown-incident-status': {
+            table: 'sys_atf_step'
+            id: 'bd9508815f9e44559b6518e4dff8bbf3'
           }
           'atf-operation-guarded': {
             table: 'sys_atf_test'
@@ -1048,6 +1116,10 @@ declare global {
           'menu-accounts': {
             table: 'sys_app_module'
             id: '3264324809524dbf9e3416f191188b01'
+          }
+          'menu-budgets': {
+            table: 'sys_app_module'
+            id: '1b672194d9e94eeaad425c7405d37f97'
           }
           'menu-category': {
             table: 'sys_app_category'
@@ -1345,6 +1417,10 @@ declare global {
             table: 'sys_script'
             id: '5fdd691b0ce9475b99c157b1636ba7d3'
           }
+          'rule-account-activity': {
+            table: 'sys_script'
+            id: 'f3d7bdcc520a412a9fbfc36d6507d87d'
+          }
           'rule-approval-decided': {
             table: 'sys_script'
             id: '5262f1fb8cee45f9b1d1943bce0139ba'
@@ -1372,6 +1448,10 @@ declare global {
           'rule-region': {
             table: 'sys_script'
             id: 'fed16e8eb4994832be4f614b0e2897ea'
+          }
+          'rule-region-activity': {
+            table: 'sys_script'
+            id: 'b10effad87f34802a2724b8639dee754'
           }
           'rule-requested-item': {
             table: 'sys_script'
@@ -1833,6 +1913,10 @@ declare global {
             table: 'sys_module'
             id: 'd4a14b1a3d2f467d87e6c85ea322d734'
           }
+          'src_server_aws-catalog_region-activity_ts': {
+            table: 'sys_module'
+            id: 'ad6f40515310463b832049826c95b774'
+          }
           'src_server_aws-catalog_region-name_ts': {
             table: 'sys_module'
             id: '057f3bf796e0461b9d7f734bf0b85c41'
@@ -2131,6 +2215,14 @@ declare global {
           }
         }
         composite: [
+          {
+            table: 'sys_variable_value'
+            id: '000028dad38748edb7b08dc5e7b8d734'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
           {
             table: 'sys_documentation'
             id: '000350810abe4acca89e4524835a1f8e'
@@ -2546,6 +2638,14 @@ declare global {
           },
           {
             table: 'sys_variable_value'
+            id: '06b86f29020648dd9aa8037929750442'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
             id: '06f41104f5cd4268bae274bc5c66af29'
             key: {
               document_key: 'aa8b0bd8aedb4c4294ca609790d1a397'
@@ -2698,6 +2798,14 @@ declare global {
               value: 'normal'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '08aad284374d4a4ba0008277d030b540'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -2989,6 +3097,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0a93a850932047f59be77ad7a385af68'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -3066,6 +3175,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0b00134c02c540b4b727f6628f96d151'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0b0b86f65fd0461787fbd6e2cac1c091'
             key: {
@@ -3106,6 +3223,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0b819382be4b4320bc53dd2e07e667b4'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -3207,6 +3325,13 @@ declare global {
           },
           {
             table: 'sys_db_object'
+            id: '0c057921e499485aa1c046c791fd1d59'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+            }
+          },
+          {
+            table: 'sys_db_object'
             id: '0c2cf2233294413c87a0bbb8a58429d6'
             key: {
               name: 'x_swb_hub_event_log'
@@ -3218,6 +3343,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'error_message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0c409e1f267f4d4fb194da1630f22826'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'budget_name'
             }
           },
           {
@@ -3443,6 +3576,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '0e50ac4a8d8b41d6af6315ab1a304f57'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '0e74b3370426403ab9bb576a1fbdd58c'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -3539,6 +3680,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'claim_token'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0f90c4163926435db3d19776f4c9c33e'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'portfolio'
+              language: 'en'
             }
           },
           {
@@ -3852,6 +4002,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '13c63bf0ffa843d3b705642c4f232bed'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '13f215ae72474a0097049a02bbe2fc5c'
             key: {
@@ -4125,6 +4283,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '15a2a87c3e3a46299090fc9fac15f567'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'budget_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '15b7d1e7fffe423ca970652fe14e7d91'
             key: {
@@ -4301,6 +4468,19 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_operation'
               col_name_string: 'change_request'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '16fe2d3678974360bca768bf92f712ba'
+            key: {
+              sys_security_acl: 'ca5db27cb69e4624842df8ced40ea039'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -4545,6 +4725,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '18faf680591f430987cbd7dcc6510af3'
+            key: {
+              document_key: 'f6630dd3dbc64ebe9bb9a14886a18049'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '192b872b5f7e447ebe93d21429dcf73f'
             key: {
@@ -4690,6 +4878,28 @@ declare global {
             key: {
               document_key: 'e1dda6815a6b46b29f3755dddc642a5e'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1a16ff97021d490f8518c24983170bc8'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '11'
             }
           },
           {
@@ -4923,6 +5133,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '1d9cc844bb4849cdaf6951eaded7fad8'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'unit'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1da92d77ee3846619ee820fd7c0e3c0d'
             key: {
@@ -5143,6 +5376,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '1fb80a3f3f644b5d83319743635414b1'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'budget_name'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '200f33ee82064f238e2b0079800d54d1'
             key: {
@@ -5185,6 +5441,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '20898920119047c384de7fdc0c8fccae'
+            key: {
+              document_key: '40e6e04b9987451baa5a27f51c513342'
+              variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '20aae9d9c304404aa773b888af6d2f04'
             key: {
@@ -5213,6 +5477,14 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_ticket_order'
               col_name_string: 'order_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '20daa038558145fd9f7482bfd9df98a2'
+            key: {
+              document_key: 'bd9508815f9e44559b6518e4dff8bbf3'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -5351,6 +5623,14 @@ declare global {
               value: 'ssm_secure_string'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '21dd3b514f2f4eaeb27556ca4f5906e3'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -5502,6 +5782,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '239f92b690964388b87e81046a5107e3'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '23b2d7c61636407f9a15bd3a3fe09878'
             key: {
@@ -5619,6 +5907,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_parameter'
               element: 'description'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '25381c8fa7bc4d09a5e7a0494ae3fa2e'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'rejection_ends'
             }
           },
           {
@@ -6275,6 +6571,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2bbd1bdc087b47cd83555f4287808c2c'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provision_change'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '2bbedb031d3f4729ae4280424559e34e'
             key: {
@@ -6306,6 +6624,21 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '2bcd477c4ffa487d994dddda4b97a73b'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '2bf8efcc9d9e4a19bee0c210909e6f53'
+            key: {
+              name: 'x_swb_hub_aws_budget'
             }
           },
           {
@@ -6434,6 +6767,28 @@ declare global {
                 }
               }
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2e1f80f6c9ab423fa063a0cddc9f08d9'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rejection_ends'
+              position: '19'
             }
           },
           {
@@ -6576,6 +6931,23 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -6848,6 +7220,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '323399fd13f44f74878b11d595917c7a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '72b7f23f12224ded9850f12d5ef32d22'
@@ -6892,6 +7265,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '32ed9f5486cf4f21be2042f77178c134'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'forecast_spend'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '331c3ae40e154eb0a8f499b21fc48edc'
             key: {
@@ -6914,6 +7310,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'request_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3363593b5adb426a93c11120b15a017a'
+            key: {
+              document_key: 'c4d0db80c1ec45e8bf8dacfb74e54bf1'
+              variable: '7b139c199f132200ef4afa7dc67fcfb3'
             }
           },
           {
@@ -6943,6 +7347,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '33ba9c7762d645479034f28c89e013c1'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '33ce230592b342a9af6026968001b419'
             key: {
@@ -6951,6 +7363,14 @@ declare global {
               value: 'vpc'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '34154f99c5d24279b0320915cb71c5d3'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
             }
           },
           {
@@ -7065,6 +7485,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '34b779f9d3904b12a39f532fbbea3e73'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '34be000dd45746558a85ebf00a745615'
             key: {
@@ -7075,6 +7504,29 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '34c42c90a4804b40b9d34b46efd5b1e2'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
             }
           },
           {
@@ -7254,6 +7706,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'delivered_comment'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3772c218b0e0439988dda258b0a42b68'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -7754,6 +8214,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '3ce4f11b1c5c414996f0fc2ad62ef452'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '3ce83b2cc2e44843bd6bca242fa20f62'
             key: {
@@ -7762,6 +8230,14 @@ declare global {
               value: 'none'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3d06a590545f472b99d02bc303d3057e'
+            key: {
+              document_key: 'bd9508815f9e44559b6518e4dff8bbf3'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -8037,11 +8513,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '4004794e3d424736973f625a96c55c71'
+            key: {
+              sys_security_acl: 'ca5db27cb69e4624842df8ced40ea039'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4021aa237ad1494eaa74dfc7ac9983e0'
             key: {
               name: 'x_swb_hub_aws_tag_choice'
               element: 'allowed_values'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '404731571a0743f284084f15253eadc6'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -8105,11 +8602,28 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '41460df3cc724b669133414b50701f16'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '4157dbb6c76443648cc8d24f32d51673'
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'contact_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4194e628cd7642af8c76353905dabf22'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'product'
+              language: 'en'
             }
           },
           {
@@ -8557,6 +9071,28 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '46fd814564464c9aa561b789dc36daf8'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'limit_amount'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4734e56d15ad45f7908baeea5f9e9a04'
+            key: {
+              sys_security_acl: '30d5a4ba3e0e443b9e0f5ab1d61ff182'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '473a4745d2a04e3da8ba0723f58cce86'
             key: {
               name: 'x_swb_hub_elastic_observable'
@@ -8615,11 +9151,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '485ea9b481ca4a2db93c7889e5bb60e8'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'end_user_role_arn'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '486c7cd5cfd94c54b080ad2c49d097a0'
             key: {
               document_key: 'be5e469020e74e749b73d8c71c6cb2de'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4881d3525d744def8ef0b7dd8b1de64b'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sync_role_arn'
+              position: '12'
             }
           },
           {
@@ -8724,6 +9304,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'product'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '49bb603de1a2414283fa17b8157a19df'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -8905,6 +9493,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4b37ba2e225140d4a7456d78920f7b6a'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4b3e2e567e4d4933a73240fab94936d8'
             key: {
@@ -8923,6 +9519,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4b61a36d917f441da399ead4be117044'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -8965,6 +9569,14 @@ declare global {
                 }
               }
               element: 'kind'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4ba3df34b95d4dec863ad32d9369c056'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -9066,6 +9678,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '4cf0fda4470e4e428e292039165f9aca'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'forecast_spend'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4cf56d856c644cc6af9bea145ca625ae'
             key: {
@@ -9136,6 +9756,14 @@ declare global {
                 }
               }
               element: 'unmatched'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4d6666eaa66442fea054d164be389004'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
             }
           },
           {
@@ -9583,6 +10211,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '521ac154f9ec4e1686df560fed6451cb'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '522105723b9e45b6b43b37dd20835410'
             key: {
@@ -9780,6 +10416,28 @@ declare global {
               value: '7'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5491484fee154117850ca0547c8ea2db'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fips'
+              position: '7'
             }
           },
           {
@@ -9994,6 +10652,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'approver_group'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '56ddd1e6434f479babf7c9ad1f74c38f'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -10294,6 +10960,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5ae146dfba524b63a7d27c6ca754d03e'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'period_end'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '5b0074b751b6425da1c21688c88200e3'
             key: {
@@ -10515,6 +11204,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5cf66f418662423fbab86d45bb4633a1'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'minutes'
+              position: '20'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '5dc3a05190394280bfdbe03e4d4fad7e'
             key: {
@@ -10550,6 +11261,15 @@ declare global {
             id: '5dddcf025d524227b9460f3b073cfc95'
             key: {
               name: 'x_swb_hub.admin'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5e230ca09fc3445cae8c4807f90e8ef5'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'region_off'
+              language: 'en'
             }
           },
           {
@@ -10698,6 +11418,14 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '603360ab45814d95a53dd56227c2e35b'
+            key: {
+              document_key: 'c4d0db80c1ec45e8bf8dacfb74e54bf1'
+              variable: '2db298199f132200ef4afa7dc67fcfbc'
             }
           },
           {
@@ -10876,6 +11604,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '620c57f2f7cd4b3d829bff14f17b5a45'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '22'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '625689b12af9425a901e8c1fd6547740'
             key: {
@@ -11032,6 +11782,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '62ff1045a75d4916871617697b7f0894'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'rejection_ends'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '632324438ef0447092ffd61e467636da'
             key: {
@@ -11070,6 +11828,14 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMInitiatorName'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '63c30df0c8764b93ace65f2bbf4acbb0'
+            key: {
+              document_key: '5c82277087864ad2bec50c54c2ad5f7b'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -11663,6 +12429,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6a28575e4def44f0a80a38d006f0cc5d'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'product'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6a993c98e1cb45a49da55c5c2833c2aa'
             key: {
@@ -11864,6 +12638,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '6dba229f8e924bef893dc0416b16be6a'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '6dd8dedbc5f240adab876809819cd8a0'
             key: {
@@ -11888,10 +12670,26 @@ declare global {
           },
           {
             table: 'sys_variable_value'
+            id: '6e0480f6ad3a4250b66ec2e7b8f39a87'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_variable_value'
             id: '6e26074c4dce4c218badd6c5e5a50abd'
             key: {
               document_key: 'a8f2eb6af1a64075bd6ff12a6742ecf4'
               variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6e301e8ea0694405b3ad8528f8388602'
+            key: {
+              name: 'x_swb_hub_aws_product'
+              element: 'region_off'
             }
           },
           {
@@ -11948,6 +12746,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_output'
               element: 'operation'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6fa7e9766030423ab9cfef89989d1fd0'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'unit'
             }
           },
           {
@@ -12101,6 +12907,14 @@ declare global {
           },
           {
             table: 'sys_variable_value'
+            id: '7070cfe3b0bc45a38047ff1f9a6847cb'
+            key: {
+              document_key: '5a8dd9480b8649d8b0b14a2733125517'
+              variable: '915990ab531000109e02ddeeff7b12f8'
+            }
+          },
+          {
+            table: 'sys_variable_value'
             id: '707d9c81cfef47edbddc5b0bab42a452'
             key: {
               document_key: '604ce7a903e443f0843b54430adbc38c'
@@ -12131,6 +12945,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '716d63957921404a949737e48a4a67af'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -12412,6 +13227,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '74a179e379b24e10aaa429302eb85735'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -12471,6 +13287,14 @@ declare global {
             key: {
               document_key: '604ce7a903e443f0843b54430adbc38c'
               variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '74dbcb9ed1944fb9a9cec49f96332864'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -12875,6 +13699,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '77a37b5ed9dc4329a875551f94844536'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'actual_spend'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '77bfd492f79a41f0bdfa6e72b8cc72f0'
             key: {
@@ -12965,6 +13798,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_incident'
               element: 'u_assigned_to'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '788393d06dc346a294e126fd5f3fa9b3'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'active'
+              language: 'en'
             }
           },
           {
@@ -13392,6 +14234,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '7e597053e80c491fa97908cb73ee419e'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'fips'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '7e977b96eff443ce9b77fb80e4237316'
             key: {
               name: 'x_swb_hub_elevation_request'
@@ -13518,6 +14369,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8009868ba4bd4b83a0c4767671112301'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -14256,6 +15108,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '87e8103631054134baee5e1eee893deb'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '880caf5e511a4c8790685b48e0712f3e'
             key: {
@@ -14356,6 +15216,14 @@ declare global {
                 }
               }
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '891c00f8ce5e4aada0a6cffe910298ec'
+            key: {
+              document_key: 'c4d0db80c1ec45e8bf8dacfb74e54bf1'
+              variable: '5a9258199f132200ef4afa7dc67fcfb4'
             }
           },
           {
@@ -15140,6 +16008,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '91e335ea995345519daf4a0ebbe5befb'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'region'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '91e91f12cb234f0e85fd739b21f816ed'
             key: {
@@ -15216,6 +16093,14 @@ declare global {
               name: 'x_swb_hub_aws_version'
               element: 'version_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '928f37c3cacc4459bd0750e89e188c41'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'portfolio'
             }
           },
           {
@@ -15335,6 +16220,14 @@ declare global {
               name: 'x_swb_hub_elastic_si_incident'
               element: 'u_contact_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '93ea10156b3d43bc987334e94960c3eb'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -15503,6 +16396,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_operation'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '965ba959602d449cbb46cbe111c00ddb'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '50bff9250b3222000b7da95e93673a9b'
             }
           },
           {
@@ -15765,6 +16666,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '97f925153de74dc19141192cd8d79c11'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'forecast_spend'
+              language: 'en'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '9827384c0c3b4393823c077c19d84bc8'
             key: {
@@ -15844,6 +16754,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9965ecf38b1c40118725cd4f14f33947'
+            key: {
+              name: 'x_swb_hub_elevation_rule'
+              element: 'rejection_ends'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '996d6cc76d834a22a2b9dabfb22000aa'
             key: {
@@ -15901,6 +16820,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_rule'
               element: 'approver_users'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9a5e6e60f19e469ea8c04e66d7d2fb5d'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'limit_amount'
             }
           },
           {
@@ -16326,6 +17253,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9e7a8cf311074e5886703d543b9a16f8'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_account.x_swb_hub_aws_region.account'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9e80125369194b2a92e9f2035a0044b3'
             key: {
@@ -16355,6 +17304,14 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'secondary_sha1'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9f059308ab294be18c38d2eaffc68a4d'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -16645,6 +17602,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a23ba7bd1dbc478d89bce6ab76a3e193'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'a27c5dbe062940a8819047d2fb1a51e0'
             key: {
@@ -16829,6 +17794,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a47ad644b7f84be6b014f66d5f9edf87'
+            key: {
+              document_key: '5a8dd9480b8649d8b0b14a2733125517'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a4a696b58f1c4d52bf545abca56347c2'
             key: {
@@ -16839,6 +17812,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a4c07b8effe9411e916b8177741538d1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'
@@ -17101,6 +18075,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a72840920f8c4abd9ee624af5abeff95'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a72e7340b93046429a73caea52b8c505'
             key: {
@@ -17260,6 +18242,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aa56d88738fd496cbd445d91f6120cad'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '72b7f23f12224ded9850f12d5ef32d22'
@@ -17323,6 +18306,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'aaf86636fca644f29b127602cfc334fe'
+            key: {
+              name: 'x_swb_hub_aws_account'
+              element: 'fips'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'ab0c539538f74877b4b27cce4bb9487e'
             key: {
@@ -17347,6 +18338,15 @@ declare global {
               value: 'subnet'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ab7d6535ce184be09542d3aa71c1bc4e'
+            key: {
+              name: 'x_swb_hub_elevation_request'
+              element: 'rejection_ends'
+              language: 'en'
             }
           },
           {
@@ -17597,6 +18597,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ae796fb76f6d4aa687520a9a58b6a79c'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ae7f38c0a2d54b5d85026c99f521d650'
             key: {
@@ -17650,6 +18658,29 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'aee49063706c4522a5568371280b38fe'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'actual_spend'
             }
           },
           {
@@ -17806,6 +18837,14 @@ declare global {
                 }
               }
               element: 'tag_value'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b08263d7b85148068ae0e05e70235e5c'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -18072,6 +19111,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'b2cd3b02370a47e094f5bf5af976c8ea'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'region'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b3000356958545b4ab611494f483b3f1'
             key: {
@@ -18120,6 +19182,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'b424283448894122b8179ba5673e168f'
+            key: {
+              logical_table_name: 'x_swb_hub_aws_budget'
+              col_name_string: 'region,budget_name,portfolio,product'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b4273af5e4a34cc0ac5083f0bcc1aef9'
             key: {
@@ -18155,6 +19225,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_found_product'
               element: 'session_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b455119baa364578a93bc1d610e7f1de'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'actual_spend'
             }
           },
           {
@@ -18379,6 +19457,29 @@ declare global {
             key: {
               map: 'ea7a5ede5ef74109ad8cb590aee49c28'
               target_field: 'close_notes'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b65feb8ee32845b898dd9f7ec4f01fe2'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'portfolio'
             }
           },
           {
@@ -18711,6 +19812,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'b9aa00136de74f81ab9e516f01ddfc6a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '72b7f23f12224ded9850f12d5ef32d22'
@@ -19051,6 +20153,36 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bc857097f41b43129a3d825897d8010b'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'update_change'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bca58f1b1c1640029e0176f41b48b43b'
+            key: {
+              document_key: '5a8dd9480b8649d8b0b14a2733125517'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'bcbb7c847e3743c5b9bd7437cb061108'
             key: {
@@ -19291,6 +20423,19 @@ declare global {
               value: 'TAINTED'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'bf412945cc3249268cef81c92bf936c8'
+            key: {
+              sys_security_acl: 'd947551d1b1348b7a4c7cc2a82384ae3'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
             }
           },
           {
@@ -19668,6 +20813,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c2f83ce4a6e74b00a52ec8001be64cc0'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'period_end'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c2fed242ca0b47a182a033e4d5160380'
             key: {
@@ -19806,6 +20960,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c4d2f8bcd31a4ff8b7d0f8bb66a73a20'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c4e6fd302af042b2a57e25529cb31282'
             key: {
@@ -19866,6 +21028,14 @@ declare global {
             key: {
               document_key: '2b82920badd14e238731fb46b49d5b40'
               variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c6014f4c9fd54a42b6086145ce10877b'
+            key: {
+              document_key: '34112d38d1aa4c9383c48948befa1e4f'
+              variable: '50bff9250b3222000b7da95e93673a9b'
             }
           },
           {
@@ -20058,6 +21228,29 @@ declare global {
                 }
               }
               element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c7463824bba24a6c9076222ae2860cd4'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'product'
             }
           },
           {
@@ -20489,6 +21682,29 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: 'cb86f998b8db4052a97a7a79b4343850'
+            key: {
+              list_id: {
+                id: '2f9ef44d93954cc38eec9d2b99d4e0fb'
+                key: {
+                  name: 'x_swb_hub_aws_budget'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'limit_amount'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: 'cc4323b90c19446b928ff8d2b09cb5b0'
             key: {
               list_id: {
@@ -20573,6 +21789,28 @@ declare global {
                 }
               }
               element: 'computer'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cc8428cd3ffd4d2da286a6c546ff4715'
+            key: {
+              sys_ui_section: {
+                id: '8e0c678624b642448a65a20894e93495'
+                key: {
+                  name: 'x_swb_hub_aws_account'
+                  caption: 'AWS account'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'terminate_change'
+              position: '10'
             }
           },
           {
@@ -20813,6 +22051,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cf3d5ae92cff4685867b7ff39af913b5'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'period_end'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'cf4df8f5f16547988299a17cf5d183a1'
             key: {
@@ -20886,6 +22132,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'd09efc76134d4eed8b099959c8b7e393'
+            key: {
+              sys_security_acl: 'd947551d1b1348b7a4c7cc2a82384ae3'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'd0c2f116d35e4cb9982e1f175f735e82'
             key: {
               sys_security_acl: '3eacfd9e3be841309be863af317fee63'
@@ -20933,6 +22192,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd1c4eabb3bf745c2a2749a9411681821'
+            key: {
+              document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd2342129c0d14778b8939c99a22bf944'
             key: {
@@ -20953,6 +22220,14 @@ declare global {
                 }
               }
               element: 'portfolio'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd23ddef3a2b5451faff5719407f1a551'
+            key: {
+              document_key: '5a8dd9480b8649d8b0b14a2733125517'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
             }
           },
           {
@@ -21002,6 +22277,14 @@ declare global {
             key: {
               name: 'x_swb_hub_elastic_si_incident'
               element: 'u_priority'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd29cd817709d405c82791580ee342d77'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -22483,6 +23766,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e29eeb7715db4da2a16edc4f3ea3f4c9'
+            key: {
+              document_key: 'da8b3f3d43284230bda930f07a38c275'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'e2b4ca53012d4412927e22b055745fb4'
             key: {
@@ -22742,6 +24033,14 @@ declare global {
               name: 'x_swb_hub_event_log'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e6278fdf403446968385be38aea9f07a'
+            key: {
+              document_key: 'f6630dd3dbc64ebe9bb9a14886a18049'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -23008,6 +24307,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e94b92d76fde4b3f899e0be2fcffba26'
+            key: {
+              document_key: '40e6e04b9987451baa5a27f51c513342'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e9e624e4a06546f48a4a4d515dcd6fa1'
             deleted: true
@@ -23171,6 +24478,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ebb65d2da54b46d9a410eecc99863082'
+            key: {
+              name: 'x_swb_hub_aws_budget'
+              element: 'unit'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'ebb85b8d35f04e8b8b86724e3fc5db6f'
             key: {
@@ -23249,6 +24565,14 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_sync_run'
               element: 'created'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ec4d60124dc54b22a9d6cfbc48658968'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
             }
           },
           {
@@ -23982,6 +25306,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f50c15a8c0974c0baa693499f037bed4'
+            key: {
+              document_key: '720c6634c335439a9461a411a76cadd4'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'item_option_new'
             id: 'f53b0217d56147b1880f2a905375b8e8'
             key: {
@@ -24201,6 +25533,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f74593acc27a47428bd7d9f409090876'
+            key: {
+              document_key: '4235551942994ee28e232539405ea7eb'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f77024abcca1447eb01581614cfd79d5'
             key: {
@@ -24234,6 +25574,14 @@ declare global {
               name: 'x_swb_hub_aws_provisioned'
               element: 'product'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f7a6370e546640d79edce601e8852f29'
+            key: {
+              document_key: '5c82277087864ad2bec50c54c2ad5f7b'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -24332,6 +25680,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f8ac23cfe2494529940374567adc7f53'
+            key: {
+              sys_security_acl: 'b9313296c5f74500bfadf5f8f8a150a7'
+              sys_user_role: {
+                id: '662ace666ef042ecb2913f01570ccd85'
+                key: {
+                  name: 'x_swb_hub.companion'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f8b7fe8ee9f14e1b85c65b1bece1fd93'
             key: {
@@ -24425,6 +25786,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fa2c74fcd1734e1198388cef0029825d'
+            key: {
+              sys_ui_section: {
+                id: '72b7f23f12224ded9850f12d5ef32d22'
+                key: {
+                  name: 'x_swb_hub_elevation_rule'
+                  caption: 'Elevation approval rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'comment'
+              position: '21'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'fa374cf38982481d814bcf55fba20b1d'
             key: {
@@ -24501,6 +25884,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fb029783edf647a5adcdada415aed0cf'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '8e0c678624b642448a65a20894e93495'

@@ -17,6 +17,8 @@ export interface ApprovalRule {
   users: string[]
   group: string
   askManager: boolean
+  /** False: others may still approve what one has rejected. */
+  rejectionEnds: boolean
   /** Minutes to decide; null: the property's. */
   minutes: number | null
   comment: string
@@ -39,6 +41,7 @@ const RULE_COLUMNS = [
   'approver_users',
   'approver_group',
   'ask_manager',
+  'rejection_ends',
   'minutes',
   'comment',
   'requester_department',
@@ -84,6 +87,7 @@ export function ruleFor(world: World, inputs: Inputs, requester: Requester | nul
     users: [],
     group: '',
     askManager: true,
+    rejectionEnds: true,
     minutes: null,
     comment: '',
   }
@@ -129,6 +133,7 @@ function fromRow(row: Row): ApprovalRule {
     users: (row.approver_users ?? '').split(',').filter((user) => user !== ''),
     group: row.approver_group ?? '',
     askManager: row.ask_manager === '1' || row.ask_manager === 'true',
+    rejectionEnds: row.rejection_ends !== '0' && row.rejection_ends !== 'false',
     minutes: minutes > 0 ? minutes : null,
     comment: row.comment ?? '',
   }

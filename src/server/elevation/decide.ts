@@ -48,6 +48,7 @@ export function evaluate(world: World, own: Row): Evaluation {
     rows.map((row) => (counts(row) ? (row.state ?? '') : 'requested')),
     modeOf(own),
     Number(own.approvals_needed || '1'),
+    own.rejection_ends !== '0' && own.rejection_ends !== 'false',
   )
   const decisive = summed === 'pending' ? undefined : rows.find((row) => row.state === summed && counts(row))
   if (summed === 'pending' || !decisive) return { rows, decision: null, refused }

@@ -39,6 +39,7 @@ export function ruleOutcome(
     rule: rule.sysId,
     approval_mode: rule.mode,
     approvals_needed: String(rule.needed),
+    rejection_ends: String(rule.rejectionEnds),
   }
   if (rule.action !== 'ask') {
     const status = rule.action === 'approve' ? 'approved' : 'rejected'

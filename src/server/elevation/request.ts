@@ -19,6 +19,7 @@ export const POLL_COLUMNS = [
   'requester',
   'approval_mode',
   'approvals_needed',
+  'rejection_ends',
   'decision_source',
   'decided_by.name',
   'decision_comment',

@@ -11,13 +11,19 @@ export const LONGEST_ID = 256
 export function declaresDocumentType(xml: string): boolean {
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0
   while (at < xml.length) {
-    const rest = xml.slice(at, at + 9)
-    if (/^\s/.test(rest)) at += 1
-    else if (rest.startsWith('<?')) at = after(xml, '?>', at)
-    else if (rest.startsWith('<!--')) at = after(xml, '-->', at)
-    else return rest.startsWith('<!')
+    at = afterBlanks(xml, at)
+    if (xml.startsWith('<?', at)) at = after(xml, '?>', at)
+    else if (xml.startsWith('<!--', at)) at = after(xml, '-->', at)
+    else return xml.startsWith('<!', at)
   }
   return false
+}
+
+/** In one step, however many there are: a message may hold millions. */
+function afterBlanks(xml: string, from: number): number {
+  const blanks = /\s*/y
+  blanks.lastIndex = from
+  return from + (blanks.exec(xml)?.[0].length ?? 0)
 }
 
 function after(xml: string, end: string, from: number): number {

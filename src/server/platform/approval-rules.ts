@@ -13,10 +13,16 @@ export type Decision = 'approved' | 'rejected' | 'pending'
 /**
  * Sums up the states of the rows of one record. A rejection always beats an approval that came at the same moment, so
  * that a race never lets something through. No rows: pending, because nobody has approved.
+ * @param oneRejectionEnds false: it is rejected only once there are too few left who could still approve
  */
-export function sumUp(states: readonly string[], mode: ApprovalMode, needed = 1): Decision {
-  if (states.includes('rejected')) return 'rejected'
+export function sumUp(states: readonly string[], mode: ApprovalMode, needed = 1, oneRejectionEnds = true): Decision {
+  const rejected = states.includes('rejected')
+  if (rejected && (oneRejectionEnds || mode === 'everyone')) return 'rejected'
   const approved = states.filter((state) => state === 'approved').length
+  if (rejected) {
+    const open = states.filter((state) => state === 'requested' || state === 'not requested').length
+    if (approved + open < (mode === 'some' ? Math.max(1, needed) : 1)) return 'rejected'
+  }
   if (mode === 'anyone') return approved > 0 ? 'approved' : 'pending'
   if (mode === 'some') return approved >= Math.max(1, needed) ? 'approved' : 'pending'
   const counting = states.filter((state) => state === 'approved' || state === 'requested' || state === 'not requested')

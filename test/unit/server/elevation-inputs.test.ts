@@ -112,8 +112,14 @@ describe('messages', () => {
     ['<?xml version="1.0"?><e>&lt;!DOCTYPE x&gt;</e>', false],
     ['<e><![CDATA[<!DOCTYPE x>]]></e>', false],
     ['', false],
+    ['   ', false],
   ])('a document type is seen before the first element only: %p', (xml, expected) => {
     expect(declaresDocumentType(xml)).toBe(expected)
+  })
+
+  test('millions of blanks before a document type hide nothing', () => {
+    expect(declaresDocumentType(`${' '.repeat(4_000_000)}<!DOCTYPE x><e/>`)).toBe(true)
+    expect(declaresDocumentType(`<?a${' '.repeat(4_000_000)}`)).toBe(false)
   })
 
   test('only ids that can be ours are looked for', () => {

@@ -224,6 +224,37 @@ describe('decisions', () => {
     expect(getStatus(world, id).status).toBe('approved')
   })
 
+  test.each([
+    ['anyone', '1', ['ada'], 'pending'],
+    ['anyone', '1', ['ada', 'bob', 'max'], 'rejected'],
+    ['some', '2', ['ada'], 'pending'],
+    ['some', '2', ['ada', 'bob'], 'rejected'],
+    ['everyone', '1', ['ada'], 'rejected'],
+  ])('§5.6 where one rejection does not end it, %s (%s): rejected by %p is %s', (mode, needed, people, expected) => {
+    ask({
+      approver_users: 'ada,bob,max',
+      approval_mode: mode,
+      approvals_needed: needed,
+      rejection_ends: 'false',
+    })
+    const id = created(world)
+    for (const person of people) answer(world, id, person, 'rejected', { comment: 'no' })
+    ruleRuns(world, id)
+    expect(getStatus(world, id).status).toBe(expected)
+  })
+
+  test('§5.6 where one rejection does not end it, enough others may still approve', () => {
+    ask({ approver_users: 'ada,bob,max', approval_mode: 'some', approvals_needed: '2', rejection_ends: 'false' })
+    const id = created(world)
+    answer(world, id, 'ada', 'rejected', { comment: 'no' })
+    answer(world, id, 'bob', 'approved')
+    ruleRuns(world, id)
+    expect(getStatus(world, id).status).toBe('pending')
+    answer(world, id, 'max', 'approved', { comment: 'yes' })
+    ruleRuns(world, id)
+    expect(getStatus(world, id)).toEqual({ status: 'approved', comment: 'yes' })
+  })
+
   test('§11.7 a delegate may answer, and the record says who did', () => {
     const now = { starts: '2025-01-01 00:00:00', ends: '2027-01-01 00:00:00' }
     world.records.add('sys_user_delegate', 'd', { user: 'max', delegate: 'deputy', approvals: 'true', ...now })
