@@ -35,7 +35,7 @@ const lines = (text: string): Record<string, unknown>[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
-test('a record goes in, is read, found, changed and deleted; failures tell what to do and end with their own code', async () => {
+test('RC-29 RC-32 a record goes in, is read, found, changed and deleted; failures tell what to do and end with their own code', async () => {
   expect(await records(['test'])).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('ok     read sys_dictionary') as string,
@@ -94,7 +94,12 @@ test('a record goes in, is read, found, changed and deleted; failures tell what 
     code: 64,
     stderr: expect.stringContaining('value, label, both') as string,
   })
-  expect(await records(['delete', 'incident', id])).toMatchObject({ code: 0 })
+  // Whoever may not see the table cannot be told that everything came.
+  const blind = await records(['extract', 'incident', '--fields', 'sys_id', '--unchecked'], {
+    SWITCHBOARD_INSTANCE_USER: 'requester',
+  })
+  expect(blind).toMatchObject({ code: 3, stderr: expect.stringContaining('nothing proves that all came') as string })
+  expect(await records(['delete', 'incident', id])).toMatchObject({ code: 0, stdout: '1 of 1 deleted.\n' })
 })
 
 test('a CSV is loaded: the good part is kept, the rest is named, and loading again changes nothing', async () => {
@@ -150,6 +155,18 @@ test('a CSV is loaded: the good part is kept, the rest is named, and loading aga
     return rows.some((row) => row['name'] === 'delta') ? rows : undefined
   })
   expect(later).toContainEqual({ name: 'delta' })
+
+  // RC-18: what is gone since then, by comparing with what was known, as the table is not audited.
+  const known = join(folder, 'known.ndjson')
+  const query = ['extract', 'cmdb_ci', '--query', 'serial_numberSTARTSWITHS', '--fields', 'sys_id,serial_number']
+  await records([...query, '--out', known])
+  const gone = lines(readFileSync(known, 'utf8')).find((row) => row['serial_number'] === 'S3')?.['sys_id']
+  await records(['delete', 'cmdb_ci', String(gone)])
+  const deleted = join(folder, 'deleted.ndjson')
+  const next = [...query, '--bookmark', bookmark, '--deletions', deleted]
+  expect(await records(next)).toMatchObject({ code: 1, stderr: expect.stringContaining('not audited') as string })
+  expect(await records([...next, '--known', known])).toMatchObject({ code: 0 })
+  expect(lines(readFileSync(deleted, 'utf8'))).toEqual([{ sys_id: gone, deleted: '' }])
 })
 
 test('an extraction that is killed goes on where it was', async () => {
@@ -181,6 +198,7 @@ test('an extraction that is killed goes on where it was', async () => {
   const summary = json(finished) as unknown as { rows: number; resumed: number; complete: boolean; before: number }
   expect(summary.complete).toBe(true)
   expect(summary.resumed).toBeGreaterThan(0)
+  expect(summary.resumed).toBeLessThan(summary.rows)
   const ids = lines(readFileSync(out, 'utf8')).map((row) => row['sys_id'])
   expect(ids).toHaveLength(summary.rows)
   expect(new Set(ids).size).toBe(summary.before)
@@ -214,6 +232,11 @@ test('tables, columns, files and completion are at hand', async () => {
     `${script}\nCOMP_WORDS=(switchboard records ext); COMP_CWORD=2; _switchboard_records; echo "$COMPREPLY"`,
   ])
   expect(completed.toString().trim()).toBe('extract')
+  const inner = execFileSync('bash', [
+    '-c',
+    `${script}\nCOMP_WORDS=(switchboard records attachments upload --mul); COMP_CWORD=4; _switchboard_records; echo "$COMPREPLY"`,
+  ])
+  expect(inner.toString().trim()).toBe('--multipart')
   expect((await records(['load', '--help'])).stdout).toContain('Example: switchboard records load')
 })
 

@@ -220,6 +220,9 @@ export class Transport {
     attempt: number,
     attempts: number,
   ): Promise<void> {
+    // Whoever stopped it knows why; that nothing more was tried is not the reason.
+    const stopped = (): void => request.signal?.throwIfAborted()
+    stopped()
     if (!(error instanceof SwitchboardError) || !error.retryable || request.giveUpOn?.includes(error.code)) throw error
     if (attempt >= (error.code === 'not_json' ? Math.min(attempts, PAGE_ATTEMPTS) : attempts)) throw error
     const repeatable = request.repeatable ?? request.method === 'GET'
@@ -231,7 +234,10 @@ export class Transport {
     this.#metrics.retries++
     this.#metrics.waitedMs += waitMs
     this.#options.onRetry?.({ reason: error.message, attempt, waitMs })
-    await delay(waitMs, undefined, request.signal ? { signal: request.signal } : {})
+    await delay(waitMs, undefined, request.signal ? { signal: request.signal } : {}).catch((error: unknown) => {
+      stopped()
+      throw error
+    })
   }
 
   /** Full jitter: any moment up to the doubled pause, so that clients that failed together do not come back together. */

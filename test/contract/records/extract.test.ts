@@ -283,7 +283,7 @@ describe('extraction', () => {
     })
   })
 
-  it('goes on after an interruption without losing or repeating a row', async () => {
+  it('RC-12 goes on after an interruption without losing or repeating a row', async () => {
     const out = join(folder, 'out.ndjson')
     const checkpoint = `${out}.checkpoint`
     const options = { table: TABLE, fields: ['sys_id'], pageSize: 10, checkpoint }
@@ -295,7 +295,7 @@ describe('extraction', () => {
         { ...options, signal: stop.signal, onProgress: () => void (++pages === 7 && stop.abort(new Error('enough'))) },
         first,
       ),
-    ).rejects.toThrow()
+    ).rejects.toThrow('enough')
     await first.end()
     const kept = new Checkpoint(checkpoint).bytes()
     expect(kept).toBeGreaterThan(0)
@@ -306,7 +306,8 @@ describe('extraction', () => {
     expect(new Set(ids).size).toBe(ROWS)
     expect(ids).toHaveLength(ROWS)
     expect(report).toMatchObject({ complete: true, rows: ROWS })
-    expect(report.resumed).toBeGreaterThanOrEqual(60)
+    expect(report.resumed).toBeGreaterThan(30)
+    expect(report.resumed).toBeLessThan(ROWS)
     expect(existsSync(checkpoint)).toBe(false)
   })
 

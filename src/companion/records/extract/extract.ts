@@ -46,6 +46,7 @@ export const extract = async (
   ])
   const checkpoint = options.checkpoint === undefined ? undefined : new Checkpoint(options.checkpoint)
   const resumed = checkpoint?.load(job)
+  const earlier = resumed?.rows ?? 0
   const checking = checkNames(schema, options, [...query.fields, ...asked])
   // Counts need nothing of the check but would count everything if a condition were dropped: nothing is kept of them then.
   const counting = resumed ? Promise.resolve(resumed) : begin(client, options, query, job)
@@ -100,12 +101,12 @@ export const extract = async (
   })
   checkpoint?.remove()
   const durationMs = performance.now() - started
-  const fresh = state.rows - (resumed?.rows ?? 0)
+  const fresh = state.rows - earlier
   return {
     ...proof,
     table,
     rows: state.rows,
-    resumed: resumed ? state.rows - fresh : 0,
+    resumed: earlier,
     durationMs: Math.round(durationMs),
     rowsPerSecond: Math.round((fresh / durationMs) * 1000),
     requests: client.transport.sent - requestsBefore,

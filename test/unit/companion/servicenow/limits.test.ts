@@ -2,9 +2,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { InstanceError } from '../../../../src/companion/errors.ts'
 import { Secret } from '../../../../src/companion/secrets.ts'
 import { Limiter } from '../../../../src/companion/servicenow/limiter.ts'
-import { Transport, type TransportOptions } from '../../../../src/companion/servicenow/transport.ts'
+import {
+  Transport,
+  type InstanceRequest,
+  type TransportOptions,
+} from '../../../../src/companion/servicenow/transport.ts'
 
 describe('requests in flight', () => {
   it('are halved when the instance throttles, and grow again while it is calm', async () => {
@@ -105,7 +110,8 @@ describe('transport', () => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
     response.end(JSON.stringify(value))
   }
-  const get = (path = '/api/now/v2/table/x') => transport.request({ method: 'GET', path })
+  const get = (path = '/api/now/v2/table/x', more: Partial<InstanceRequest> = {}) =>
+    transport.request({ method: 'GET', path, ...more })
 
   it.each([
     ['gzip', gzipSync],
@@ -131,6 +137,22 @@ describe('transport', () => {
     await get()
     expect(calls).toHaveLength(4)
     expect(transport.metrics()).toMatchObject({ requests: 4, retries: 3, throttled: 1, failures: { server_error: 3 } })
+  })
+
+  it('RC-19 ends with the reason of whoever stops it, in flight and between tries', async () => {
+    const stop = new AbortController()
+    const reason = new InstanceError('Stopped before it was finished.', { code: 'stopped', retryable: true })
+    await serve((_request, _body, response, call) => {
+      if (call === 1) json(response, 503, { error: { message: 'later' } }, { 'retry-after': '30' })
+      else stop.abort(reason)
+    })
+    const first = new AbortController()
+    const waiting = get(undefined, { signal: first.signal })
+    while (transport.metrics().retries === 0) await new Promise((resolve) => setImmediate(resolve))
+    first.abort(reason)
+    await expect(waiting).rejects.toBe(reason)
+    await expect(get(undefined, { signal: stop.signal })).rejects.toBe(reason)
+    expect(calls).toHaveLength(2)
   })
 
   it('RC-19 sits out a long Retry-After only up to its limit', async () => {
