@@ -5,7 +5,8 @@
  *   node bench/tickets.mjs [--open 50000] [--changed 200] [--orders 200]
  *
  * Exit code 1 when a poll needs more than two requests, a sweep more than one Batch call for 2,000 tickets, or opening
- * more than one request for an order (beside looking up the caller once).
+ * more than one request for an order (beside looking up the caller once), or fewer than 20 tickets a second are opened
+ * over 120 ms.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,6 +34,10 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '200' },
   },
 })
+/** Of each request on its way, as to an instance on another continent. */
+const LATENCY_MS = 120
+/** Tickets a second at that distance, four at a time. */
+const LEAST_RATE = 20
 const open = Number(values.open)
 const changed = Number(values.changed)
 const orders = Number(values.orders)
@@ -63,8 +68,12 @@ const desk = new TicketDesk(client)
 const store = new TicketStore(folder)
 const logger = createLogger({ level: 'error', json: true })
 const faults = []
+const verdict = (good) => (good ? 'met' : 'MISSED')
 const show = (what, calls, seconds, most) => {
-  console.log(`${what.padEnd(52)} ${String(calls).padStart(5)} requests  ${seconds.toFixed(2).padStart(7)} s`)
+  const target = `target ${most} at most: ${verdict(calls <= most)}`
+  console.log(
+    `${what.padEnd(52)} ${String(calls).padStart(5)} requests  ${seconds.toFixed(2).padStart(7)} s  ${target}`,
+  )
   if (calls > most) faults.push(`${what}: ${calls} requests, more than ${most}`)
 }
 const order = (id) =>
@@ -116,12 +125,24 @@ settings.sweep_hours = 0
 await follow(`sweep of ${open - changed}`, Math.ceil((open - changed) / 2000) + 3)
 
 for (let at = 0; at < orders; at++) store.add(order(`n-${at}`), 'bench')
+await fetch(`${client.origin}/_local/latency`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ requestMs: LATENCY_MS }),
+})
 const before = desk.sent
 const started = performance.now()
 await openTickets({ store, desk, settings, logger, owner: 'bench:1', now: Date.now })
 const seconds = (performance.now() - started) / 1000
-show(`${orders} tickets opened`, desk.sent - before, seconds, orders + 3)
-console.log(`${(orders / seconds).toFixed(0)} tickets a second`)
+show(
+  `${orders} tickets opened, ${LATENCY_MS} ms away, ${settings.parallel} at a time`,
+  desk.sent - before,
+  seconds,
+  orders + 3,
+)
+const rate = orders / seconds
+console.log(`${rate.toFixed(1)} tickets a second  target ${LEAST_RATE} at least: ${verdict(rate >= LEAST_RATE)}`)
+if (rate < LEAST_RATE) faults.push(`${rate.toFixed(1)} tickets a second, fewer than ${LEAST_RATE}`)
 
 store.close()
 await client.close()
