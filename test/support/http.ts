@@ -1,9 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Instance } from '../../src/local/instance/core.ts'
+import { registerCatalogApi } from '../../src/local/instance/catalog/rest/index.ts'
 import { createServer } from '../../src/local/instance/http/server.ts'
 import type { ServerOptions } from '../../src/local/instance/http/server.ts'
+import { registerImportApi } from '../../src/local/instance/imports/routes.ts'
 import { createInstance } from '../../src/local/instance/instance.ts'
+import { registerOAuth } from '../../src/local/instance/oauth/routes.ts'
+import { registerSoap } from '../../src/local/instance/soap/routes.ts'
 
 export interface Answer {
   status: number
@@ -32,6 +36,9 @@ export interface TestServer {
 }
 
 export const admin = 'admin:admin'
+
+/** Every interface that a local stack has beside the Table API and its like: packaged tests may ask any of them. */
+export const allApis = [registerCatalogApi, registerSoap, registerImportApi, registerOAuth]
 
 /** A new instance in memory behind a server on a free port. */
 export async function startServer(

@@ -4,13 +4,13 @@ import { type StepConfig, stepConfigs } from '../../../src/local/instance/atf/co
 import type { AtfResult } from '../../../src/local/instance/atf/run.ts'
 import { installPackage } from '../../../src/local/instance/install/index.ts'
 import { defineRule, insert } from '../../support/instance.ts'
-import { startServer, type TestServer } from '../../support/http.ts'
+import { allApis, startServer, type TestServer } from '../../support/http.ts'
 
 const folder = join(__dirname, '../../../target/build/x_swb_hub/target')
 let server: TestServer
 let configs: Map<string, StepConfig>
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ extensions: allApis })
   configs = stepConfigs()
 })
 afterAll(() => server.close())

@@ -6,7 +6,7 @@ import type { AtfResult } from '../../../src/local/instance/atf/run.ts'
 import type { Readings } from '../../../src/local/instance/core.ts'
 import { createInstance, STRICT_READINGS } from '../../../src/local/instance/instance.ts'
 import { installPackage } from '../../../src/local/instance/install/index.ts'
-import { startServer } from '../../support/http.ts'
+import { allApis, startServer } from '../../support/http.ts'
 
 const built = join(__dirname, '../../../target/build/x_swb_hub/target')
 let folder: string
@@ -41,7 +41,7 @@ async function results(readings: Partial<Readings>, properties: Record<string, s
     if (row) instance.records.update(system, 'sys_properties', row.sys_id ?? '', { value })
     else instance.records.insert(system, 'sys_properties', { name, value })
   }
-  const server = await startServer({}, instance)
+  const server = await startServer({ extensions: allApis }, instance)
   try {
     return (await server.request('POST', '/_local/atf')).json as unknown as AtfResult[]
   } finally {
