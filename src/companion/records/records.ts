@@ -16,6 +16,7 @@ import { importMany, importOutcome, importRow, type ImportResult, type ManyResul
 import { findExisting, keyOf } from './load/existing.ts'
 import { load, type LoadOptions, type LoadReport } from './load/load.ts'
 import type { SourceRow } from './load/read-rows.ts'
+import { PageChannel } from './page-channel.ts'
 import { Schema } from './schema.ts'
 import { createRecord, getRecord, updateRecord, type CallOptions } from './single.ts'
 import { valueOf, type RecordRow } from './values.ts'
@@ -57,7 +58,7 @@ export class Records {
     const stop = new AbortController()
     const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
     const limit = options.limit ?? Infinity
-    const channel = new Channel()
+    const channel = new PageChannel()
     const pageSize = options.pageSize ?? (Number.isFinite(limit) ? Math.min(Math.max(limit, 1), 10_000) : undefined)
     const work = extract(
       this.client,
@@ -224,48 +225,6 @@ export class Records {
     await this.schema.check(table, [...Object.keys(values), ...(options.fields ?? [])])
     const faults = valueFaults(description, values, options.inputDisplay ?? false)
     if (faults.length > 0) throw new InstanceError(`${table}: ${faults.join('; ')}.`, { code: 'invalid' })
-  }
-}
-
-/** Hands pages from a reader to a consumer, one at a time. */
-class Channel implements AsyncIterable<readonly RecordRow[]> {
-  #page: readonly RecordRow[] | undefined
-  #ended = false
-  #error: unknown
-  #dropped = false
-  #consumed: () => void = () => undefined
-  #arrived: () => void = () => undefined
-
-  put(rows: readonly RecordRow[]): Promise<void> {
-    if (this.#dropped) return Promise.resolve()
-    this.#page = rows
-    this.#arrived()
-    return new Promise((resolve) => (this.#consumed = resolve))
-  }
-
-  end(error?: unknown): void {
-    this.#ended = true
-    this.#error = error
-    this.#arrived()
-  }
-
-  drop(): void {
-    this.#dropped = true
-    this.#consumed()
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<readonly RecordRow[]> {
-    for (;;) {
-      if (this.#page === undefined && !this.#ended) await new Promise<void>((resolve) => (this.#arrived = resolve))
-      const page = this.#page
-      if (page === undefined) {
-        if (this.#error !== undefined) throw this.#error
-        return
-      }
-      this.#page = undefined
-      yield page
-      this.#consumed()
-    }
   }
 }
 

@@ -13,6 +13,8 @@ import {
   type TableInfo,
 } from './schema-rows.ts'
 
+import { describeView, readViews } from './schema-views.ts'
+
 export type { ChoiceInfo, FieldInfo, TableDescription, TableInfo } from './schema-rows.ts'
 
 /** Levels of inheritance asked for in one request; real hierarchies are four or five deep. */
@@ -125,7 +127,7 @@ export class Schema {
   /** Tables whose name or label holds the text. */
   async tables(text = ''): Promise<TableInfo[]> {
     const rows = await this.#client.query('sys_db_object', [], ['name', 'label', 'super_class.name', 'sys_scope.scope'])
-    const views = await this.#views()
+    const views = await readViews(this.#client)
     const wanted = text.toLowerCase()
     return rows
       .map((row) => toTable(row, views))
@@ -177,17 +179,6 @@ export class Schema {
     this.#tables.clear()
   }
 
-  async #views(): Promise<ReadonlySet<string>> {
-    try {
-      const rows = await this.#client.query('sys_db_view', [], ['name'])
-      return new Set(rows.map((row) => row['name'] ?? ''))
-    } catch (error) {
-      // Not readable by everybody, and absent where views are: then a write to a view is refused by the instance alone.
-      if (error instanceof InstanceError && (error.code === 'forbidden' || error.code === 'rejected')) return new Set()
-      throw error
-    }
-  }
-
   async #read(table: string): Promise<TableDescription> {
     if (!TABLE_NAME.test(table)) throw unknownTable(this.#client.origin, table)
     // Most tables extend none: their own columns are asked for at the same time, which saves a round trip.
@@ -220,29 +211,9 @@ export class Schema {
     return this.#guarded(this.#client.query('sys_dictionary', columnsOf(tables), FIELD_COLUMNS))
   }
 
-  /** Columns of a database view carry the prefix of the table they come from; its records name prefix and table. */
   async #readView(table: string): Promise<TableDescription> {
-    const views = await this.#views()
-    if (!views.has(table)) throw unknownTable(this.#client.origin, table)
-    const parts = await this.#client.query(
-      'sys_db_view_table',
-      [{ field: 'view.name', operator: '=', value: table }],
-      ['table', 'variable_prefix'],
-    )
-    const fields = new Map<string, FieldInfo>()
-    for (const part of parts) {
-      const { fields: own } = await this.describe(part['table'] ?? '')
-      for (const field of own.values()) {
-        const name = `${part['variable_prefix'] ?? ''}_${field.name}`
-        fields.set(name, { ...field, name })
-      }
-    }
-    return {
-      table: { name: table, label: table, parent: '', scope: '', view: true },
-      chain: [table],
-      fields,
-      stamp: '',
-    }
+    if (!(await readViews(this.#client)).has(table)) throw unknownTable(this.#client.origin, table)
+    return describeView(this.#client, table, async (part) => (await this.describe(part)).fields)
   }
 
   async #guarded(rows: Promise<InstanceRow[]>): Promise<InstanceRow[]> {

@@ -244,6 +244,7 @@ describe('extraction', () => {
     try {
       const { report } = await extractAll(clerk, { table: TABLE, fields: ['sys_id'] })
       expect(report).toMatchObject({ complete: false, hidden: 20, created: 0 })
+      expect(report.explanation).toMatch(/20 rows exist that access rules hide from this user/)
     } finally {
       await clerk.close()
       await hide(all.slice(0, 20), 'false')

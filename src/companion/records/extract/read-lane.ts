@@ -105,14 +105,11 @@ export const readLane = async (lane: Lane, context: LaneContext): Promise<void> 
     }
     const matching = page.matching ?? (await countOrUndefined(context, query))
     if (matching !== undefined && offset === 0) lane.expected = lane.rows - rows.length + matching
+    // Access rules apply after the limit: rows that match and did not come are hidden.
+    if (matching !== undefined && rows.length < Math.min(size, matching - offset)) context.found.shortenedPages++
     if (matching === undefined ? rows.length === 0 : matching <= windowEnd) lane.done = true
-    else if (rows.length > 0) {
-      if (rows.length < size) context.found.shortenedPages++
-      offset = 0
-    } else {
-      context.found.shortenedPages++
-      offset += Math.max(1, Math.floor(size * HOLE_STEP))
-    }
+    else if (rows.length > 0) offset = 0
+    else offset += Math.max(1, Math.floor(size * HOLE_STEP))
   }
 }
 

@@ -1,62 +1,17 @@
-import { createHash } from 'node:crypto'
 import { InstanceError, messageOf } from '../../errors.ts'
 import type { InstanceClient } from '../../servicenow/client.ts'
-import { encodeCondition } from '../../servicenow/query.ts'
 import { refuseView, valueFaults } from '../check-values.ts'
 import type { Schema, TableDescription } from '../schema.ts'
 import { writeRecords, type Write, type WriteResult } from '../writes.ts'
 import { findExisting, keyOf, type Existing } from './existing.ts'
-import { applyMapping, type Mapping } from './mapping.ts'
+import { applyMapping } from './mapping.ts'
+import { contentDigest, idFrom, rawKey, unsafeKey, type Item } from './keys.ts'
+import type { LoadOptions, LoadReport, Reject } from './options.ts'
+import { planWrite } from './plan.ts'
 import type { SourceRow } from './read-rows.ts'
 
-export const LOAD_MODES = ['create', 'update', 'upsert', 'delete'] as const
-export type LoadMode = (typeof LOAD_MODES)[number]
-
-export interface LoadOptions {
-  table: string
-  mode: LoadMode
-  /** Column whose value says which record is meant. Without it records are created, or found by `sys_id`. */
-  key?: string | undefined
-  mapping?: Mapping | undefined
-  inputDisplay?: boolean | undefined
-  batchSize?: number | undefined
-  /** Requests in flight. Default 4. */
-  atOnce?: number | undefined
-  /** Says what would be written, writes nothing. */
-  dryRun?: boolean | undefined
-  /** Pause of the first retry round, milliseconds. */
-  pauseMs?: number | undefined
-  signal?: AbortSignal | undefined
-  onReject?: ((reject: Reject) => void) | undefined
-  onProgress?: ((report: LoadReport) => void) | undefined
-}
-/** A record that was not written, with the reason; a reject file can be loaded again. */
-export interface Reject {
-  line: number
-  code: 'broken_line' | 'invalid' | 'ambiguous' | 'not_found' | 'refused'
-  reason: string
-  /** What the file held; text when it was no record. */
-  record: Readonly<Record<string, string>> | string
-}
-export interface LoadReport {
-  read: number
-  created: number
-  updated: number
-  deleted: number
-  /** Records that were as they should be. */
-  unchanged: number
-  rejected: number
-  durationMs: number
-  requests: number
-}
-
-interface Item {
-  line: number
-  source: Readonly<Record<string, string>>
-  values: Record<string, string>
-  /** Value of the key column, or the sys_id. */
-  key: string
-}
+export { LOAD_MODES } from './options.ts'
+export type { LoadMode, LoadOptions, LoadReport, Reject } from './options.ts'
 
 /**
  * Writes the records of a file. Every record ends in exactly one count of the report. Running the same file again
@@ -153,7 +108,7 @@ class Loader {
     const keyColumn = this.#options.key ?? (mode === 'create' ? undefined : 'sys_id')
     const key = keyColumn === undefined ? values['sys_id'] || this.#contentId(values) : (values[keyColumn] ?? '')
     if (key === '') faults.push(`${keyColumn ?? ''} is empty, so nothing says which record is meant`)
-    else if (keyColumn !== undefined) faults.push(...unsafe(keyColumn, key))
+    else if (keyColumn !== undefined) faults.push(...unsafeKey(keyColumn, key))
     if (faults.length > 0) {
       this.#reject({ line, code: 'invalid', reason: faults.join('; '), record: source })
       return undefined
@@ -163,10 +118,10 @@ class Loader {
 
   /** A sys_id that follows from the content, so that the same line of the same file is the same record each time. */
   #contentId(values: Readonly<Record<string, string>>): string {
-    const content = JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
+    const content = contentDigest(values)
     const repeat = this.#repeats.get(content) ?? 0
     this.#repeats.set(content, repeat + 1)
-    return digest(`${this.#options.table}\n${repeat}\n${content}`)
+    return idFrom(this.#options.table, String(repeat), content)
   }
 
   async #start(chunk: ReadonlyMap<string, Item>): Promise<void> {
@@ -231,51 +186,11 @@ class Loader {
 
   /** What has to be written, or undefined when nothing has to or may be. */
   #plan(item: Item, found: readonly Readonly<Record<string, string>>[]): Write | undefined {
-    const { mode, key, inputDisplay } = this.#options
-    const [record, other] = found
-    if (other && record) {
-      this.#rejectItem(
-        item,
-        'ambiguous',
-        `${found.length} records have ${key ?? 'sys_id'} "${item.key}"; nothing says which is meant`,
-      )
-      return undefined
-    }
-    const sysId = record?.['sys_id'] ?? ''
-    if (mode === 'delete') {
-      if (record) return { kind: 'delete', sysId }
-      this.#report.unchanged++
-      return undefined
-    }
-    if (!record) {
-      if (mode === 'update') {
-        this.#rejectItem(
-          item,
-          'not_found',
-          `no record has ${key ?? 'sys_id'} "${item.key}", or this user may not see it`,
-        )
-        return undefined
-      }
-      const id =
-        item.values['sys_id'] || (key === undefined ? item.key : digest(`${this.#options.table}\n${key}\n${item.key}`))
-      return { kind: 'create', sysId: id, values: item.values }
-    }
-    if (mode === 'create') {
-      // With a key the record is somebody's already; without one it is this line, carried out before.
-      if (key === undefined) this.#report.unchanged++
-      else this.#rejectItem(item, 'ambiguous', `a record with ${key} "${item.key}" exists already (${sysId})`)
-      return undefined
-    }
-    const changes = Object.fromEntries(
-      Object.entries(item.values).filter(
-        ([name, value]) => name !== 'sys_id' && (inputDisplay || record[name] !== value),
-      ),
-    )
-    if (Object.keys(changes).length === 0) {
-      this.#report.unchanged++
-      return undefined
-    }
-    return { kind: 'update', sysId, values: changes }
+    const plan = planWrite(item, found, this.#options)
+    if ('write' in plan) return plan.write
+    if ('reject' in plan) this.#rejectItem(item, plan.reject, plan.reason)
+    else this.#report.unchanged++
+    return undefined
   }
 
   #settle(item: Item, result: WriteResult): void {
@@ -299,16 +214,3 @@ class Loader {
 }
 
 const DONE = { create: 'created', update: 'updated', delete: 'deleted' } as const
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
-
-/** The key as the file wrote it: what is compared without case is still asked for as written. */
-const rawKey = (item: Item, column: string): string => item.values[column] || item.source[column] || item.key
-
-const unsafe = (field: string, value: string): string[] => {
-  try {
-    encodeCondition({ field, operator: '=', value })
-    return []
-  } catch (error) {
-    return [messageOf(error)]
-  }
-}
