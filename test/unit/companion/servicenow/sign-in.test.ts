@@ -9,7 +9,11 @@ import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import { ConfigError, InstanceError } from '../../../../src/companion/errors.ts'
 import { Secret } from '../../../../src/companion/secrets.ts'
 import { authorizeInBrowser } from '../../../../src/companion/servicenow/authorization-code.ts'
-import type { Credentials, OAuthCredentials } from '../../../../src/companion/servicenow/credentials.ts'
+import {
+  JWT_ALGORITHMS,
+  type Credentials,
+  type OAuthCredentials,
+} from '../../../../src/companion/servicenow/credentials.ts'
 import { TokenSource } from '../../../../src/companion/servicenow/sign-in.ts'
 import { Transport } from '../../../../src/companion/servicenow/transport.ts'
 
@@ -111,10 +115,11 @@ describe('RC-02 kinds of signing in', () => {
     expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer t1', 'Bearer t2', 'Bearer t3'])
   })
 
-  it.each(['RS256', 'ES384', 'HS512'] as const)('JWT bearer with %s', async (algorithm) => {
+  const curves: Record<string, string> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' }
+  it.each(JWT_ALGORITHMS)('JWT bearer with %s', async (algorithm) => {
     const pair = algorithm.startsWith('RS')
       ? generateKeyPairSync('rsa', { modulusLength: 2048 })
-      : generateKeyPairSync('ec', { namedCurve: 'P-384' })
+      : generateKeyPairSync('ec', { namedCurve: curves[algorithm] ?? 'P-256' })
     const shared = 'a shared secret that is long enough for any of the algorithms, really it is'
     const key = algorithm.startsWith('HS')
       ? shared
