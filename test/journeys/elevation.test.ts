@@ -79,7 +79,15 @@ const cancel = (id: string): Promise<Outputs> =>
 const asked = (id: string) =>
   admin.rows('sysapproval_approver', `document_id=${id}`, ['sys_id', 'state', 'approver.user_name'])
 const item = (id: string) =>
-  admin.row('sc_req_item', id, ['number', 'request', 'state', 'approval', 'description', 'requested_for.user_name'])
+  admin.row('sc_req_item', id, [
+    'number',
+    'request',
+    'state',
+    'approval',
+    'description',
+    'requested_for.user_name',
+    'opened_by.user_name',
+  ])
 
 /** Asks as Privilege Manager does until the answer is final. */
 const ended = (id: string) =>
@@ -94,7 +102,11 @@ test('§11.1, 4, 12, 13 create, approve in My Approvals, and the endpoint learns
   expect(id).toMatch(/^[0-9a-f]{32}$/)
   expect(await status(id)).toEqual(['pending', ''])
   const ordered = await item(id)
-  expect(ordered).toMatchObject({ approval: 'requested', 'requested_for.user_name': 'requester' })
+  expect(ordered).toMatchObject({
+    approval: 'requested',
+    'requested_for.user_name': 'requester',
+    'opened_by.user_name': 'elevation_client',
+  })
   // The stock process approves the request at once, which says nothing about the item.
   const { approval } = await admin.row('sc_request', ordered.request ?? '', ['approval'])
   expect(approval).toBe('approved')
@@ -161,6 +173,47 @@ test('§11.10 create, then nobody decides: the request expires and a late approv
   expect(await status(id)).toEqual(['rejected', 'No decision in time'])
 })
 
+test('§10 figures and set-up are kept by the hourly job, and every report names columns that are there', async () => {
+  const id = await create(request())
+  const [row] = await asked(id)
+  await stack.user('approver').update('sysapproval_approver', row?.sys_id ?? '', { state: 'approved' })
+  await ended(id)
+  await stack.local('instance', 'POST', 'clock', { advanceSeconds: 3601 })
+  const overall = await eventually(async () => {
+    const [figure] = await admin.rows('x_swb_hub_elevation_figure', 'kind=all^approved>0', [
+      'requests',
+      'median_seconds',
+    ])
+    return figure
+  })
+  expect(Number(overall.median_seconds)).toBeGreaterThanOrEqual(0)
+  const findings = await eventually(async () => {
+    const rows = await admin.rows('x_swb_hub_elevation_setup', 'ORDERBYorder', ['subject', 'result', 'found'])
+    return rows.length > 0 ? rows : undefined
+  })
+  expect(findings.slice(0, 4)).toEqual([
+    ...Object.values(NAMES).map((name) => ({
+      subject: `Service ${name}`,
+      result: 'ok',
+      found: expect.stringMatching(new RegExp(`/${name}\\.do\\?SOAP$`)),
+    })),
+    expect.objectContaining({ result: 'ok' }),
+  ])
+  expect(findings.filter(({ subject }) => subject === 'Account elevation_client')).toHaveLength(1)
+  const reports = await admin.rows('sys_report', 'titleSTARTSWITHElevation', ['title', 'table', 'field_list', 'field'])
+  expect(reports.map(({ title }) => title).sort()).toEqual([
+    'Elevation: how requests ended',
+    'Elevation: median time to answer',
+    'Elevation: top applications',
+    'Elevation: who approved what',
+  ])
+  for (const { table = '', field_list: list = '', field = '' } of reports) {
+    const columns = await admin.rows('sys_dictionary', `name=${table}`, ['element'])
+    const wanted = [...list.split(','), field].filter(Boolean)
+    expect(columns.map(({ element }) => element)).toEqual(expect.arrayContaining(wanted))
+  }
+})
+
 test('§11.2 the same id 200 times at once is one request', async () => {
   const inputs = request()
   const ids = await Promise.all(Array.from({ length: 200 }, () => create(inputs)))
@@ -193,87 +246,47 @@ test('§11.3 200 ids at once are 200 requests, and none has the answers of anoth
   }
 })
 
-describe('what is refused before anything is stored', () => {
-  const send = async (body: string, user = 'elevation_client') =>
-    fetch(`${stack.ready.instance.url}/${NAMES.create}.do?SOAP`, {
+test('§11.15 what a stranger sends is refused before anything is stored', async () => {
+  const login = { user: 'soap_only', password: 'switchboard' }
+  const user = await admin.create('sys_user', { user_name: login.user, user_password: login.password, active: 'true' })
+  const [role] = await admin.rows('sys_user_role', 'name=soap_script', ['sys_id'])
+  const send = async () => {
+    const answer = await fetch(`${stack.ready.instance.url}/${NAMES.create}.do?SOAP`, {
       method: 'POST',
-      headers: {
-        'content-type': 'text/xml',
-        authorization: `Basic ${Buffer.from(`${user}:switchboard`).toString('base64')}`,
-      },
-      body,
+      headers: { authorization: `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}` },
+      body: `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><execute/></e:Body></e:Envelope>`,
     })
-  const envelope = (inner: string) =>
-    `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><execute>${inner}</execute></e:Body></e:Envelope>`
-  const inputs = (values: Record<string, string>) =>
-    Object.entries(values)
-      .map(([name, value]) => `<${name}>${value}</${name}>`)
-      .join('')
+    return answer.text()
+  }
   const writes = async () => (await stack.counters('instance')).writes[REQUEST] ?? 0
+  const before = await writes()
+  expect(await send()).toContain('Insufficient rights')
+  await admin.create('sys_user_has_role', { user: user.sys_id ?? '', role: role?.sys_id ?? '' })
+  expect(await send()).toMatch(/<faultcode>SOAP-ENV:Client<\/faultcode><faultstring>Not authorized</)
+  expect(await writes()).toBe(before)
+})
 
-  test.each([
-    ['no required input', () => envelope(inputs({ PMApprovalId: 'x' })), 'PMFilePath'],
-    [
-      'an id of 101 characters',
-      () => envelope(inputs(request({ PMApprovalId: 'x'.repeat(101) }))),
-      'PMApprovalId is longer',
-    ],
-    ['a document type', () => `<!DOCTYPE a>${envelope(inputs(request()))}`, 'Unable to parse'],
-    [
-      'an entity bomb',
-      () => `<!DOCTYPE a [<!ENTITY b "bbb">]>${envelope(inputs(request({ PMUserReason: '&b;' })))}`,
-      'Unable to parse',
-    ],
-    [
-      'an external entity',
-      () =>
-        `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]>${envelope(inputs(request({ PMUserReason: '&b;' })))}`,
-      'Unable to parse',
-    ],
-    ['half a message', () => envelope(inputs(request())).slice(0, 200), 'Unable to parse'],
-  ])('%s', async (_case, body, reason) => {
-    const before = await writes()
-    const answer = await send(body())
-    expect(answer.status).toBe(500)
-    expect(await answer.text()).toContain(reason)
-    expect(await writes()).toBe(before)
-  })
-
-  test('§11.15 an account without the roles', async () => {
-    const login = { user: 'soap_only', password: 'switchboard' }
-    const user = await admin.create('sys_user', {
-      user_name: login.user,
-      user_password: login.password,
-      active: 'true',
+test('§5.1 the item has a variable for every input of the WSDL, and is there for nobody but the calling account', async () => {
+  const described = clients.create?.describe() as Record<string, Record<string, { execute: { input: object } }>>
+  const inputs = Object.keys(Object.values(described)[0]?.ServiceNowSoap?.execute.input ?? {})
+  expect(inputs).toHaveLength(28)
+  const [catalogItem] = await admin.rows('sc_cat_item', 'name=Execute Application Workflow', [
+    'sys_id',
+    'category.title',
+  ])
+  const id = catalogItem?.sys_id ?? ''
+  const variables = await admin.rows('item_option_new', `cat_item=${id}`, ['name', 'read_only'])
+  expect(variables.map(({ name }) => name)).toEqual(expect.arrayContaining(inputs))
+  expect(variables.filter((variable) => variable.read_only !== 'true')).toEqual([])
+  const asSeenBy = async (name: string) => {
+    const { login } = stack.user(name)
+    const answer = await fetch(`${stack.ready.instance.url}/api/sn_sc/servicecatalog/items/${id}`, {
+      headers: { authorization: `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}` },
     })
-    const [role] = await admin.rows('sys_user_role', 'name=soap_script', ['sys_id'])
-    const before = await writes()
-    const bare = await send(envelope(inputs(request())), login.user)
-    expect(await bare.text()).toContain('Insufficient rights')
-    await admin.create('sys_user_has_role', { user: user.sys_id ?? '', role: role?.sys_id ?? '' })
-    const scripted = await send(envelope(inputs(request())), login.user)
-    expect(await scripted.text()).toMatch(/<faultcode>SOAP-ENV:Client<\/faultcode><faultstring>Not authorized</)
-    expect(await writes()).toBe(before)
-  })
-
-  test('nothing of a reason of 1 MB but its first 4,000 characters', async () => {
-    const inputsOf = request({ PMUserReason: 'r'.repeat(1_000_000) })
-    const answer = await send(envelope(inputs(inputsOf)))
-    expect(answer.status).toBe(200)
-    const [own] = await admin.rows(REQUEST, `approval_id=${inputsOf.PMApprovalId}`, ['user_reason', 'shortened'])
-    expect(own?.user_reason).toHaveLength(4000)
-    expect(own?.shortened).toBe('true')
-  })
-
-  test('the text of a repeated element but the first, which a note tells', async () => {
-    const sent = request()
-    const answer = await send(envelope(`${inputs(sent)}<PMUserReason>second</PMUserReason>`))
-    const id = /<PMRequestId>(\w+)</.exec(await answer.text())?.[1] ?? ''
-    const [own] = await admin.rows(REQUEST, `request_item=${id}`, ['user_reason'])
-    expect(own?.user_reason).toBe('Month end.')
-    const notes = await admin.rows('sys_journal_field', `element_id=${id}^element=work_notes`, ['value'])
-    expect(notes.map((note) => note.value).join()).toContain('the first counts: PMUserReason')
-  })
+    return answer.status
+  }
+  expect(await asSeenBy('elevation_client')).toBe(200)
+  for (const other of ['requester', 'approver']) expect(await asSeenBy(other)).not.toBe(200)
 })
 
 test('§11.14 ids that are not ours are invalid and not found', async () => {
@@ -287,31 +300,11 @@ test('§11.14 ids that are not ours are invalid and not found', async () => {
 })
 
 test('§11.17 a second set of services, global and under the bare names, works at the same time', async () => {
-  const scripts: Record<string, [name: string, script: string, outputs: string[]]> = {
-    bareCreate: [
-      'CreateExecuteAppApprovalRequest',
-      "create(request, response, soapRequestXML, 'branch')",
-      ['PMRequestId'],
-    ],
-    bareStatus: [
-      'GetExecuteAppApprovalRequestStatus',
-      'status(request, response, soapRequestXML)',
-      ['PMApprovalStatus', 'PMComment'],
-    ],
-  }
-  const inputs = [...Object.keys(request()), 'PMGetRequestId']
-  for (const [key, [name, call, outputs]] of Object.entries(scripts)) {
-    const { sys_id: service = '' } = await admin.create('sys_web_service', {
-      name,
-      scoped_name: name,
-      function_name: 'execute',
-      active: 'true',
-      script: `new x_swb_hub.SwitchboardElevation().${call};`,
-    })
-    for (const input of inputs) await admin.create('sys_web_service_input', { web_service: service, name: input })
-    for (const output of outputs) await admin.create('sys_web_service_output', { web_service: service, name: output })
-    clients[key] = await stockClient(name)
-  }
+  const env = { SWITCHBOARD_INSTANCE_USER: 'admin', SWITCHBOARD_INSTANCE_PASSWORD: stack.user('admin').login.password }
+  const made = await stack.run(['setup', 'elevation', '--set', 'branch', '--json'], env)
+  expect(made.stdout.match(/"change":"created"/g)).toHaveLength(3)
+  clients.bareCreate = await stockClient('CreateExecuteAppApprovalRequest')
+  clients.bareStatus = await stockClient('GetExecuteAppApprovalRequestStatus')
   const { PMRequestId: id = '' } = await execute('bareCreate', request())
   expect(await admin.rows(REQUEST, `request_item=${id}`, ['service_set'])).toEqual([{ service_set: 'branch' }])
   expect(await execute('bareStatus', { PMGetRequestId: id })).toMatchObject({ PMApprovalStatus: 'pending' })
