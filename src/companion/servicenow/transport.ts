@@ -1,9 +1,7 @@
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate } from 'node:zlib'
-import { Pool, ProxyAgent, type Dispatcher } from 'undici'
-import { InstanceError, messageOf, SwitchboardError, systemCodeOf } from '../errors.ts'
+import type { Dispatcher } from 'undici'
+import { InstanceError, SwitchboardError } from '../errors.ts'
 import type { Secret } from '../secrets.ts'
 import { VERSION } from '../version.ts'
 import { readAnswer, retryAfterMs, type RawAnswer } from './answers.ts'
@@ -12,6 +10,7 @@ import { Limiter, type Outcome, type Slot } from './limiter.ts'
 import { throughBatch, unwrapBatch } from './long-address.ts'
 import { newMetrics, type TransportMetrics } from './metrics.ts'
 import { createSignIn, type SignIn } from './sign-in.ts'
+import { connect, connectionError, textOf } from './wire.ts'
 
 /** Who signs in: a user with a password (basic authentication), or any other credentials. */
 type SignInOptions = { user: string; password: Secret; credentials?: undefined } | { credentials: Credentials }
@@ -79,21 +78,7 @@ export interface Exchange {
 const LONGEST_PAUSE_MS = 60_000
 /** A page instead of JSON may be an instance that wakes up, or a wrong address: worth few tries. */
 const PAGE_ATTEMPTS = 3
-/** Failures in which nothing reached the instance, so that any request may be sent again. */
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
 const UNTOUCHED = new Set(['rate_limited', 'queue_full', 'not_sent'])
-const decoders: Record<string, (body: Buffer) => Promise<Buffer>> = {
-  gzip: promisify<Buffer, Buffer>(gunzip),
-  br: promisify<Buffer, Buffer>(brotliDecompress),
-  deflate: promisify<Buffer, Buffer>(inflate),
-}
 
 /**
  * One way to one instance: signs in, keeps connections and as many requests in flight as the instance takes, repeats
@@ -318,52 +303,10 @@ export class Transport {
 
   #asKnown(request: InstanceRequest, error: unknown): unknown {
     if (request.signal?.aborted || error instanceof SwitchboardError) return error
-    return this.#connectionError(request, error)
-  }
-
-  #connectionError(request: InstanceRequest, error: unknown): InstanceError {
-    const code = systemCodeOf(error)
     const seconds = request.timeoutSeconds ?? this.#options.timeoutSeconds
-    const what = `${this.origin}: ${request.method} ${request.path.split('?')[0] ?? ''}`
-    const reasons: Record<string, string> = {
-      ECONNREFUSED: 'nothing listens there. Check the host and port of instance.url.',
-      ENOTFOUND: 'the host name is unknown. Check instance.url.',
-      UND_ERR_HEADERS_TIMEOUT: `gave no answer within ${seconds} s.`,
-      UND_ERR_BODY_TIMEOUT: `stopped in the middle of its answer for ${seconds} s.`,
-    }
-    const reason = reasons[code] ?? `the connection failed (${messageOf(error) || code}).`
-    return new InstanceError(`${what}: ${reason}`, {
-      code: NOT_SENT.has(code) ? 'not_sent' : 'connection',
-      retryable: true,
-      cause: error,
-    })
+    return connectionError(`${this.origin}: ${request.method} ${request.path.split('?')[0] ?? ''}`, seconds, error)
   }
 }
 
 const isThrottled = (answer: RawAnswer): boolean =>
   answer.status === 429 || answer.status === 503 || (answer.status === 202 && answer.body.trim() === '')
-
-const textOf = async (response: Dispatcher.ResponseData): Promise<string> => {
-  const encoding = response.headers['content-encoding']
-  const decode = typeof encoding === 'string' ? decoders[encoding.trim().toLowerCase()] : undefined
-  if (!decode) return response.body.text()
-  return (await decode(Buffer.from(await response.body.arrayBuffer()))).toString('utf8')
-}
-
-const connect = (options: TransportOptions): Dispatcher => {
-  const timeout = options.timeoutSeconds * 1000
-  const { ca, cert, key } = options.tls ?? {}
-  const tls = {
-    ...(ca === undefined ? {} : { ca }),
-    ...(cert === undefined ? {} : { cert }),
-    ...(key === undefined ? {} : { key: key.reveal() }),
-  }
-  const limits = { pipelining: 1, headersTimeout: timeout, bodyTimeout: timeout }
-  if (options.proxy)
-    return new ProxyAgent({ uri: options.proxy.reveal(), requestTls: tls, connections: options.connections, ...limits })
-  return new Pool(options.url, {
-    connections: options.connections,
-    connect: { timeout: Math.min(timeout, 15_000), ...tls },
-    ...limits,
-  })
-}
