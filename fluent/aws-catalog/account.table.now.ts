@@ -27,6 +27,7 @@ export const x_swb_hub_aws_account = Table({
     sync_role_arn: StringColumn({ label: 'Sync role', maxLength: 512 }),
     end_user_role_arn: StringColumn({ label: 'End-user role', maxLength: 512 }),
     external_id: StringColumn({ label: 'External id', maxLength: 1224 }),
+    fips: BooleanColumn({ label: 'Use FIPS endpoints', default: false }),
     active: BooleanColumn({ label: 'Active', default: true }),
     provision_change: ChoiceColumn({
       label: 'Change request for orders',
@@ -90,6 +91,7 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'active' },
             { type: 'table_field', field: 'external_id' },
+            { type: 'table_field', field: 'fips' },
             { type: 'table_field', field: 'provision_change' },
             { type: 'table_field', field: 'update_change' },
             { type: 'table_field', field: 'terminate_change' },

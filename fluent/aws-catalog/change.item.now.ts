@@ -47,7 +47,7 @@ Record({
   },
 })
 
-Record({
+const provisioned = Record({
   $id: Now.ID['change-item-update-provisioned'],
   table: 'item_option_new',
   data: {
@@ -128,6 +128,25 @@ Record({
     show_help: true,
     help_text:
       'One per line: Key=Value. AWS changes tags only of products whose portfolio allows it. Leave empty to keep all tags.',
+  },
+})
+
+Record({
+  $id: Now.ID['change-item-update-present-values'],
+  table: 'catalog_script_client',
+  data: {
+    name: 'Switchboard: show present values',
+    cat_item: change,
+    applies_to: 'item',
+    type: 'onChange',
+    cat_variable: `IO:${provisioned}`,
+    ui_type: 10,
+    applies_catalog: true,
+    applies_req_item: false,
+    applies_sc_task: false,
+    isolate_script: false,
+    active: true,
+    script: Now.include('./present-values.client.js'),
   },
 })
 

@@ -3,6 +3,20 @@ import { Record } from '@servicenow/sdk/core'
 import { menu } from '../platform/menu.page.now'
 
 Record({
+  $id: Now.ID['menu-start'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Getting started',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_swb_hub_start.do',
+    order: 1,
+    active: true,
+    roles: ['x_swb_hub.aws_manager', 'x_swb_hub.admin'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-portfolios'],
   table: 'sys_app_module',
   data: {
@@ -70,6 +84,21 @@ Record({
     name: 'x_swb_hub_aws_resource',
     filter: 'active=true',
     order: 35,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
+  $id: Now.ID['menu-budgets'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Budgets',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_budget',
+    filter: 'active=true',
+    order: 36,
     active: true,
     roles: ['x_swb_hub.aws_manager'],
   },

@@ -13,6 +13,7 @@ import {
 } from '@servicenow/sdk/core'
 import { admin, companion } from '../platform/roles.now'
 import { awsManager } from './roles.now'
+import { readsOwnOperation } from '../../src/server/aws-catalog/entry-points.ts'
 
 export const x_swb_hub_aws_operation = Table({
   name: 'x_swb_hub_aws_operation',
@@ -111,6 +112,23 @@ Acl({
   table: 'x_swb_hub_aws_operation',
   operation: 'read',
   roles: [awsManager, companion],
+})
+
+Acl({
+  $id: Now.ID['acl-operation-read-own'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  operation: 'read',
+  script: readsOwnOperation,
+})
+
+Acl({
+  $id: Now.ID['acl-operation-token-read'],
+  type: 'record',
+  table: 'x_swb_hub_aws_operation',
+  field: 'token',
+  operation: 'read',
+  roles: [awsManager],
 })
 
 Acl({

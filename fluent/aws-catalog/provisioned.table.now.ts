@@ -3,6 +3,7 @@ import {
   Acl,
   ChoiceColumn,
   DateTimeColumn,
+  Form,
   List,
   ReferenceColumn,
   StringColumn,
@@ -71,6 +72,48 @@ List({
   table: 'x_swb_hub_aws_provisioned',
   view: default_view,
   columns: ['name', 'owned_by', 'product', 'region', 'aws_status', 'life_cycle', 'provisioned_product_id'],
+})
+
+Form({
+  table: 'x_swb_hub_aws_provisioned',
+  view: default_view,
+  sections: [
+    {
+      caption: 'AWS provisioned product',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'name' },
+            { type: 'table_field', field: 'product' },
+            { type: 'table_field', field: 'version' },
+            { type: 'table_field', field: 'region' },
+            { type: 'table_field', field: 'owned_by' },
+            { type: 'table_field', field: 'assigned_to' },
+            { type: 'table_field', field: 'request_item' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'life_cycle' },
+            { type: 'table_field', field: 'aws_status' },
+            { type: 'table_field', field: 'provisioned_product_id' },
+            { type: 'table_field', field: 'last_record_id' },
+            { type: 'table_field', field: 'created_on_aws' },
+            { type: 'table_field', field: 'session_name' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'arn' },
+            { type: 'table_field', field: 'status_message' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_operation.provisioned' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_output.provisioned' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_value.provisioned' },
+          ],
+        },
+      ],
+    },
+  ],
 })
 
 Acl({

@@ -281,9 +281,17 @@ declare global {
             table: 'sys_security_acl'
             id: '3ce89c798652456395f51d42ceda2252'
           }
+          'acl-operation-read-own': {
+            table: 'sys_security_acl'
+            id: '375c2eccdd4e4f8e8af8676873ab8be5'
+          }
           'acl-operation-session_name-read': {
             table: 'sys_security_acl'
             id: 'a36ce30a44804966afb445c96c1eb5c3'
+          }
+          'acl-operation-token-read': {
+            table: 'sys_security_acl'
+            id: 'de4698a0cf6244c998770f6a7898e745'
           }
           'acl-operation-write': {
             table: 'sys_security_acl'
@@ -312,6 +320,10 @@ declare global {
           'acl-page-intake': {
             table: 'sys_security_acl'
             id: '05dafdc632db4672a90a8eef0422fdb4'
+          }
+          'acl-page-start': {
+            table: 'sys_security_acl'
+            id: '008bb92105e4485e858aacd0433142a1'
           }
           'acl-parameter-create': {
             table: 'sys_security_acl'
@@ -1221,6 +1233,10 @@ declare global {
             table: 'sys_app_module'
             id: '5fc41c38b6ef43ff95e6888ae7a7e1cd'
           }
+          'menu-start': {
+            table: 'sys_app_module'
+            id: '45bda1b166354594bdb2f29d76172092'
+          }
           'menu-sync-runs': {
             table: 'sys_app_module'
             id: '3f044998680e49cba8359c0f65f5c5fe'
@@ -1921,6 +1937,10 @@ declare global {
             table: 'sys_module'
             id: '057f3bf796e0461b9d7f734bf0b85c41'
           }
+          'src_server_aws-catalog_related-people_ts': {
+            table: 'sys_module'
+            id: 'c39305be54d74fa189f992e7bdc1db17'
+          }
           'src_server_aws-catalog_report-operation_ts': {
             table: 'sys_module'
             id: 'c7258e65f01a4774836238be57a889b7'
@@ -2608,6 +2628,28 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '06580e40657442979cfcfec04d89ebfb'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '3'
             }
           },
           {
@@ -4980,6 +5022,28 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1b4932eb775345ba9819b05e357b2a56'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'region'
+              position: '4'
             }
           },
           {
@@ -8257,6 +8321,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3d7dbe23edc84abcaf4cef22cb2aa4c9'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assigned_to'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3d9c319d888544aba2208e0b20d3031b'
             key: {
@@ -9106,6 +9192,21 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_order'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '478fd4924c494d4182ed624d42ed2ddf'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              caption: 'AWS provisioned product'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -10014,6 +10115,28 @@ declare global {
               name: 'x_swb_hub_aws_request_log'
               element: 'account_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '504a00426cbd4dd0a1ec29a08931477d'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned_product_id'
+              position: '11'
             }
           },
           {
@@ -10960,6 +11083,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5acbbc52a11a41549c57bf6f3a4e611e'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'created_on_aws'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '5ae146dfba524b63a7d27c6ca754d03e'
             key: {
@@ -11405,6 +11550,50 @@ declare global {
               name: 'x_swb_hub_aws_provisioned'
               element: 'session_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5f895d898cf84525b1bdeb5c89965498'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'aws_status'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5fd529ade856487bb11c7764603190f2'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'arn'
+              position: '16'
             }
           },
           {
@@ -12398,6 +12587,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '69763ce7bca74dafaf7fbec6bbe92248'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_provisioned.x_swb_hub_aws_value.provisioned'
+              position: '20'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '69b5b49cfe034e3998fa9f8dcadac654'
             key: {
@@ -12583,6 +12794,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '6d2d20016b7d4e0cb1a6c9d3a952be8b'
+            key: {
+              sys_security_acl: 'de4698a0cf6244c998770f6a7898e745'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '6d83459cf77b479e82e90de60d6ac968'
             key: {
@@ -12612,6 +12836,28 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'computer'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6d935e712588489593e9ef7733592a24'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'life_cycle'
+              position: '9'
             }
           },
           {
@@ -13092,6 +13338,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '72b648a0edf341e392b00e57d7d02a12'
+            key: {
+              sys_security_acl: '008bb92105e4485e858aacd0433142a1'
+              sys_user_role: {
+                id: '139218b3aa7c4c278dad52fc11556129'
+                key: {
+                  name: 'x_swb_hub.aws_manager'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '72b7f23f12224ded9850f12d5ef32d22'
             key: {
@@ -13464,6 +13723,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '75dfb6f8a182418baee1aa6df1c0ede4'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'session_name'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '75fce60d85d54ba18dd5e8752e6f23e0'
             key: {
@@ -13687,6 +13968,28 @@ declare global {
               }
               element: 'computer'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '775d6871d4e44d1d85fde6779987d4c1'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_provisioned.x_swb_hub_aws_output.provisioned'
+              position: '19'
             }
           },
           {
@@ -15944,6 +16247,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '90f209d4e33240e3861919efb0b81b24'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'owned_by'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '911acd4b776243f7bf5cc7f44262074e'
             key: {
@@ -16675,6 +17000,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9801fad68d99429e83f821a9984f0b1a'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '15'
+            }
+          },
+          {
             table: 'item_option_new'
             id: '9827384c0c3b4393823c077c19d84bc8'
             key: {
@@ -16839,6 +17186,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '9aa0dcf79695434c98611221ead642a2'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '9aa1d68b49524e87a415b8ec02e2fe9d'
             key: {
@@ -16979,6 +17340,28 @@ declare global {
                   name: 'x_swb_hub.companion'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9c63a15ad3004217b4a89ff4cf4db9e4'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_provisioned.x_swb_hub_aws_operation.provisioned'
+              position: '18'
             }
           },
           {
@@ -19633,6 +20016,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b7b9f3772e7a4143970bb36d1fd2e451'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'b7d17b239be844cf97f49ef859822396'
             key: {
@@ -20295,6 +20700,28 @@ declare global {
             key: {
               document_key: 'bd2e05cb51de4de6bb7dfa643b202c1b'
               variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bddd09012c7e4948a0a4f0742edad67b'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'product'
+              position: '2'
             }
           },
           {
@@ -21704,6 +22131,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'cbc3a06bceab4031a731ea327ee9e1ab'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'status_message'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cc09934af181472295ca9b4b786f63ea'
+            key: {
+              sys_security_acl: '008bb92105e4485e858aacd0433142a1'
+              sys_user_role: {
+                id: '5dddcf025d524227b9460f3b073cfc95'
+                key: {
+                  name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cc4323b90c19446b928ff8d2b09cb5b0'
             key: {
@@ -21811,6 +22273,13 @@ declare global {
               }
               element: 'terminate_change'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: 'cca2418f5ef64d1ab4ba710f0c888ef3'
+            key: {
+              endpoint: 'x_swb_hub_start.do'
             }
           },
           {
@@ -22606,6 +23075,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd726ad7c0f2d4411aa8d209adffad59c'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd730ebc947ce46a3ac06c6d76357dae8'
             key: {
@@ -22750,6 +23241,28 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd8f881aabed64069ae5f4b9ed814777d'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'request_item'
+              position: '7'
             }
           },
           {
@@ -24875,6 +25388,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'efc84f211cc8417382f47bfa589fb5ee'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_record_id'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'efd754e80061490996f2b6fe071af392'
             key: {
@@ -25250,6 +25785,39 @@ declare global {
                 }
               }
               element: 'status'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'f423e8a3203449a18e3637ab3dc9e42f'
+            key: {
+              sys_ui_form: {
+                id: '9aa0dcf79695434c98611221ead642a2'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -26158,6 +26726,28 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fe14dd0270d34cf4a232e75469db9d66'
+            key: {
+              sys_ui_section: {
+                id: '478fd4924c494d4182ed624d42ed2ddf'
+                key: {
+                  name: 'x_swb_hub_aws_provisioned'
+                  caption: 'AWS provisioned product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
             }
           },
           {

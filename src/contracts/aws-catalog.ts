@@ -56,6 +56,19 @@ export interface ReconcileResponse {
   offered: number
 }
 
+/** `GET aws_products/provisioned/{sys_id}`: what the form of a change shows. */
+export interface PresentState {
+  name: string
+  /** Name of the present version. */
+  version: string
+  /** Names of the versions that can be changed to, the present one included. */
+  versions: string[]
+  /** Without secrets, in the order of the template. */
+  parameters: { key: string; value: string }[]
+  /** Keys of the secrets, which keep their values. */
+  secrets: string[]
+}
+
 /** Everything the companion needs to carry out or follow one operation. */
 export interface ClaimedOperation {
   sys_id: string
@@ -71,6 +84,8 @@ export interface ClaimedOperation {
     partition: Partition
     end_user_role_arn: string
     external_id: string
+    /** Ask AWS through its FIPS endpoints. */
+    fips?: boolean
   }
   /** AWS region name, for instance `eu-west-1`. */
   region: string
@@ -120,6 +135,8 @@ export interface OperationReport {
     created: string
   }
   outputs?: { key: string; value: string; description: string }[]
+  /** Parameter values that AWS holds now, without secrets; absent when they could not be read. */
+  values?: { key: string; value: string }[]
   error?: { code: string; message: string }
 }
 export interface ReportResponse {
@@ -142,6 +159,7 @@ export interface AwsCatalogTables {
     sync_role_arn: string
     end_user_role_arn: string
     external_id: string
+    fips: string
     active: string
   }
   aws_region: {

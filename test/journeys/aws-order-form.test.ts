@@ -138,3 +138,51 @@ test('X5, P10, X9: a machine is ordered from choices of the region, with its tag
   expect(values['SecurityGroupIds']).toMatch(/^sg-\w+,sg-\w+$/)
   expect(values['KeyName']).toBe('operators')
 })
+
+test('P15: the form of a change shows what is there now, keeps the secret, and changes only what was changed', async () => {
+  const { page, errors } = await signIn(browser, stack.ready.instance.url, login('requester'))
+  const [change] = await admin.rows('x_swb_hub_aws_change_item', 'operation_type=update', ['sys_id'], 1)
+  await page.goto(new URL(`/sp?id=sc_cat_item&sys_id=${change?.sys_id}`, stack.ready.instance.url).href)
+  await page.getByRole('combobox', { name: /^AWS product/ }).fill(NAME)
+  await page.getByRole('option', { name: new RegExp(NAME) }).click()
+  const parameters = page.getByLabel(/^Parameters to change/)
+  await page.getByText('These are the present values.', { exact: false }).waitFor()
+  const present = await parameters.inputValue()
+  expect(present).toMatch(/^InstanceType=t3\.micro$/m)
+  expect(present).toMatch(/^KeyName=operators$/m)
+  expect(present).not.toContain('AdminPassword')
+  expect(await page.locator('main').innerText()).toMatch(/Now: v1\.0\.[\s\S]*Kept as they are: AdminPassword\./)
+  await parameters.fill(present.replace('InstanceType=t3.micro', 'InstanceType=t3.small'))
+  await shot(page, 'change-form')
+  await page.setViewportSize({ width: 375, height: 800 })
+  await shot(page, 'change-form-phone')
+  await page.getByRole('button', { name: 'Order now' }).click()
+  const item = await itemOf(page)
+  await approve(item)
+  expect([(await ended(item)).state, await comments(item)]).toEqual(['3', expect.stringContaining('has been changed.')])
+  expect(errors).toEqual([])
+  await page.context().close()
+
+  const values = await stack
+    .user('requester')
+    .rows('x_swb_hub_aws_value', `provisioned.name=${NAME}`, ['parameter_key', 'value'])
+  expect(values).toContainEqual({ parameter_key: 'InstanceType', value: 't3.small' })
+  expect(JSON.stringify(values)).not.toMatch(/correct\.horse|AdminPassword/)
+  // Nobody else learns of it, and the same form without a change is refused.
+  const [ci] = await admin.rows('x_swb_hub_aws_provisioned', `name=${NAME}`, ['sys_id'], 1)
+  const path = `/api/x_swb_hub/v1/aws_products/provisioned/${ci?.sys_id}`
+  await expect(stack.user('approver').call('GET', path)).rejects.toThrow(/There is no such AWS product of yours/)
+  const again = (await stack.user('requester').call('GET', path)) as { parameters: { key: string; value: string }[] }
+  const answer = (await stack
+    .user('requester')
+    .call('POST', `/api/sn_sc/servicecatalog/items/${change?.sys_id}/order_now`, {
+      sysparm_quantity: '1',
+      variables: {
+        provisioned: ci?.sys_id,
+        parameters: again.parameters.map((one) => `${one.key}=${one.value}`).join('\n'),
+      },
+    })) as { request_id: string }
+  const [idle] = await admin.rows('sc_req_item', `request=${answer.request_id}`, ['sys_id'], 1)
+  await ended(idle?.sys_id ?? '')
+  expect(await comments(idle?.sys_id ?? '')).toContain('nothing would change')
+})

@@ -4,7 +4,16 @@ import type { ClaimedOperation, OperationReport } from '../../contracts/aws-cata
 import type { ServiceCatalogCaller } from '../aws/clients.ts'
 import { AwsError } from '../errors.ts'
 import type { Logger } from '../logging.ts'
-import { provisionedOf, readOutputs, readProvisioned, readRecord, recordOf, submit } from './operation-aws.ts'
+import { readCurrentValues, STACK_OUTPUT, type CurrentValue } from './current-values.ts'
+import {
+  operationTarget,
+  provisionedOf,
+  readOutputs,
+  readProvisioned,
+  readRecord,
+  recordOf,
+  submit,
+} from './operation-aws.ts'
 import { gone, hideSecrets, recordFailure, submissionFailure } from './operation-outcome.ts'
 import type { OperationQueue } from './operation-wire.ts'
 
@@ -146,10 +155,11 @@ const pauseUnlessStopped = async (ms: number, signal: AbortSignal): Promise<bool
 }
 
 const outcomeOf = async (
-  { aws }: CarryOutDependencies,
+  dependencies: CarryOutDependencies,
   operation: ClaimedOperation,
   record: RecordDetail | 'missing',
 ): Promise<Omit<OperationReport, 'worker'>> => {
+  const { aws } = dependencies
   if (record === 'missing') {
     if (operation.type === 'terminate') return { state: 'succeeded', ...gone(operation, '') }
     return {
@@ -174,5 +184,27 @@ const outcomeOf = async (
     (await readProvisioned(aws, operation, id)) ??
     provisionedOf(operation, record, succeeded ? 'UNKNOWN' : 'TERMINATED')
   const outputs = succeeded ? await readOutputs(aws, operation, record.RecordId ?? '') : []
-  return { ...result, provisioned, ...(succeeded ? { outputs } : {}) }
+  const values = succeeded ? await valuesOf(dependencies, operation, outputs) : undefined
+  return { ...result, provisioned, ...(succeeded ? { outputs } : {}), ...(values ? { values } : {}) }
+}
+
+/** Only what people see on the form of a change; an operation never waits or fails for it. */
+const valuesOf = async (
+  { aws, logger }: CarryOutDependencies,
+  operation: ClaimedOperation,
+  outputs: readonly { key: string; value: string }[],
+): Promise<CurrentValue[] | undefined> => {
+  const stack = outputs.find((output) => output.key === STACK_OUTPUT)?.value ?? ''
+  const secrets = new Set(operation.parameters.filter((parameter) => parameter.secret).map(({ key }) => key))
+  try {
+    const values = await readCurrentValues(aws, operationTarget(operation), stack)
+    return values?.filter((one) => !secrets.has(one.key))
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error
+    logger.warn(
+      { operation: operation.number, code: error.awsCode },
+      hideSecrets(operation, `The present parameter values could not be read: ${error.message}`),
+    )
+    return undefined
+  }
 }

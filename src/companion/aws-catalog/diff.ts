@@ -1,3 +1,4 @@
+import { BUDGET_LABEL } from './project-budgets.ts'
 import { criterionIdOf, type Desired } from './project.ts'
 import {
   isOurs,
@@ -52,7 +53,11 @@ export const diff = (scope: string, desired: Desired, current: Current): Change[
       })
       continue
     }
-    const differing = Object.entries(row.values).filter(([column, value]) => !same(value, present.values[column] ?? ''))
+    const numbers = TABLE_RULES[row.table].numbers
+    const differing = Object.entries(row.values).filter(([column, value]) => {
+      const stored = present.values[column] ?? ''
+      return !(numbers?.includes(column) ? sameNumber(value, stored) : same(value, stored))
+    })
     if (differing.length === 0) continue
     changes.push({
       kind: 'update',
@@ -84,6 +89,7 @@ export const diff = (scope: string, desired: Desired, current: Current): Change[
 
 /** The platform ends lines with \n, and drops blanks at the end of some columns. */
 const same = (a: string, b: string): boolean => a === b || normal(a) === normal(b)
+const sameNumber = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && Number(a) === Number(b))
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
 const pick = (values: Values, columns: readonly string[]): Values =>
@@ -147,6 +153,7 @@ const keeper = (
   return (table, row) => {
     const { values } = row
     if (table === 'aws_portfolio') return portfolios.has(row.sysId)
+    if (desired.unreadBudgets && (table === 'aws_budget' || values['name'] === BUDGET_LABEL)) return true
     if (table === 'aws_resource') return keepsResource(desired, values['kind'] ?? '')
     if (table === 'user_criteria') return criteria.has(row.sysId)
     if (table === 'sc_cat_item_user_criteria_mtom')

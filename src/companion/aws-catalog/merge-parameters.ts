@@ -8,6 +8,8 @@ export interface MergedParameter {
   group: string
   /** The definition that counts for what is shown: of the first version that has it. */
   shown: ParameterRead
+  /** Rules that speak of it, in words, each once. */
+  rules: string[]
   /** CloudFormation types of all definitions, each once. */
   types: string[]
   /** Allowed values of all definitions, in order; empty when some definition takes free text. */
@@ -52,6 +54,7 @@ export const mergeParameters = (details: ProductDetails): MergedParameter[] => {
           label: set.labels[parameter.key] ?? '',
           group: group?.label ?? '',
           shown: parameter,
+          rules: rulesOf(sets, parameter.key),
           types: [...new Set(definitions.map((definition) => definition.type))],
           choices: unionOfChoices(definitions),
           secret: definitions.some((definition) => definition.noEcho),
@@ -74,6 +77,11 @@ const orderSets = (details: ProductDetails): ParameterSet[] => {
       paths.indexOf(a.pathId) - paths.indexOf(b.pathId),
   )
 }
+
+/** Of all versions and paths. */
+const rulesOf = (sets: readonly ParameterSet[], key: string): string[] => [
+  ...new Set(sets.flatMap((set) => set.rules.filter((rule) => rule.keys.includes(key)).map((rule) => rule.text))),
+]
 
 const groupOf = (set: ParameterSet, key: string): { label: string; position: number } | undefined => {
   let position = 0

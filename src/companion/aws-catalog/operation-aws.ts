@@ -16,12 +16,14 @@ type Outputs = NonNullable<OperationReport['outputs']>
 
 const MOST_OUTPUTS = 200
 
-const target = (operation: ClaimedOperation): AwsTarget => ({
+/** The end-user role, under the name of the person it is for. */
+export const operationTarget = (operation: ClaimedOperation): AwsTarget => ({
   accountId: operation.account.account_id,
   region: operation.region,
   purpose: 'order',
   roleArn: operation.account.end_user_role_arn,
   externalId: operation.account.external_id,
+  fips: operation.account.fips === true,
   // AWS knows the owner of a provisioned product by this name: it stays the same for all its operations.
   sessionName: operation.session_name,
   about: { operation: operation.sys_id, hide: (text) => hideSecrets(operation, text) },
@@ -54,7 +56,7 @@ const pathOf = (operation: ClaimedOperation): { PathId?: string } =>
 
 const SUBMIT: Readonly<Record<ClaimedOperation['type'], Submit>> = {
   provision: (aws, operation) =>
-    aws.call(target(operation), 'ProvisionProduct', (client) =>
+    aws.call(operationTarget(operation), 'ProvisionProduct', (client) =>
       client.send(
         new ProvisionProductCommand({
           ProductId: operation.product_id,
@@ -68,7 +70,7 @@ const SUBMIT: Readonly<Record<ClaimedOperation['type'], Submit>> = {
       ),
     ),
   update: (aws, operation) =>
-    aws.call(target(operation), 'UpdateProvisionedProduct', (client) =>
+    aws.call(operationTarget(operation), 'UpdateProvisionedProduct', (client) =>
       client.send(
         new UpdateProvisionedProductCommand({
           ProvisionedProductId: operation.provisioned_product_id,
@@ -84,7 +86,7 @@ const SUBMIT: Readonly<Record<ClaimedOperation['type'], Submit>> = {
       ),
     ),
   terminate: (aws, operation) =>
-    aws.call(target(operation), 'TerminateProvisionedProduct', (client) =>
+    aws.call(operationTarget(operation), 'TerminateProvisionedProduct', (client) =>
       client.send(
         new TerminateProvisionedProductCommand({
           ProvisionedProductId: operation.provisioned_product_id,
@@ -102,7 +104,7 @@ export const readRecord = async (
   operation: ClaimedOperation,
   recordId: string,
 ): Promise<RecordDetail> => {
-  const answer = await aws.call(target(operation), 'DescribeRecord', (client) =>
+  const answer = await aws.call(operationTarget(operation), 'DescribeRecord', (client) =>
     client.send(new DescribeRecordCommand({ Id: recordId })),
   )
   return answer.RecordDetail ?? {}
@@ -116,7 +118,7 @@ export const readOutputs = async (
 ): Promise<Outputs> => {
   const outputs: Outputs = []
   for (let PageToken: string | undefined; ;) {
-    const page = await aws.call(target(operation), 'DescribeRecord', (client) =>
+    const page = await aws.call(operationTarget(operation), 'DescribeRecord', (client) =>
       client.send(new DescribeRecordCommand({ Id: recordId, PageSize: 20, ...(PageToken ? { PageToken } : {}) })),
     )
     for (const output of page.RecordOutputs ?? [])
@@ -134,7 +136,7 @@ export const readProvisioned = async (
   id: string,
 ): Promise<Provisioned | undefined> => {
   try {
-    const answer = await aws.call(target(operation), 'DescribeProvisionedProduct', (client) =>
+    const answer = await aws.call(operationTarget(operation), 'DescribeProvisionedProduct', (client) =>
       client.send(new DescribeProvisionedProductCommand({ Id: id })),
     )
     const detail = answer.ProvisionedProductDetail

@@ -15,6 +15,7 @@ const operationSchema = z.object({
     partition: z.enum(['aws', 'aws-us-gov', 'aws-cn']),
     end_user_role_arn: z.string(),
     external_id: z.string(),
+    fips: z.boolean().default(false),
   }),
   region: z.string().min(1),
   session_name: z.string(),

@@ -32,6 +32,7 @@ const entry = z.strictObject({
     groups: z.array(z.strictObject({ label: text, keys: z.array(text) })),
     labels: z.record(text, text),
     tagOptions: z.array(z.strictObject({ key: text, values: z.array(text) })),
+    rules: z.array(z.strictObject({ text, keys: z.array(text) })),
   }),
 })
 /** Of another version, or damaged: read again from AWS. */

@@ -4,6 +4,13 @@ import type { Asked } from './project-resources.ts'
 import type { ParameterRead, ProductDetails } from './snapshot.ts'
 import { cut, keyToWords, oneLine } from './text.ts'
 
+/** Rules that name no parameter of the form stand below it. */
+const rulesOfNoParameter = (details: ProductDetails, parameters: readonly MergedParameter[]): string[] => {
+  const keys = new Set(parameters.map((parameter) => parameter.key))
+  const rules = details.parameterSets.flatMap((set) => set.rules)
+  return [...new Set(rules.filter((rule) => !rule.keys.some((key) => keys.has(key))).map((rule) => rule.text))].sort()
+}
+
 /** What asks for a parameter. */
 export interface Question {
   /** sys_id of the variable. */
@@ -49,6 +56,7 @@ export const projectForm = (
     orderPaths(details.paths).map((path) => ({ value: path.id, name: path.name, extra: path.id })),
   )
   const parameters = mergeParameters(details)
+  const unbound = rulesOfNoParameter(details, parameters)
   const headed = parameters.some((parameter) => parameter.group !== '')
   let heading: string | undefined
   let headings = 0
@@ -65,6 +73,11 @@ export const projectForm = (
     }
     variables.set(parameter.key, parameterVariable(form, parameter, order++, lookUp))
   }
+  for (const [index, rule] of unbound.entries())
+    form.variable(`r_${index + 1}`, order++, {
+      question_text: cut(oneLine(`Rule: ${rule}`), LONGEST_CHOICE),
+      type: VARIABLE_TYPES.label,
+    })
   return variables
 }
 
@@ -134,6 +147,7 @@ const helpText = (shown: ParameterRead, parameter: MergedParameter, asked: Asked
   const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
   const parts = [sentence(oneLine(shown.description)), sentence(oneLine(shown.constraintDescription))]
   if (parameter.choices.length === 0 && shown.constraintDescription === '') parts.push(rangeOf(shown))
+  parts.push(...parameter.rules.map((rule) => sentence(oneLine(rule))))
   if (asked.by !== 'look-up') parts.push(...howToWrite(shown.type))
   const hidden = shown.defaultValue !== undefined && shown.defaultValue !== '' && shownDefault === ''
   if (!parameter.required && hidden)

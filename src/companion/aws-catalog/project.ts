@@ -1,12 +1,21 @@
 import { messageOf } from '../errors.ts'
 import { orderPaths, orderVersions } from './merge-parameters.ts'
 import { Form } from './form-rows.ts'
+import { projectBudgets, showBudgets } from './project-budgets.ts'
 import { projectForm, type Question } from './project-form.ts'
 import { lookUpFor, projectResources } from './project-resources.ts'
 import { projectTags, type TagSettings } from './project-tags.ts'
 import type { LookUps } from './resource-kinds.ts'
 import { deriveId, type DesiredRow } from './rows.ts'
-import type { ParameterRead, PortfolioRead, ProductDetails, ProductRead, RegionTarget, Snapshot } from './snapshot.ts'
+import type {
+  BudgetRead,
+  ParameterRead,
+  PortfolioRead,
+  ProductDetails,
+  ProductRead,
+  RegionTarget,
+  Snapshot,
+} from './snapshot.ts'
 import { cut, oneLine, toHtml, toPlatformTime } from './text.ts'
 
 export interface ProjectSettings {
@@ -19,6 +28,8 @@ export interface ProjectSettings {
   /** Groups that may order, by portfolio, of those portfolios that are not open to everybody. */
   grants?: ReadonlyMap<string, readonly string[]>
   tags?: TagSettings
+  /** `managers`: budgets in a list of their own; `everyone`: on order forms, too. */
+  budgets?: 'none' | 'managers' | 'everyone'
 }
 
 /** What the instance should hold for one region, and what must be left as it is because it could not be read. */
@@ -34,6 +45,8 @@ export interface Desired {
   unreadProducts: Set<string>
   /** What there is to choose from; kinds that nobody asks for are missing. */
   lookUps: LookUps
+  /** Nobody knows this time what budgets there are. */
+  unreadBudgets: boolean
   failures: string[]
   remarks: string[]
 }
@@ -67,6 +80,7 @@ export const project = (target: RegionTarget, snapshot: Snapshot, settings: Proj
     unreadShareTypes: new Set(snapshot.unreadShareTypes),
     unreadProducts: new Set(),
     lookUps: snapshot.lookUps,
+    unreadBudgets: snapshot.budgets === 'unread',
     failures: [...snapshot.failures],
     remarks: [...snapshot.remarks],
   }
@@ -80,10 +94,18 @@ export const project = (target: RegionTarget, snapshot: Snapshot, settings: Proj
     if (portfolio.products === null)
       desired.unreadPortfolios.add(portfolioIdOf(settings.scope, target.sysId, portfolio.id))
   }
+  const budgets = Array.isArray(snapshot.budgets) ? snapshot.budgets : []
+  const shown = settings.budgets === 'everyone' ? budgets : []
   for (const product of snapshot.products) {
     const inPortfolios = portfolios.filter((portfolio) => portfolio.products?.includes(product.id))
-    projectProduct(target, product, inPortfolios, settings, desired)
+    projectProduct(target, product, inPortfolios, settings, desired, shown)
   }
+  desired.rows.push(
+    ...projectBudgets(settings.scope, target.sysId, budgets, {
+      portfolio: (id) => portfolioIdOf(settings.scope, target.sysId, id),
+      product: (id) => productIdOf(settings.scope, target.sysId, id),
+    }),
+  )
   desired.rows.push(...projectResources(settings.scope, target.sysId, snapshot.lookUps))
   return desired
 }
@@ -177,6 +199,7 @@ const projectProduct = (
   portfolios: readonly PortfolioRead[],
   settings: ProjectSettings,
   desired: Desired,
+  budgets: readonly BudgetRead[],
 ): void => {
   const { scope } = settings
   const sysId = productIdOf(scope, target.sysId, product.id)
@@ -185,7 +208,7 @@ const projectProduct = (
   let inner: DesiredRow[] = []
   if (typeof details === 'object')
     try {
-      inner = detailRows(target, sysId, product, details, portfolios, settings, desired.lookUps)
+      inner = detailRows(target, sysId, product, details, portfolios, settings, desired.lookUps, budgets)
     } catch (error) {
       desired.failures.push(`Product ${product.id} (${product.name}): ${messageOf(error)}.`)
       details = 'unread'
@@ -278,6 +301,7 @@ const detailRows = (
   portfolios: readonly PortfolioRead[],
   settings: ProjectSettings,
   lookUps: LookUps,
+  budgets: readonly BudgetRead[],
 ): DesiredRow[] => {
   const { scope } = settings
   const versionId = (id: string): string => deriveId(scope, 'aws_version', [product, id])
@@ -318,6 +342,12 @@ const detailRows = (
     }
   })
   const form = new Form(scope, product)
+  showBudgets(
+    form,
+    budgets,
+    read.id,
+    portfolios.map((portfolio) => portfolio.id),
+  )
   const questions = projectForm(form, details, (parameter) => lookUpFor(scope, target.sysId, parameter, lookUps))
   const tags = projectTags(scope, product, form, details, portfolioOfEach, settings.tags ?? NO_TAG_SETTINGS)
   const parameters = details.parameterSets.flatMap((set) =>

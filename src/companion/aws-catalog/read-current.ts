@@ -17,7 +17,7 @@ const IDS_PER_QUERY = 100
 export const readCurrent = async (client: InstanceClient, scope: string, desired: Desired): Promise<Current> => {
   const reader = new CurrentReader(client, scope, desired)
   const region = (field: string): QueryCondition => ({ field, operator: '=', value: desired.region })
-  const [portfolios, products, links, versions, paths, parameters, tagChoices, resources] = await Promise.all([
+  const [portfolios, products, links, versions, paths, parameters, tagChoices, resources, budgets] = await Promise.all([
     reader.read('aws_portfolio', region('region')),
     reader.read('aws_product', region('region')),
     reader.read('aws_portfolio_product', region('portfolio.region')),
@@ -26,6 +26,7 @@ export const readCurrent = async (client: InstanceClient, scope: string, desired
     reader.read('aws_parameter', region('product.region')),
     reader.read('aws_tag_choice', region('product.region')),
     reader.read('aws_resource', region('region')),
+    reader.read('aws_budget', region('region')),
   ])
   const productIds = products.map((row) => row.sysId)
   const categoryIds = new Set(desired.rows.filter((row) => row.table === 'sc_category').map((row) => row.sysId))
@@ -72,6 +73,7 @@ export const readCurrent = async (client: InstanceClient, scope: string, desired
     catalog_ui_policy_action: actions,
     aws_parameter: parameters,
     aws_tag_choice: tagChoices,
+    aws_budget: budgets,
     aws_resource: resources,
   }
   return new Map(SYNC_TABLES.map((table) => [table, new Map(rows[table].map((row) => [row.sysId, row]))]))

@@ -14,9 +14,10 @@ import { AwsError } from '../errors.ts'
 import type { AwsTarget } from '../aws/clients.ts'
 import { allPages } from '../aws/pages.ts'
 import type { ParameterCache } from './parameter-cache.ts'
+import { readBudgets } from './read-budgets.ts'
 import { readLookUps } from './read-look-ups.ts'
 import { RegionCalls, type CallOptions } from './region-calls.ts'
-import { toParameterSet, toPortfolio, toProduct, toVersionsAndPaths } from './snapshot-from-aws.ts'
+import { toDetails, toParameterSet, toPortfolio, toProduct } from './snapshot-from-aws.ts'
 import type {
   ParameterSet,
   PortfolioRead,
@@ -32,6 +33,8 @@ export const SYNC_SESSION = 'switchboard-sync'
 
 export interface ReadOptions extends CallOptions {
   cache: ParameterCache
+  /** Is anybody to be told of budgets? They cost a call for each portfolio. */
+  budgets?: boolean
 }
 
 /** Roles of a region as targets of calls. */
@@ -43,6 +46,7 @@ const roleTarget = (target: RegionTarget, roleArn: string): AwsTarget => ({
   purpose: 'sync',
   roleArn,
   externalId: target.account.externalId,
+  fips: target.account.fips === true,
   sessionName: SYNC_SESSION,
 })
 
@@ -66,7 +70,18 @@ export const readSnapshot = async (target: RegionTarget, options: ReadOptions): 
   await reader.tagOptions()
   const products = await reader.products(portfolios)
   const lookUps = await readLookUps(calls, endUserTarget(target), products)
-  return { portfolios, products, lookUps, unreadShareTypes, failures: calls.failures, remarks: calls.remarks }
+  const budgets = options.budgets
+    ? { budgets: await readBudgets(calls, target, syncTarget(target), portfolios, products) }
+    : {}
+  return {
+    portfolios,
+    products,
+    lookUps,
+    ...budgets,
+    unreadShareTypes,
+    failures: calls.failures,
+    remarks: calls.remarks,
+  }
 }
 
 class Reader {
@@ -168,12 +183,12 @@ class Reader {
     const answer = await this.#calls.queued('DescribeProduct', endUserTarget(this.#target), (client) =>
       client.send(new DescribeProductCommand({ Id: productId })),
     )
-    const { versions, paths } = toVersionsAndPaths(answer)
-    const pairs = versions.flatMap((version) => paths.map((path) => [version.id, path.id] as const))
+    const details = toDetails(answer)
+    const pairs = details.versions.flatMap((version) => details.paths.map((path) => [version.id, path.id] as const))
     const parameterSets = await Promise.all(
       pairs.map(([versionId, pathId]) => this.#parameters(productId, versionId, pathId)),
     )
-    return { versions, paths, parameterSets }
+    return { ...details, parameterSets }
   }
 
   async #parameters(productId: string, versionId: string, pathId: string): Promise<ParameterSet> {

@@ -10,7 +10,7 @@ export interface RegionFilter {
   region?: string | undefined
 }
 
-const ACCOUNT_FIELDS = ['name', 'account_id', 'partition', 'sync_role_arn', 'end_user_role_arn', 'external_id']
+const ACCOUNT_FIELDS = ['name', 'account_id', 'partition', 'sync_role_arn', 'end_user_role_arn', 'external_id', 'fips']
 const REGION_FIELDS = ['account', 'region', 'status', 'message']
 
 /** Active regions of active accounts, in a steady order. */
@@ -37,6 +37,7 @@ export const readRegions = async (client: InstanceClient, scope: string): Promis
           syncRoleArn: account['sync_role_arn'] ?? '',
           endUserRoleArn: account['end_user_role_arn'] ?? '',
           externalId: account['external_id'] ?? '',
+          fips: account['fips'] === 'true',
         },
       },
     ]

@@ -13,6 +13,7 @@ export const SYNC_TABLES = [
   'aws_version',
   'aws_launch_path',
   'aws_resource',
+  'aws_budget',
   'item_option_new',
   'question_choice',
   'catalog_ui_policy',
@@ -51,6 +52,8 @@ interface TableRules {
    * Rows match by key, not by sys_id: the platform makes such links by itself too, and a second one would show twice.
    */
   matchByKey?: true
+  /** Columns that hold numbers, which the platform writes in its own way. */
+  numbers?: readonly string[]
 }
 
 const INACTIVE: Values = { active: 'false' }
@@ -67,6 +70,11 @@ export const TABLE_RULES: Readonly<Record<SyncTable, TableRules>> = {
   aws_portfolio_product: { key: ['portfolio', 'product'], withdrawn: INACTIVE },
   aws_version: { key: ['product', 'version_id'], withdrawn: INACTIVE },
   aws_launch_path: { key: ['product', 'path_id'], withdrawn: INACTIVE },
+  aws_budget: {
+    key: ['region', 'budget_name', 'portfolio', 'product'],
+    withdrawn: INACTIVE,
+    numbers: ['limit_amount', 'actual_spend', 'forecast_spend'],
+  },
   // Inactive ones are deleted by the instance, some time after nobody can choose them any more.
   aws_resource: { key: ['region', 'kind', 'resource_id'], withdrawn: INACTIVE },
   // Answers of past orders still point at variables and choices, so these are never deleted.

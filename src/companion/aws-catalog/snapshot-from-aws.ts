@@ -7,7 +7,7 @@ import type {
   ProvisioningArtifactParameter,
 } from '@aws-sdk/client-service-catalog'
 import type { ParameterRead, ParameterSet, PortfolioRead, ProductDetails, ProductRead, ShareType } from './snapshot.ts'
-import { readInterface } from './usage-instructions.ts'
+import { readInterface, readRules } from './usage-instructions.ts'
 
 export const toPortfolio = (id: string, detail: PortfolioDetail, shareType: ShareType): PortfolioRead => ({
   id,
@@ -60,10 +60,10 @@ const toParameter = (parameter: ProvisioningArtifactParameter): ParameterRead[] 
   ]
 }
 
-/** Active versions with their guidance, and launch paths: one call gives both. */
-export const toVersionsAndPaths = (
-  answer: Pick<DescribeProductCommandOutput, 'ProvisioningArtifacts' | 'LaunchPaths'>,
-): Pick<ProductDetails, 'versions' | 'paths'> => ({
+/** Active versions with their guidance, launch paths and names of budgets: one call gives them all. */
+export const toDetails = (
+  answer: Pick<DescribeProductCommandOutput, 'ProvisioningArtifacts' | 'LaunchPaths' | 'Budgets'>,
+): Omit<ProductDetails, 'parameterSets'> => ({
   versions: (answer.ProvisioningArtifacts ?? []).flatMap((version) =>
     version.Id
       ? [
@@ -77,6 +77,7 @@ export const toVersionsAndPaths = (
         ]
       : [],
   ),
+  budgets: (answer.Budgets ?? []).flatMap((budget) => (budget.BudgetName ? [budget.BudgetName] : [])),
   paths: (answer.LaunchPaths ?? []).flatMap((path) => (path.Id ? [{ id: path.Id, name: path.Name ?? path.Id }] : [])),
 })
 
@@ -92,6 +93,7 @@ export const toParameterSet = (
   pathId,
   parameters: (answer.ProvisioningArtifactParameters ?? []).flatMap(toParameter),
   ...readInterface(answer.UsageInstructions ?? []),
+  rules: readRules(answer.UsageInstructions ?? []),
   tagOptions: (answer.TagOptions ?? []).flatMap((option) =>
     option.Key ? [{ key: option.Key, values: option.Values ?? [] }] : [],
   ),

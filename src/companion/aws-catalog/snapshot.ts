@@ -1,5 +1,6 @@
 import type { Partition } from '../../contracts/aws-catalog.ts'
 import type { LookUps } from './resource-kinds.ts'
+import type { RuleRead } from './usage-instructions.ts'
 
 /** One row of the region table together with its account. */
 export interface RegionTarget {
@@ -15,6 +16,8 @@ export interface RegionTarget {
     syncRoleArn: string
     endUserRoleArn: string
     externalId: string
+    /** Asked through the FIPS endpoints of AWS. */
+    fips?: boolean
   }
 }
 
@@ -24,12 +27,27 @@ export interface Snapshot {
   products: ProductRead[]
   /** What parameters of AWS-specific types choose from, as far as these products have such. */
   lookUps: LookUps
+  /** Undefined: nobody wants to know of them. */
+  budgets?: Budgets
   /** Kinds of shares whose portfolios could not be listed. */
   unreadShareTypes: ShareType[]
   /** One sentence for everything that could not be read. */
   failures: string[]
   /** One sentence for what was read but cannot be used as it is, for instance a product without a grant. */
   remarks: string[]
+}
+export type Budgets = BudgetRead[] | 'unread'
+/** Amounts are decimal text, '' where AWS does not know. */
+export interface BudgetRead {
+  name: string
+  unit: string
+  limit: string
+  actual: string
+  forecast: string
+  ends: Date | undefined
+  /** AWS ids of what it watches. */
+  portfolios: string[]
+  products: string[]
 }
 export type ShareType = 'local' | 'imported' | 'aws_servicecatalog' | 'aws_organizations'
 export interface PortfolioRead {
@@ -62,6 +80,8 @@ export interface ProductRead {
 export interface ProductDetails {
   versions: VersionRead[]
   paths: { id: string; name: string }[]
+  /** Names of the budgets that watch the product itself. */
+  budgets: string[]
   /** One per version and path. */
   parameterSets: ParameterSet[]
 }
@@ -80,6 +100,8 @@ export interface ParameterSet {
   labels: Record<string, string>
   /** TagOptions of portfolio and product together; no value at all: the two contradict each other. */
   tagOptions: { key: string; values: string[] }[]
+  /** Rules that AWS will hold the values to, in words. */
+  rules: RuleRead[]
 }
 export interface ParameterRead {
   key: string

@@ -183,7 +183,13 @@ const compare = async (
 ): Promise<{ changes: Change[]; failures: string[]; remarks: string[]; hash: string; comparedNow: boolean }> => {
   const fault = regionFault(target.account.partition, target.region)
   if (fault) throw new AwsError(fault, { code: 'aws_configuration', awsCode: 'InvalidRegion', kind: 'configuration' })
-  const snapshot = await readSnapshot(target, { clients: aws, cache, onCall: (n) => (tally.calls += n), signal })
+  const snapshot = await readSnapshot(target, {
+    clients: aws,
+    cache,
+    onCall: (n) => (tally.calls += n),
+    signal,
+    budgets: (settings.budgets ?? 'none') !== 'none',
+  })
   const orderSettings = await readOrderSettings(client, settings.scope, target.sysId, chosenTags)
   const desired = project(target, snapshot, { ...settings, ...orderSettings })
   const hash = createHash('sha256')

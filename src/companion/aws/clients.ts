@@ -1,5 +1,5 @@
 import type { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
-import { requestTimes, retryStrategy, type Purpose } from './connection.ts'
+import { requestTimes, retryStrategy, usesFips, type Purpose } from './connection.ts'
 import { CredentialCache, type AssumeRole, type RoleSession } from './credentials.ts'
 import { awsErrorKind, toAwsError, withoutSecrets } from './errors.ts'
 import { AwsError } from '../errors.ts'
@@ -40,7 +40,7 @@ const MOST_CLIENTS = 200
 export type AwsCall<T, Client = ServiceCatalogClient> = (client: Client) => Promise<T>
 
 /** Who only makes calls needs no more than this. */
-export type ServiceCatalogCaller = Pick<AwsClients, 'call'>
+export type ServiceCatalogCaller = Pick<AwsClients, 'call' | 'callService'>
 
 /**
  * Clients of AWS services, one per service, account, region, purpose and role session. Every call waits for its rate, uses a
@@ -136,6 +136,7 @@ export class AwsClients {
     if (!client) {
       client = make({
         region: target.region,
+        useFipsEndpoint: usesFips(target.fips),
         credentials: () => this.#credentials.get(target),
         retryStrategy: retryStrategy(target.purpose),
         requestHandler: requestTimes(this.#options.timeoutSeconds),
@@ -175,6 +176,7 @@ const clientKey = (service: ServiceName, target: AwsTarget): string =>
     target.roleArn,
     target.externalId,
     target.sessionName,
+    target.fips === true,
   ].join('|')
 
 const attemptsOf = (answer: unknown): number => {

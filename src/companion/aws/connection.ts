@@ -9,6 +9,13 @@ const CONNECT_MS = 5000
 /** Each waits out the whole time allowed, so that more of them would only hide that a region is silent. */
 const SENT_UNTIL_SILENT = 2
 
+/**
+ * Through the FIPS endpoints of AWS? An endpoint of one's own wins: AWS's clients refuse both together, and it is up to
+ * whoever names it what it is.
+ */
+export const usesFips = (wanted: boolean | undefined, environment: NodeJS.ProcessEnv = process.env): boolean =>
+  wanted === true && !Object.keys(environment).some((name) => name.startsWith('AWS_ENDPOINT_URL') && environment[name])
+
 /** Time limits of one request. The SDK only warns of a late answer unless it is told to give up. */
 export const requestTimes = (
   timeoutSeconds: number,

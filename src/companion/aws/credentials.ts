@@ -1,5 +1,5 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
-import { requestTimes, retryStrategy } from './connection.ts'
+import { requestTimes, retryStrategy, usesFips } from './connection.ts'
 import { AwsError } from '../errors.ts'
 import { toAwsError } from './errors.ts'
 
@@ -11,6 +11,8 @@ export interface RoleSession {
   sessionName: string
   /** Region whose STS is asked. */
   region: string
+  /** Through the FIPS endpoints of AWS. */
+  fips?: boolean
 }
 export interface SessionCredentials {
   accessKeyId: string
@@ -35,14 +37,16 @@ export const stsAssumeRole = (timeoutSeconds: number, onCall: () => void): Assum
         `Role "${session.roleArn}" is no role ARN. Correct it on the AWS account record; it looks like arn:aws:iam::123456789012:role/NAME.`,
         { code: 'aws_configuration', awsCode: 'InvalidRoleArn', kind: 'configuration' },
       )
-    let client = clients.get(session.region)
+    const place = `${session.region}|${session.fips === true}`
+    let client = clients.get(place)
     if (!client) {
       client = new STSClient({
         region: session.region,
+        useFipsEndpoint: usesFips(session.fips),
         retryStrategy: retryStrategy('order'),
         requestHandler: requestTimes(timeoutSeconds),
       })
-      clients.set(session.region, client)
+      clients.set(place, client)
     }
     onCall()
     try {

@@ -44,7 +44,7 @@ export const AWS_ERROR_KINDS: Readonly<Record<AwsErrorKind, readonly string[]>> 
     'ENOTFOUND',
   ],
   denied: ['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation'],
-  missing: ['ResourceNotFoundException'],
+  missing: ['ResourceNotFoundException', 'NotFoundException'],
   refused: [
     'InvalidParametersException',
     'DuplicateResourceException',

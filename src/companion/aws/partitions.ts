@@ -1,10 +1,20 @@
 import type { Partition } from '../../contracts/aws-catalog.ts'
 
 /** What differs between the partitions. */
-export const PARTITIONS: Readonly<Record<Partition, { regions: RegExp; console: string }>> = {
-  aws: { regions: /^(af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-)[a-z]+-\d$/, console: 'console.aws.amazon.com' },
+export const PARTITIONS: Readonly<Record<Partition, PartitionFacts>> = {
+  aws: {
+    regions: /^(af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-)[a-z]+-\d$/,
+    console: 'console.aws.amazon.com',
+    budgets: 'us-east-1',
+  },
   'aws-us-gov': { regions: /^us-gov-[a-z]+-\d$/, console: 'console.amazonaws-us-gov.com' },
-  'aws-cn': { regions: /^cn-[a-z]+-\d$/, console: 'console.amazonaws.cn' },
+  'aws-cn': { regions: /^cn-[a-z]+-\d$/, console: 'console.amazonaws.cn', budgets: 'cn-northwest-1' },
+}
+interface PartitionFacts {
+  regions: RegExp
+  console: string
+  /** Region that answers for the budgets of all regions; missing where there are none. */
+  budgets?: string
 }
 
 /** Reason why a region cannot belong to a partition, or undefined when it can. */

@@ -1,3 +1,4 @@
+import type { BudgetsClient } from '@aws-sdk/client-budgets'
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ServiceCatalogClient, ServiceCatalogClientConfig } from '@aws-sdk/client-service-catalog'
@@ -5,6 +6,7 @@ import type { SSMClient } from '@aws-sdk/client-ssm'
 
 /** AWS services the companion talks to. */
 export interface ServiceClients {
+  budgets: BudgetsClient
   catalog: ServiceCatalogClient
   cloudformation: CloudFormationClient
   ec2: EC2Client
@@ -13,11 +15,17 @@ export interface ServiceClients {
 export type ServiceName = keyof ServiceClients
 
 /** What all clients are made with. */
-type Config = Required<Pick<ServiceCatalogClientConfig, 'region' | 'credentials' | 'retryStrategy' | 'requestHandler'>>
+type Config = Required<
+  Pick<ServiceCatalogClientConfig, 'region' | 'credentials' | 'retryStrategy' | 'requestHandler' | 'useFipsEndpoint'>
+>
 type Factory<S extends ServiceName> = () => Promise<(config: Config) => ServiceClients[S]>
 
 /** Loaded when first needed: the client of EC2 alone is larger than all the others. */
 export const SERVICES: { readonly [S in ServiceName]: Factory<S> } = {
+  budgets: async () => {
+    const { BudgetsClient } = await import('@aws-sdk/client-budgets')
+    return (config) => new BudgetsClient(config)
+  },
   catalog: async () => {
     const { ServiceCatalogClient } = await import('@aws-sdk/client-service-catalog')
     return (config) => new ServiceCatalogClient(config)

@@ -86,7 +86,7 @@ export function dispatch(
   service.settle?.(call)
   if (!service.open?.has(name)) {
     const question = service.authorization?.(input, call) ?? { resource: '*' }
-    authorize(caller, `${model.iamPrefix}:${name}`, question, model.protocol)
+    authorize(caller, `${model.iamPrefix}:${model.actions?.[name] ?? name}`, question, model.protocol)
   }
   const handler = service.handlers.get(name)
   if (!handler) {

@@ -2,10 +2,12 @@
 import type { Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { type Option, chosen } from './order-choice.ts'
+import { isManager } from './managers.ts'
 import { changeTags } from './order-tags.ts'
 import { type ParameterDefinition, changedParameters, parseChanges } from './parameter-changes.ts'
 import { resourceValue } from './look-ups.ts'
 import type { ParameterCheck } from './parameter-values.ts'
+import { presentValues } from './present-values.ts'
 import { orderablePaths, orderableVersions, parameterDefinitions } from './product-options.ts'
 import type { Order } from './read-order.ts'
 import type { RequestedItem } from './requested-item.ts'
@@ -25,7 +27,6 @@ const COLUMNS = [
   'region',
   'session_name',
 ]
-const MANAGER = 'x_swb_hub.aws_manager'
 
 export function readTermination(world: World, item: RequestedItem): Result<Order> {
   const found = changeable(world, item, ['provisioned', 'error'])
@@ -95,14 +96,15 @@ export function changesOf(
     version === provisioned.version && launchPath === provisioned.launch_path
       ? wanted
       : parameterDefinitions(world, provisioned.version ?? '', provisioned.launch_path ?? '')
+  const present = presentValues(world, provisioned.sys_id)
   for (const definition of wanted) {
     const change = given.changes.find((one) => one.key === definition.key)
-    if (!change || definition.lookUp === '') continue
+    if (!change || definition.lookUp === '' || present.get(definition.key) === change.value) continue
     const found = resourceValue(world, provisioned.region ?? '', definition, change.value)
     change.value = found.value
     given.problems.push(...found.problems)
   }
-  return changedParameters(wanted, before, given)
+  return changedParameters(wanted, before, given, present)
 }
 
 /** Version and launch path after the change: the present ones unless another version is named. */
@@ -162,18 +164,4 @@ function changeable(world: World, item: RequestedItem, cycles: readonly string[]
   const other = open.find((operation) => operation.request_item !== item.sysId)
   if (other) return refusal('busy', `${row.name} is being changed by ${other.number}; try again when that has ended.`)
   return success(row)
-}
-
-function isManager(world: World, user: string): boolean {
-  if (user === '') return false
-  const roles = world.records.find(
-    'sys_user_has_role',
-    [
-      ['user', '=', user],
-      ['role.name', 'IN', `${MANAGER},admin`],
-    ],
-    [],
-    { limit: 1 },
-  )
-  return roles.length > 0
 }

@@ -49,6 +49,7 @@ const COLUMNS = [
   'region.account.partition',
   'region.account.end_user_role_arn',
   'region.account.external_id',
+  'region.account.fips',
 ]
 
 /**
@@ -173,6 +174,7 @@ function describe(
       partition: text('region.account.partition') as Partition,
       end_user_role_arn: text('region.account.end_user_role_arn'),
       external_id: text('region.account.external_id'),
+      fips: isOn(text('region.account.fips')),
     },
     region: text('region.region'),
     session_name: text('session_name'),

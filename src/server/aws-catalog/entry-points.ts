@@ -17,6 +17,8 @@ import { removeGoneResources } from './look-ups.ts'
 import { placeOrder } from './place-order.ts'
 import { alignAccount, alignProducts } from './region-activity.ts'
 import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
+import { presentState } from './present-values.ts'
+import { isRelated } from './related-people.ts'
 import { reportOperation } from './report-operation.ts'
 import { importFound, reconcileProvisioned } from './reconcile.ts'
 import { TABLES } from './tables.ts'
@@ -116,6 +118,12 @@ export function reconcileRoute(request: RESTAPIRequest, response: RESTAPIRespons
   reply(response, wanted.ok ? reconcileProvisioned(world, wanted.value) : wanted)
 }
 
+/** `GET provisioned/{sys_id}` of people. */
+export function presentRoute(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const sysId = String((request.pathParams as Record<string, unknown>).sys_id ?? '')
+  reply(response, presentState(world, gs.getUserID(), sysId))
+}
+
 /** Button on an account: the companion takes the regions up with its next look into the queue. */
 export function validateAccountAction(current: GlideRecord<'x_swb_hub_aws_account'>): void {
   const regions = glideRecords.find(
@@ -171,15 +179,20 @@ export function signedIn(): boolean {
   return gs.getSession().isLoggedIn()
 }
 
-/** Access rule: the person it was provisioned for. */
+/** Access rule: the people of a provisioned product. */
 export function readsOwnProvisioned(current: GlideRecord<'x_swb_hub_aws_provisioned'>): boolean {
-  return current.getValue('owned_by') === gs.getUserID()
+  return isRelated(glideRecords, current.getUniqueValue(), gs.getUserID())
+}
+
+/** Access rule: what was done to a provisioned product, for its people, and what they have asked for themselves. */
+export function readsOwnOperation(current: GlideRecord<'x_swb_hub_aws_operation'>): boolean {
+  if (current.getValue('requested_for') === gs.getUserID()) return true
+  return isRelated(glideRecords, current.getValue('provisioned') ?? '', gs.getUserID())
 }
 
 /** Access rule: the outputs of what was provisioned for the person. */
 export function readsOwnOutput(current: GlideRecord<'x_swb_hub_aws_output'>): boolean {
-  const provisioned = glideRecords.get(TABLES.provisioned, current.getValue('provisioned') ?? '', ['owned_by'])
-  return provisioned !== null && provisioned.owned_by === gs.getUserID()
+  return isRelated(glideRecords, current.getValue('provisioned') ?? '', gs.getUserID())
 }
 
 /** Hourly job; deletes in the hours that the settings name. */

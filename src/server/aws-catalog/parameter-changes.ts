@@ -37,24 +37,29 @@ export function parseChanges(lines: string, secretLine: string): GivenChanges {
 }
 
 /**
- * What to send. A parameter that only the new version has gets its default, or is a problem without one. A secret must
+ * What to send. `present` are the values there are now, as far as they are known. A parameter that only the new version has gets its default, or is a problem without one. A secret must
  * come through the masked question: elsewhere it would be readable on the request.
  */
 export function changedParameters(
   wanted: readonly ParameterDefinition[],
   before: readonly ParameterDefinition[],
   given: GivenChanges,
+  present: ReadonlyMap<string, string> = new Map(),
 ): ParameterCheck {
   const check: ParameterCheck = { parameters: [], problems: [...given.problems] }
   const had = new Set(before.map((definition) => definition.key))
   const known = new Set(wanted.map((definition) => definition.key))
   for (const change of given.changes)
-    if (!known.has(change.key))
+    // A present value that the new version has no use for is left behind.
+    if (!known.has(change.key) && present.get(change.key)?.trim() !== change.value)
       check.problems.push(
         `There is no parameter ${change.key}. ${wanted.length > 0 ? `Known are ${[...known].join(', ')}.` : 'This version has none.'}`,
       )
   for (const definition of wanted) {
-    const change = given.changes.find((one) => one.key === definition.key)
+    const named = given.changes.find((one) => one.key === definition.key)
+    // The form shows what is there now: a line that says the same asks for nothing.
+    const unchanged = named !== undefined && !named.secret && present.get(definition.key)?.trim() === named.value
+    const change = unchanged && had.has(definition.key) ? undefined : named
     if (!change) {
       if (had.has(definition.key))
         check.parameters.push({ key: definition.key, value: '', secret: definition.noEcho, previous: true })

@@ -18,6 +18,7 @@ export const TABLES = {
   tag: 'x_swb_hub_aws_tag',
   tagChoice: 'x_swb_hub_aws_tag_choice',
   syncRun: 'x_swb_hub_aws_sync_run',
+  value: 'x_swb_hub_aws_value',
   version: 'x_swb_hub_aws_version',
 } as const
 

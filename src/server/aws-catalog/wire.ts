@@ -92,7 +92,8 @@ function reportProblem(body: Fields): string | null {
       created: 40,
     }) ??
     textFields(body, 'error', { code: 100, message: 65536 }) ??
-    outputsProblem(body.outputs)
+    outputsProblem(body.outputs) ??
+    valuesProblem(body.values)
   )
 }
 
@@ -120,6 +121,18 @@ function outputsProblem(outputs: unknown): string | null {
       !isText(output.description, 65536)
     )
       return 'every output needs key (at most 255 characters), value and description as text'
+  }
+  return null
+}
+
+/** CloudFormation allows 200 parameters per template, of 4096 bytes each. */
+function valuesProblem(values: unknown): string | null {
+  if (values === undefined) return null
+  if (!Array.isArray(values) || values.length > 200) return 'values must be a list of at most 200'
+  const entries: unknown[] = values
+  for (const value of entries) {
+    if (!isObject(value) || !isText(value.key, 255) || !isText(value.value, 4096))
+      return 'every value needs key (at most 255 characters) and value (at most 4096) as text'
   }
   return null
 }

@@ -74,6 +74,7 @@ describe('launch parameters', () => {
     key: 'Key',
     variable: 'p_Key',
     type: 'String',
+    lookUp: '',
     defaultValue: '',
     noEcho: false,
     allowedValues: '',

@@ -1446,6 +1446,7 @@ export const generatedConstraints: ConstraintTables = {
       DescribeKeyPairs: '',
       DescribeSecurityGroups: '',
       DescribeSubnets: '',
+      DescribeVolumes: '',
       DescribeVpcs: '',
     },
     structures: {
@@ -1475,6 +1476,9 @@ export const generatedConstraints: ConstraintTables = {
       DescribeSubnetsRequest:
         'Filters:FilterList SubnetIds:SubnetIdStringList DryRun:Boolean NextToken:String MaxResults:DescribeSubnetsMaxResults',
       DescribeSubnetsResult: 'Subnets:SubnetList NextToken:String',
+      DescribeVolumesRequest:
+        'Filters:FilterList VolumeIds:VolumeIdStringList DryRun:Boolean MaxResults:Integer NextToken:String',
+      DescribeVolumesResult: 'Volumes:VolumeList NextToken:String',
       DescribeVpcsRequest:
         'Filters:FilterList VpcIds:VpcIdStringList DryRun:Boolean NextToken:String MaxResults:DescribeVpcsMaxResults',
       DescribeVpcsResult: 'Vpcs:VpcList NextToken:String',
@@ -1539,6 +1543,10 @@ export const generatedConstraints: ConstraintTables = {
       Tag: 'Key:String Value:String',
       UserIdGroupPair:
         'Description:String GroupId:String GroupName:String PeeringStatus:String UserId:String VpcId:String VpcPeeringConnectionId:String',
+      Volume:
+        'Attachments:VolumeAttachmentList AvailabilityZone:String CreateTime:DateTime Encrypted:Boolean KmsKeyId:String OutpostArn:String Size:Integer SnapshotId:String State:VolumeState VolumeId:String Iops:Integer Tags:TagList VolumeType FastRestored:Boolean MultiAttachEnabled:Boolean Throughput:Integer SseType:SSEType',
+      VolumeAttachment:
+        'AttachTime:DateTime Device:String InstanceId:String State:VolumeAttachmentState VolumeId:String DeleteOnTermination:Boolean',
       Vpc: 'CidrBlock:String DhcpOptionsId:String State:VpcState VpcId:String OwnerId:String InstanceTenancy:Tenancy Ipv6CidrBlockAssociationSet:VpcIpv6CidrBlockAssociationSet CidrBlockAssociationSet:VpcCidrBlockAssociationSet IsDefault:Boolean Tags:TagList',
       VpcCidrBlockAssociation: 'AssociationId:String CidrBlock:String CidrBlockState:VpcCidrBlockState',
       VpcCidrBlockState: 'State:VpcCidrBlockStateCode StatusMessage:String',
@@ -2246,6 +2254,7 @@ export const generatedConstraints: ConstraintTables = {
       NetworkInterfaceStatus: { enum: ['available', 'associated', 'attaching', 'in-use', 'detaching'] },
       PlatformValues: { enum: ['Windows'] },
       ProductCodeValues: { enum: ['devpay', 'marketplace'] },
+      SSEType: { enum: ['sse-ebs', 'sse-kms', 'none'] },
       SubnetCidrBlockStateCode: {
         enum: ['associating', 'associated', 'disassociating', 'disassociated', 'failing', 'failed'],
       },
@@ -2253,6 +2262,8 @@ export const generatedConstraints: ConstraintTables = {
       Tenancy: { enum: ['default', 'dedicated', 'host'] },
       TpmSupportValues: { enum: ['v2.0'] },
       VirtualizationType: { enum: ['hvm', 'paravirtual'] },
+      VolumeAttachmentState: { enum: ['attaching', 'attached', 'detaching', 'detached', 'busy'] },
+      VolumeState: { enum: ['creating', 'available', 'in-use', 'deleting', 'deleted', 'error'] },
       VolumeType: { enum: ['standard', 'io1', 'io2', 'gp2', 'sc1', 'st1', 'gp3'] },
       VpcCidrBlockStateCode: {
         enum: ['associating', 'associated', 'disassociating', 'disassociated', 'failing', 'failed'],
@@ -2298,6 +2309,9 @@ export const generatedConstraints: ConstraintTables = {
       TagList: 'Tag',
       UserIdGroupPairList: 'UserIdGroupPair',
       ValueStringList: 'String',
+      VolumeAttachmentList: 'VolumeAttachment',
+      VolumeIdStringList: 'VolumeId',
+      VolumeList: 'Volume',
       VpcCidrBlockAssociationSet: 'VpcCidrBlockAssociation',
       VpcIdStringList: 'VpcId',
       VpcIpv6CidrBlockAssociationSet: 'VpcIpv6CidrBlockAssociation',
@@ -2305,6 +2319,43 @@ export const generatedConstraints: ConstraintTables = {
       ZoneIdStringList: 'String',
       ZoneNameStringList: 'String',
     },
+  },
+  budgets: {
+    apiVersion: '2016-10-20',
+    operations: {
+      DescribeBudget:
+        'InternalErrorException InvalidParameterException NotFoundException AccessDeniedException ThrottlingException',
+    },
+    structures: {
+      AutoAdjustData: 'AutoAdjustType HistoricalOptions LastAutoAdjustTime:GenericTimestamp',
+      Budget:
+        'BudgetName BudgetLimit:Spend PlannedBudgetLimits CostFilters CostTypes TimeUnit TimePeriod CalculatedSpend BudgetType LastUpdatedTime:GenericTimestamp AutoAdjustData',
+      CalculatedSpend: 'ActualSpend:Spend ForecastedSpend:Spend',
+      CostFilters: '',
+      CostTypes:
+        'IncludeTax:NullableBoolean IncludeSubscription:NullableBoolean UseBlended:NullableBoolean IncludeRefund:NullableBoolean IncludeCredit:NullableBoolean IncludeUpfront:NullableBoolean IncludeRecurring:NullableBoolean IncludeOtherSubscription:NullableBoolean IncludeSupport:NullableBoolean IncludeDiscount:NullableBoolean UseAmortized:NullableBoolean',
+      DescribeBudgetRequest: 'AccountId BudgetName',
+      DescribeBudgetResponse: 'Budget',
+      HistoricalOptions: 'BudgetAdjustmentPeriod:AdjustmentPeriod LookBackAvailablePeriods:AdjustmentPeriod',
+      PlannedBudgetLimits: '',
+      Spend: 'Amount:NumericValue Unit:UnitValue',
+      TimePeriod: 'Start:GenericTimestamp End:GenericTimestamp',
+    },
+    requiredTokens: {},
+    rules: {
+      AccountId: { minLength: 12, maxLength: 12, pattern: '\\d{12}' },
+      AdjustmentPeriod: { minimum: 1, maximum: 60 },
+      AutoAdjustType: { enum: ['HISTORICAL', 'FORECAST'] },
+      BudgetName: { minLength: 1, maxLength: 100, pattern: '^(?![^:\\\\]*/action/)[^:\\\\]+$' },
+      BudgetType: {
+        enum: ['USAGE', 'COST', 'RI_UTILIZATION', 'RI_COVERAGE', 'SAVINGS_PLANS_UTILIZATION', 'SAVINGS_PLANS_COVERAGE'],
+      },
+      DimensionValue: { minLength: 0, maxLength: 2147483647, pattern: '[\\S\\s]*' },
+      NumericValue: { minLength: 1, maxLength: 2147483647, pattern: '([0-9]*\\.)?[0-9]+' },
+      TimeUnit: { enum: ['DAILY', 'MONTHLY', 'QUARTERLY', 'ANNUALLY'] },
+      UnitValue: { minLength: 1, maxLength: 2147483647, pattern: '.*' },
+    },
+    elements: { CostFilters: 'DimensionValues', DimensionValues: 'DimensionValue', PlannedBudgetLimits: 'Spend' },
   },
   ssm: {
     apiVersion: '2014-11-06',

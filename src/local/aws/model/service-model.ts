@@ -11,6 +11,8 @@ export interface ServiceMeta {
   id: string
   /** Prefix of IAM actions, for instance `servicecatalog` in `servicecatalog:ListPortfolios`. */
   iamPrefix: string
+  /** IAM actions by operation, where they are named differently. */
+  actions?: Readonly<Record<string, string>>
   protocol: Protocol
   /** `X-Amz-Target` prefix of JSON services. */
   target?: string

@@ -36,6 +36,7 @@ export const syncPolicy: PolicyDocument = {
       Sid: 'ReadCatalog',
       Effect: 'Allow',
       Action: [
+        'budgets:ViewBudget',
         'servicecatalog:Describe*',
         'servicecatalog:Get*',
         'servicecatalog:List*',

@@ -150,7 +150,18 @@ const catalog = z.strictObject({
       }),
     )
     .default([]),
-  budgets: z.array(z.strictObject({ name: z.string(), resources: z.array(z.string()) })).default([]),
+  budgets: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        resources: z.array(z.string()),
+        unit: z.string().default('USD'),
+        limit: z.string().default('1000.0'),
+        actual: z.string().default('0.0'),
+        forecast: z.string().optional(),
+      }),
+    )
+    .default([]),
   network: network.optional(),
 })
 
@@ -306,6 +317,10 @@ function seedCatalog(world: World, entry: Catalog, now: number): SeededCatalog {
       scope,
       name: item.name,
       resourceIds: item.resources.map(resource),
+      unit: item.unit,
+      limit: item.limit,
+      actual: item.actual,
+      ...(item.forecast === undefined ? {} : { forecast: item.forecast }),
     })
   }
   if (entry.network) world.networks.put({ ...entry.network, id: scope, scope })

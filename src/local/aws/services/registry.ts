@@ -1,3 +1,4 @@
+import * as budgetsClient from '@aws-sdk/client-budgets'
 import * as cloudFormationClient from '@aws-sdk/client-cloudformation'
 import * as ec2Client from '@aws-sdk/client-ec2'
 import * as serviceCatalogClient from '@aws-sdk/client-service-catalog'
@@ -7,6 +8,7 @@ import type { Service } from '../call.ts'
 import { serviceCatalog } from '../catalog/service.ts'
 import { loadServiceModel } from '../model/service-model.ts'
 import type { ServiceModel } from '../model/service-model.ts'
+import { budgets } from './budgets.ts'
 import { cloudFormation } from './cloudformation.ts'
 import { ec2 } from './ec2.ts'
 import { ssm } from './ssm.ts'
@@ -55,6 +57,16 @@ export function loadServices(): Map<string, ServiceEntry> {
         xmlns: 'http://ec2.amazonaws.com/doc/2016-11-15/',
       }),
       service: ec2,
+    },
+    {
+      model: loadServiceModel(budgetsClient, {
+        id: 'budgets',
+        iamPrefix: 'budgets',
+        actions: { DescribeBudget: 'ViewBudget' },
+        protocol: 'json',
+        target: 'AWSBudgetServiceGateway',
+      }),
+      service: budgets,
     },
     {
       model: loadServiceModel(ssmClient, { id: 'ssm', iamPrefix: 'ssm', protocol: 'json', target: 'AmazonSSM' }),

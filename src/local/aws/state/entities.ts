@@ -139,6 +139,11 @@ export interface ServiceAction extends Entity {
 export interface Budget extends Entity {
   name: string
   resourceIds: string[]
+  /** Amounts of this month, as decimal text in `unit`. */
+  unit: string
+  limit: string
+  actual: string
+  forecast?: string
 }
 
 export interface Template extends Entity {

@@ -20,9 +20,13 @@ interface Asset {
   tag: string
 }
 
-/** The page runs its own script and style and talks to its own instance; nothing else. */
+/**
+ * The page runs its own script and style and talks to its own instance; nothing else. Client scripts of catalog items
+ * arrive as data and are made modules of the page (blob:), as the platform runs them in its own pages.
+ */
 const contentSecurityPolicy = [
   "default-src 'self'",
+  "script-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

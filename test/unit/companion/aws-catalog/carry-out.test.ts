@@ -81,6 +81,43 @@ const carriedOut = async (
 }
 
 describe('carrying out an operation', () => {
+  it('P15: reports the values that AWS holds then, without secrets, and does without them where it may not look', async () => {
+    const stack = 'arn:aws:cloudformation:eu-west-1:123456789012:stack/SC-1-pp-1/x'
+    const { handlers } = service()
+    const end = {
+      ...handlers,
+      DescribeRecord: () => ({
+        RecordDetail: { RecordId: 'rec-1', Status: 'SUCCEEDED', ProvisionedProductId: 'pp-1' },
+        RecordOutputs: [{ OutputKey: 'CloudformationStackARN', OutputValue: stack }],
+      }),
+    }
+    const one = operation({ parameters: [{ key: 'Secret', value: 'must-not-show', secret: true }] })
+    const { aws, last } = await carriedOut(one, {
+      ...end,
+      DescribeStacks: () => ({
+        Stacks: [
+          {
+            Parameters: [
+              { ParameterKey: 'Size', ParameterValue: 'big' },
+              { ParameterKey: 'Secret', ParameterValue: 'must-not-show' },
+              { ParameterKey: 'Other', ParameterValue: '****' },
+            ],
+          },
+        ],
+      }),
+    })
+    expect(last?.values).toEqual([{ key: 'Size', value: 'big' }])
+    expect(aws.calls.at(-1)).toEqual({ operation: 'DescribeStacks', input: { StackName: stack } })
+    const denied = await carriedOut(one, {
+      ...end,
+      DescribeStacks: () => {
+        throw awsFault('AccessDenied', 'not allowed')
+      },
+    })
+    expect(denied.last).toMatchObject({ state: 'succeeded' })
+    expect(denied.last).not.toHaveProperty('values')
+  })
+
   it('provisions with the stored token and reports the product, its ARN and all pages of outputs', async () => {
     const { queue, aws, last } = await carriedOut(
       operation({

@@ -190,6 +190,7 @@ const anyDetails = fc
       guidance: 'DEFAULT' as const,
     })),
     paths: paths.map((id) => ({ id, name: id })),
+    budgets: [],
     parameterSets: versions.flatMap((version, row) =>
       paths.map((path, column) =>
         parameterSet(

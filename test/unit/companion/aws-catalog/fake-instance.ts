@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type InstanceFault, strike } from '../../../support/order-instance.ts'
 
 type Row = Record<string, string>
 
@@ -12,6 +13,10 @@ export class FakeInstance {
   /** Writes by table. */
   readonly writes = new Map<string, number>()
   reads = 0
+  /** Requests that came in, one line each. */
+  readonly requests: string[] = []
+  /** What happens to the nth request (1 is the first) instead of a proper answer. */
+  fault: (nth: number) => InstanceFault | undefined = () => undefined
   /** Reason why a write is refused, or undefined. */
   refuse: (method: string, table: string, values: Row) => string | undefined = () => undefined
   readonly #server: Server
@@ -21,10 +26,13 @@ export class FakeInstance {
       let body = ''
       request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')))
       request.on('end', () => {
+        const fault = this.fault(this.requests.push(`${request.method} ${request.url}`))
+        if (fault && !fault.done) return strike(fault.answer, response)
         const answer =
           request.url === '/api/now/v1/batch'
             ? { status: 200, body: this.#batch(body) }
             : this.#handle(request.method ?? '', request.url ?? '', body)
+        if (fault) return strike(fault.answer, response)
         response.writeHead(answer.status, {
           'content-type': 'application/json',
           ...('total' in answer ? { 'x-total-count': String(answer.total) } : {}),

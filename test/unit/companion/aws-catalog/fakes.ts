@@ -17,6 +17,9 @@ export const fakeAws = (
   const calls: { operation: string; input: Input }[] = []
   return {
     calls,
+    callService(_service, target, operation, call) {
+      return this.call(target, operation, call as never)
+    },
     async call(target, operation, call) {
       const client = {
         send: async (command: { input: Input }) => {

@@ -40,6 +40,7 @@ const set = (more: { noEcho?: boolean; defaultValue?: string } = {}): ParameterS
   groups: [{ label: 'Main', keys: ['Days'] }],
   labels: { Days: 'Days' },
   tagOptions: [{ key: 'stage', values: ['a', 'b'] }],
+  rules: [],
 })
 /** A process: opens the cache, asks for one form, keeps what is new. The value is what it read from AWS. */
 async function process(form: ParameterSet, about = ['https://aws', 'https://instance'], stamp = ''): Promise<number> {

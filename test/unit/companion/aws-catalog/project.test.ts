@@ -6,6 +6,7 @@ import {
   type Desired,
 } from '../../../../src/companion/aws-catalog/project.ts'
 import type { SyncTable, Values } from '../../../../src/companion/aws-catalog/rows.ts'
+import { readRules } from '../../../../src/companion/aws-catalog/usage-instructions.ts'
 import type { ParameterRead, ProductDetails } from '../../../../src/companion/aws-catalog/snapshot.ts'
 import { desiredOf, details, parameter, parameterSet, portfolio, product, REGION, SCOPE, snapshot } from './samples.ts'
 
@@ -207,6 +208,41 @@ describe('projection of the order form', () => {
   ]
   it.each(types)('has the right variable for %s', (_what, given, expected) => {
     expect(variable(withParameters(given), 'p_A')).toMatchObject(expected)
+  })
+
+  it('P09: says what rules will be held, with the parameters they speak of', () => {
+    const rules = readRules([
+      {
+        Type: 'rules',
+        Value: JSON.stringify({
+          Sizes: {
+            RuleCondition: { 'Fn::Equals': [{ Ref: 'B' }, 'x'] },
+            Assertions: [
+              { Assert: { 'Fn::Contains': [['s', 'm'], { Ref: 'A' }] }, AssertDescription: 'Small ones only' },
+              {
+                Assert: { 'Fn::Equals': [{ 'Fn::ValueOf': ['A', 'VpcId'] }, 'v'] },
+                AssertDescription: 'In one network',
+              },
+              { Assert: true },
+            ],
+          },
+          Words: ['Ask the network team first'],
+          Broken: 7,
+        }),
+      },
+    ])
+    expect(rules).toEqual([
+      { text: 'Small ones only', keys: ['A', 'B'] },
+      { text: 'In one network', keys: ['A', 'B'] },
+      { text: 'Ask the network team first', keys: [] },
+    ])
+    const desired = formOf(
+      details({ parameterSets: [parameterSet('pa-1', 'lpv2-1', [parameter('A'), parameter('C')], { rules })] }),
+    )
+    expect(variable(desired, 'p_A')?.['help_text']).toBe('Small ones only. In one network.')
+    expect(variable(desired, 'p_C')?.['help_text']).toBe('')
+    expect(variable(desired, 'r_1')).toMatchObject({ type: '11', question_text: 'Rule: Ask the network team first' })
+    expect(readRules([{ Type: 'rules', Value: 'no json' }])).toEqual([])
   })
 
   it('never shows the default of a secret anywhere', () => {

@@ -66,6 +66,7 @@ export const parameterSet = (
   groups: [],
   labels: {},
   tagOptions: [],
+  rules: [],
   ...over,
 })
 
@@ -74,6 +75,7 @@ export const details = (over: Partial<ProductDetails> = {}): ProductDetails => (
     { id: 'pa-1', name: 'v1', description: '', created: new Date('2026-01-02T03:04:05Z'), guidance: 'DEFAULT' },
   ],
   paths: [{ id: 'lpv2-1', name: 'Engineering' }],
+  budgets: [],
   parameterSets: [parameterSet('pa-1', 'lpv2-1', [])],
   ...over,
 })

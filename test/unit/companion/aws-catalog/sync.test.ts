@@ -42,8 +42,11 @@ let facts: DemoFacts
 let instance: FakeInstance
 let client: InstanceClient
 let clients: AwsClients
+/** Settings of a single test. */
+let over: Partial<SyncSettings>
 
 beforeEach(async () => {
+  over = {}
   aws = await createLocalAws()
   facts = aws.seedDemo()
   Object.assign(process.env, {
@@ -106,7 +109,7 @@ const sync = (
       cache,
       logger: createLogger({ level: 'error', json: true, write: () => undefined }),
       ...(compared ? { compared } : {}),
-      settings: { ...SETTINGS, categoryLevels, regionsAtOnce: 4, batchSize: 25 },
+      settings: { ...SETTINGS, categoryLevels, regionsAtOnce: 4, batchSize: 25, ...over },
     },
     options,
   )
@@ -505,6 +508,82 @@ describe('X5: what parameters choose from', () => {
     expect(report).toMatchObject({ outcome: 'partly', updated: 0, deactivated: 0 })
     expect(report?.message).toContain('Choices of vpc: DescribeVpcs in account 222233334444')
     expect(chosen('p_VpcId')).toEqual(['18'])
+  })
+})
+
+describe('X10: budgets', () => {
+  const seed = (actual: string): void => {
+    const resources = [catalog()?.portfolios['Storage'] ?? '', catalog()?.products['Virtual machine'] ?? '']
+    aws.seed({
+      catalogs: [
+        {
+          account: facts.workload.accountId,
+          region: 'us-east-1',
+          budgets: [{ name: 'Research', resources, limit: '500.0', actual, forecast: '480.5' }],
+        },
+      ],
+    })
+  }
+  const budgets = (): Record<string, string>[] => instance.rows('aws_budget', { active: 'true' })
+  const labels = (): string[] =>
+    instance.rows('item_option_new', { name: 'budgets', active: 'true' }).map((row) => row['question_text'] ?? '')
+  const again = () => sync({ region: 'us-east-1' })
+
+  it('are neither asked for nor shown unless somebody wants them', async () => {
+    seed('350.0')
+    await again()
+    expect([budgets(), labels()]).toEqual([[], []])
+  })
+
+  it('of portfolios and products are listed for managers', async () => {
+    seed('350.0')
+    over = { budgets: 'managers' }
+    expect((await again())[0]).toMatchObject({ outcome: 'succeeded', message: '' })
+    expect(budgets().map((row) => [row['portfolio'] !== '', row['product'] !== ''])).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    expect(budgets()[0]).toMatchObject({
+      budget_name: 'Research',
+      unit: 'USD',
+      limit_amount: '500.00',
+      actual_spend: '350.00',
+      forecast_spend: '480.50',
+    })
+    expect(labels()).toEqual([])
+  })
+
+  it('stand on the order forms of what they watch if everyone is to see them, and follow what is spent', async () => {
+    seed('350.0')
+    over = { budgets: 'everyone' }
+    await again()
+    const text = 'Budget Research: 350.00 of 500.00 USD spent, 480.50 expected.'
+    // The machine by itself, the bucket by its portfolio.
+    expect(labels()).toEqual([text, text])
+    instance.writes.clear()
+    await again()
+    expect(instance.totalWrites()).toBe(0)
+    seed('400.0')
+    await again()
+    expect(labels()[0]).toContain('400.00 of 500.00')
+    over = { budgets: 'none' }
+    await again()
+    expect([budgets(), labels()]).toEqual([[], []])
+  })
+
+  it.each([
+    ['ListBudgetsForResource', 'AccessDeniedException', 'succeeded', /Bring the sync role up to date/],
+    ['DescribeBudget', 'AccessDeniedException', 'succeeded', /Bring the sync role up to date/],
+    ['DescribeBudget', 'InvalidParameterException', 'partly', /^Budgets: DescribeBudget/],
+  ])('stay as they are when %s answers %s, which is told', async (operation, code, outcome, message) => {
+    seed('350.0')
+    over = { budgets: 'everyone' }
+    await again()
+    seed('400.0')
+    await fault(operation, code)
+    const [report] = await again()
+    expect(report).toMatchObject({ outcome, message: expect.stringMatching(message) })
+    expect([budgets().length, labels()[0]]).toEqual([2, expect.stringContaining('350.00 of 500.00')])
   })
 })
 

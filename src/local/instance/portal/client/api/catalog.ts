@@ -41,6 +41,7 @@ export interface Item extends ItemEntry {
   showQuantity: boolean
   variables: unknown
   policies: unknown
+  clientScripts: unknown
 }
 
 export interface Placed {
@@ -109,6 +110,7 @@ export function catalogOver(connection: Connection): CatalogApi {
         showQuantity: given.show_quantity === undefined ? false : flagOf(given.show_quantity),
         variables: given.variables,
         policies: given.ui_policy,
+        clientScripts: given.client_script,
       }
     },
     async order(item, quantity, variables) {

@@ -14,6 +14,11 @@ import { Failure, failureOf, unreachable } from './failure.ts'
  */
 export function createConnection(onExpired: () => Promise<void>): Connection {
   let token = ''
+  const keep = (given: string) => {
+    token = given
+    // Where client scripts find it on the platform's pages, too.
+    Object.assign(globalThis, { g_ck: given })
+  }
 
   async function send(path: string, init: RequestInit): Promise<Response> {
     try {
@@ -26,7 +31,7 @@ export function createConnection(onExpired: () => Promise<void>): Connection {
 
   async function refreshToken(): Promise<boolean> {
     const response = await send('/angular.do?sysparm_type=get_user', { method: 'POST', headers: baseHeaders() })
-    token = response.headers.get('X-UserToken-Response') ?? ''
+    keep(response.headers.get('X-UserToken-Response') ?? '')
     return token !== ''
   }
 

@@ -1,6 +1,7 @@
 /** One catalogue item: what it is, its questions, and the order. */
 import type { Item } from '../api/catalog.ts'
 import type { Page, PageContext } from '../context.ts'
+import { clientScriptsOf, scriptRunner } from '../form/client-scripts.ts'
 import { answersFor, type Answers } from '../form/answers.ts'
 import { formOf, type FormNode } from '../form/model.ts'
 import { policiesOf } from '../form/policy.ts'
@@ -39,9 +40,24 @@ function orderForm(context: PageContext, item: Item): HTMLElement {
       group.node.hidden = !group.keys.every((key) => answers.state(key).visible) || !group.inner()
     }
   }
+  const viewOf = (key: string) => [...views.values()].find(({ field }) => field.name === key || field.id === key)
+  const scripts = scriptRunner(clientScriptsOf(item.clientScripts), {
+    getValue: (name) => answers.value(viewOf(name)?.field.name ?? name),
+    setValue: (name, value) => {
+      const view = viewOf(name)
+      if (!view) return
+      answers.answer(view.field.name, value)
+      refresh()
+      view.showProblem(null)
+    },
+    showFieldMsg: (name, message) => viewOf(name)?.showNote(message),
+    hideFieldMsg: (name) => viewOf(name)?.showNote(null),
+  })
   const changed = (view: FieldView, value: string, settled: boolean) => {
+    const before = answers.value(view.field.name)
     answers.answer(view.field.name, value)
     refresh()
+    if (settled) void scripts.changed([view.field.name, view.field.id], before, value)
     const shown = view.node.querySelector('[aria-invalid]') !== null
     // While typing only an error that shows is taken back; a new one waits until the person leaves the field.
     if (settled || shown) view.showProblem(answers.problem(view.field.name))

@@ -79,7 +79,7 @@ function row(entry: Entry): HTMLElement {
 
 export async function productPage(context: PageContext, id: string): Promise<Page> {
   const { records, signal, appScope } = context
-  const [product, outputs] = await Promise.all([
+  const [product, outputs, values, events] = await Promise.all([
     records.read(`${appScope}_aws_provisioned`, id, columns, signal),
     records.list(`${appScope}_aws_output`, {
       query: `provisioned=${id}^ORDERBYoutput_key`,
@@ -87,6 +87,15 @@ export async function productPage(context: PageContext, id: string): Promise<Pag
       limit: 100,
       signal,
     }),
+    partOf(records, `${appScope}_aws_value`, id, 'ORDERBYparameter_key', ['parameter_key', 'value'], signal),
+    partOf(
+      records,
+      `${appScope}_aws_operation`,
+      id,
+      'ORDERBYDESCsys_created_on',
+      ['number', 'operation_type', 'state', 'sys_created_on', 'ended_on', 'error_message'],
+      signal,
+    ),
   ])
   const name = product.display('name') || 'AWS product'
   const { label, tone } = productLabel(product.value('aws_status'), product.value('life_cycle'))
@@ -112,6 +121,8 @@ export async function productPage(context: PageContext, id: string): Promise<Pag
       pageTitle(name),
       section('Status', plain('p', badge(label, tone)), facts(known)),
       section('Outputs', outputList(outputs.entries.filter((entry) => entry.value('provisioned') === id))),
+      ...(values.length === 0 ? [] : [section('Present values', valueList(values))]),
+      ...(events.length === 0 ? [] : [section('History', history(events))]),
     ],
   }
 }
@@ -130,6 +141,53 @@ function outputList(outputs: readonly Entry[]): HTMLElement {
         'div',
         plain('dt', output.display('output_key')),
         plain('dd', shown, description === '' ? null : plain('p.muted', description)),
+      ),
+    )
+  }
+  return list
+}
+
+/** Rows that belong to a product; none where the instance lacks the table or the person may not read it. */
+async function partOf(
+  records: Records,
+  table: string,
+  product: string,
+  order: string,
+  fields: string[],
+  signal: AbortSignal,
+): Promise<Entry[]> {
+  try {
+    const query = `provisioned=${product}^${order}`
+    const { entries } = await records.list(table, { query, fields: ['provisioned', ...fields], limit: 100, signal })
+    return entries.filter((entry) => entry.value('provisioned') === product)
+  } catch (error) {
+    if (error instanceof Failure && [400, 403, 404].includes(error.status)) return []
+    throw error
+  }
+}
+
+function valueList(values: readonly Entry[]): HTMLElement {
+  const list = plain('dl.facts')
+  for (const entry of values)
+    list.append(
+      plain('div', plain('dt', entry.display('parameter_key')), plain('dd', plain('span.code', entry.value('value')))),
+    )
+  return list
+}
+
+function history(events: readonly Entry[]): HTMLElement {
+  const list = plain('dl.facts')
+  for (const entry of events) {
+    const error = entry.display('error_message')
+    list.append(
+      plain(
+        'div',
+        plain('dt', `${entry.display('operation_type')} (${entry.display('number')})`),
+        plain(
+          'dd',
+          `${entry.display('state')}, ${readable(entry.value('ended_on') || entry.value('sys_created_on'))}`,
+          error === '' ? null : plain('p.muted', error),
+        ),
       ),
     )
   }

@@ -13,6 +13,8 @@ export interface FieldView {
   /** Shows what the policies say now, and a value they have changed. */
   refresh(): void
   showProblem(message: string | null): void
+  /** Words of a client script about the answer; null takes them away. */
+  showNote(message: string | null): void
   focus(): void
 }
 
@@ -35,10 +37,12 @@ export function fieldView(
     : element('label', { attributes: { for: id } }, field.label, ' ', mark)
   const help = element('p.help', { attributes: { id: helpId } }, field.help)
   const problem = element('p.problem', { attributes: { id: problemId } })
+  const note = element('p.note', { attributes: { role: 'status' } })
+  note.hidden = true
   const checkbox = field.control === 'checkbox'
   const body = checkbox
-    ? [plain('div.check', control.node, caption), help, problem]
-    : [caption, help, control.node, problem]
+    ? [plain('div.check', control.node, caption), help, note, problem]
+    : [caption, help, control.node, note, problem]
   const node: HTMLElement = grouped ? plain('fieldset.field', ...body) : plain('div.field', ...body)
   node.dataset.variable = field.name
   help.hidden = field.help === ''
@@ -75,6 +79,10 @@ export function fieldView(
         else target.setAttribute('aria-invalid', 'true')
       }
       describe()
+    },
+    showNote(message) {
+      note.hidden = message === null
+      note.textContent = message ?? ''
     },
     focus: () => control.focus(),
   }
