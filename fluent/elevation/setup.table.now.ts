@@ -10,7 +10,7 @@ import {
   default_view,
 } from '@servicenow/sdk/core'
 import { admin } from '../platform/roles.now'
-import { nobody } from '../../src/server/platform/entry-points.ts'
+import { onlyTheApp } from '../../src/server/elevation/entry-points.ts'
 
 /** The set-up page: one row for each thing that has to be right, with what to mend. */
 export const x_swb_hub_elevation_setup = Table({
@@ -58,14 +58,14 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_elevation_setup',
   operation: 'create',
-  script: nobody,
+  script: onlyTheApp,
 })
 Acl({
   $id: Now.ID['acl-elevation-setup-write'],
   type: 'record',
   table: 'x_swb_hub_elevation_setup',
   operation: 'write',
-  script: nobody,
+  script: onlyTheApp,
 })
 Acl({
   $id: Now.ID['acl-elevation-setup-delete'],

@@ -147,6 +147,11 @@ export function cleanUpRequests(): void {
   deleteOlderThan(glideRecords, glideClock, TABLES.request, days)
 }
 
+/** Access rule: figures and findings are written by the app's own code only, whoever is signed in. */
+export function onlyTheApp(): boolean {
+  return false
+}
+
 /** Access rule: whoever is asked to approve, or stands in for him, reads what he decides about. */
 export function readsAskedRequest(current: GlideRecord<'x_swb_hub_elevation_request'>): boolean {
   const item = current.getValue('request_item') ?? ''
