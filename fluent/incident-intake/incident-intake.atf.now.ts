@@ -87,3 +87,85 @@ Test(
     })
   },
 )
+
+Test(
+  {
+    $id: Now.ID['atf-intake-health'],
+    name: 'Switchboard: the health resource answers a connector, and nobody else',
+    description: 'What a connector asks before every push: name, scope and version under one result. Others are refused.',
+    active: true,
+    failOnServerError: false,
+  },
+  (atf) => {
+    atf.server.createUser({
+      $id: Now.ID['atf-intake-health-user'],
+      firstName: 'ATF',
+      lastName: 'health',
+      roles: [integrationUser],
+      impersonate: true,
+    })
+    atf.rest.sendRestRequest({
+      $id: Now.ID['atf-intake-health-ask'],
+      path: '/api/x_swb_hub/elastic_api/health',
+      method: 'get',
+      auth: '',
+    })
+    atf.rest.assertStatusCode({ $id: Now.ID['atf-intake-health-status'], operation: 'equals', statusCode: 200 })
+    atf.rest.assertJsonResponsePayloadElement({
+      $id: Now.ID['atf-intake-health-scope'],
+      elementName: '/result/scope',
+      operation: 'equals',
+      elementValue: 'x_swb_hub',
+    })
+    atf.server.createUser({
+      $id: Now.ID['atf-intake-health-other'],
+      firstName: 'ATF',
+      lastName: 'nobody',
+      impersonate: true,
+    })
+    atf.rest.sendRestRequest({
+      $id: Now.ID['atf-intake-health-refused'],
+      path: '/api/x_swb_hub/elastic_api/health',
+      method: 'get',
+      auth: '',
+    })
+    atf.rest.assertStatusCode({ $id: Now.ID['atf-intake-health-refused-status'], operation: 'equals', statusCode: 403 })
+  },
+)
+
+Test(
+  {
+    $id: Now.ID['atf-intake-unknown-incident'],
+    name: 'Switchboard: a row for an incident that is not there is an error and makes nothing',
+    description: 'A closing for a deleted incident must not become a new one: one result, status error, with the reason.',
+    active: true,
+    failOnServerError: false,
+  },
+  (atf) => {
+    atf.rest.sendRestRequest({
+      $id: Now.ID['atf-intake-unknown-incident-push'],
+      path: '/api/now/import/x_swb_hub_elastic_incident',
+      method: 'post',
+      auth: '',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: '{"elastic_incident_id":"0123456789abcdef0123456789abcdef","u_short_description":"ATF lost case","u_state":"7"}',
+    })
+    atf.rest.assertStatusCode({
+      $id: Now.ID['atf-intake-unknown-incident-status'],
+      operation: 'equals',
+      statusCode: 201,
+    })
+    atf.rest.assertResponsePayload({
+      $id: Now.ID['atf-intake-unknown-incident-error'],
+      operation: 'contains',
+      responseBody: 'There is no incident with the sys_id 0123456789abcdef0123456789abcdef',
+    })
+    atf.server.recordQuery({
+      $id: Now.ID['atf-intake-unknown-incident-none'],
+      table: 'incident',
+      fieldValues: 'short_description=ATF lost case',
+      assert: 'no_records_match_query',
+      enforceSecurity: false,
+    })
+  },
+)

@@ -2,123 +2,47 @@
  * A stock Kibana and an instance with two builds of the app: the whole one, and the one under the scope that Kibana
  * knows. The set-up is the command's, the client sends what the connector sends; every check runs with both sign-ins.
  */
-import { execFileSync } from 'node:child_process'
-import { createPrivateKey } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { runInNewContext } from 'node:vm'
-import type { AccessReport } from '../../src/local/instance/access/report.ts'
-import { installWithSdk } from '../../src/local/stack/install.ts'
-import { pathsOf } from '../../src/local/stack/paths.ts'
-import { RestUser } from '../../src/local/stack/rest.ts'
+import { createHmac, createPublicKey } from 'node:crypto'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import type { RestUser } from '../../src/local/stack/rest.ts'
 import { makeCertificate } from '../support/certificate.ts'
-import { type Incident, Kibana, type SignIn, assertion, send, tokenRequest } from '../support/kibana.ts'
-import { JourneyStack } from '../support/stack.ts'
+import { IntakeStack, ORIGIN, SCOPE, STAGING, changesOf } from '../support/intake-stack.ts'
+import { type Incident, Kibana, assertion, send, tokenRequest } from '../support/kibana.ts'
 
 jest.setTimeout(180_000)
 
-const SCOPE = 'x_elas2_inc_int'
-const STAGING = `${SCOPE}_elastic_incident`
-const ORIGIN = 'https://kibana.corp.example:5601'
-const root = join(__dirname, '..', '..')
-let stack: JourneyStack
-let folder: string
+let intake: IntakeStack
 let url: string
 let admin: RestUser
-let basic: SignIn
-let jwt: Extract<SignIn, { kind: 'jwt' }>
-let counter = 0
-
-async function setUp(...more: string[]): Promise<Record<string, unknown>[]> {
-  const { user, password } = stack.ready.instance.admin
-  const file = (name: string) => join(folder, name)
-  const args = ['setup', 'incident-intake', '--json', '--kibana-url', ORIGIN]
-  const files = ['--password-file', file('password'), '--client-secret-file', file('secret')]
-  files.push('--key-file', file('key.pem'), '--certificate-file', file('certificate.pem'))
-  const done = await stack.run([...args, ...files, ...more], {
-    SWITCHBOARD_INSTANCE_USER: user,
-    SWITCHBOARD_INSTANCE_PASSWORD: password,
-  })
-  expect(done).toMatchObject({ code: 0 })
-  return done.stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-}
-
-const passwordOf = (signIn: SignIn): string => (signIn.kind === 'basic' ? signIn.password : '')
-const changes = (lines: Record<string, unknown>[]): unknown[] =>
-  lines.filter(({ type }) => type === 'step').map(({ change }) => change)
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kibana-'))
-  const packageFolder = join(root, 'target', 'build', `${SCOPE}-incident-intake`)
-  if (!existsSync(join(packageFolder, 'dist', 'app')))
-    execFileSync(
-      process.execPath,
-      ['scripts/build.mjs', '--package-only', '--scope', SCOPE, '--only', 'incident-intake'],
-      {
-        cwd: root,
-      },
-    )
-  stack = await JourneyStack.start(['--seed', 'demo'])
-  url = stack.ready.instance.url
-  admin = stack.user('admin')
-  await installWithSdk({ ...pathsOf(root), packageFolder }, { url, ...stack.ready.instance.admin })
-  const planned = await setUp('--dry-run')
-  expect(changes(planned)).toContain('created')
+  intake = await IntakeStack.start()
+  ;({ url, admin } = intake)
+  const planned = await intake.setUp('--dry-run')
+  expect(changesOf(planned)).toContain('created')
   expect(await admin.rows('sys_user', 'user_name=kibana', ['sys_id'])).toEqual([])
-  expect(readdirSync(folder)).toEqual([])
-  const made = await setUp()
-  const connector = made.find(({ type }) => type === 'connector')?.fields as Record<string, string>
-  basic = { kind: 'basic', user: 'kibana', password: readFileSync(join(folder, 'password'), 'utf8').trim() }
-  const privateKey = readFileSync(join(folder, 'key.pem'), 'utf8')
-  jwt = {
-    kind: 'jwt',
-    clientId: connector['Client ID'] ?? '',
-    clientSecret: readFileSync(join(folder, 'secret'), 'utf8').trim(),
-    keyId: connector['JWT Verifier Key ID'] ?? '',
-    privateKey: createPrivateKey(privateKey),
-    subject: connector['User Identifier'] ?? '',
-  }
-  expect(JSON.stringify(made)).not.toContain(basic.password)
-  expect(JSON.stringify(made)).not.toContain(jwt.clientSecret)
-  expect(JSON.stringify(made)).not.toMatch(/PRIVATE KEY|[A-Za-z0-9+/]{60}/)
+  expect(readdirSync(intake.folder)).toEqual([])
+  const made = await intake.setUp()
+  intake.signIns(made)
+  const printed = JSON.stringify(made)
+  for (const secret of [intake.basic.password, intake.jwt.clientSecret]) expect(printed).not.toContain(secret)
+  expect(printed).not.toMatch(/PRIVATE KEY|[A-Za-z0-9+/]{60}/)
 })
-afterAll(async () => {
-  await stack.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => intake.stop())
 
-const alert = (more: Partial<Incident> = {}): Incident => ({
-  short_description: 'CPU above 90 %',
-  description: 'host-1',
-  category: 'software',
-  subcategory: 'os',
-  correlation_id: `rule:${++counter}`,
-  correlation_display: 'CPU',
-  severity: '1',
-  urgency: '2',
-  impact: '3',
-  ...more,
-})
-const incident = (id: string, columns: string[]) => admin.row('incident', id, columns)
-const withId = (correlationId: string) =>
-  admin.rows('incident', `correlation_id=${correlationId}^ORDERBYsys_created_on`, ['sys_id', 'state'])
-const count = async (table: string) => (await admin.rows(table, '', ['sys_id'], 5000)).length
-const notes = async (id: string) =>
-  (await admin.rows('sys_journal_field', `element_id=${id}^ORDERBYsys_created_on`, ['element', 'value'])).map(
-    ({ element, value }) => `${element}: ${value}`,
-  )
+const alert = (more: Partial<Incident> = {}): Incident => intake.alert(more)
+const incident = (id: string, columns: string[]) => intake.incident(id, columns)
+const count = (table: string) => intake.count(table)
+const notes = (id: string) => intake.notes(id)
+const advance = (seconds: number) => intake.stack.local('instance', 'POST', 'clock', { advanceSeconds: seconds })
 
 test('the set-up makes key and certificate itself; a second one changes nothing', async () => {
-  expect(statSync(join(folder, 'key.pem')).mode & 0o777).toBe(0o600)
+  expect(statSync(intake.file('key.pem')).mode & 0o777).toBe(0o600)
   const [certificate] = await admin.rows('sys_certificate', 'name=Kibana incident intake', ['pem_certificate'])
-  expect(certificate?.pem_certificate?.trim()).toBe(readFileSync(join(folder, 'certificate.pem'), 'utf8').trim())
-  const key = readFileSync(join(folder, 'key.pem'), 'utf8')
-  expect(new Set(changes(await setUp()))).toEqual(new Set(['unchanged']))
-  expect(readFileSync(join(folder, 'key.pem'), 'utf8')).toBe(key)
+  expect(certificate?.pem_certificate?.trim()).toBe(readFileSync(intake.file('certificate.pem'), 'utf8').trim())
+  const key = readFileSync(intake.file('key.pem'), 'utf8')
+  expect(new Set(changesOf(await intake.setUp()))).toEqual(new Set(['unchanged']))
+  expect(readFileSync(intake.file('key.pem'), 'utf8')).toBe(key)
 })
 
 test('A1: the health resource answers name, scope and version to the integration user only, in both builds', async () => {
@@ -131,15 +55,15 @@ test('A1: the health resource answers name, scope and version to the integration
       status: 'failure',
     })
   }
-  expect(await new Kibana(url, basic).health()).toEqual({
+  expect(await new Kibana(url, intake.basic).health()).toEqual({
     name: 'Switchboard incident intake',
     scope: SCOPE,
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
   })
-  expect(await stack.user('integration_user').call('GET', '/api/x_swb_hub/elastic_api/health')).toMatchObject({
+  expect(await intake.stack.user('integration_user').call('GET', '/api/x_swb_hub/elastic_api/health')).toMatchObject({
     scope: 'x_swb_hub',
   })
-  await expect(stack.user('requester').call('GET', `/api/${SCOPE}/elastic_api/health`)).rejects.toThrow('403')
+  await expect(intake.stack.user('requester').call('GET', `/api/${SCOPE}/elastic_api/health`)).rejects.toThrow('403')
 })
 
 test('A2: the browser of Kibana may ask for the health resource, other pages may not', async () => {
@@ -157,14 +81,14 @@ test('A2: the browser of Kibana may ask for the health resource, other pages may
   expect(String(allowed.headers['access-control-allow-headers']).toLowerCase()).toContain('authorization')
   const get = await send(path, 'GET', {
     Origin: ORIGIN,
-    Authorization: `Basic ${Buffer.from(`kibana:${passwordOf(basic)}`).toString('base64')}`,
+    Authorization: `Basic ${Buffer.from(`kibana:${intake.basic.password}`).toString('base64')}`,
   })
   expect([get.status, get.headers['access-control-allow-origin']]).toEqual([200, ORIGIN])
   expect((await preflight('https://evil.example')).headers['access-control-allow-origin']).toBeUndefined()
 })
 
 test('A19: only a right assertion gives a token', async () => {
-  const good = await tokenRequest(url, jwt, assertion(jwt))
+  const good = await tokenRequest(url, intake.jwt, assertion(intake.jwt))
   expect(good.status).toBe(200)
   expect(Object.keys(JSON.parse(good.body) as object).sort()).toEqual([
     'access_token',
@@ -173,18 +97,47 @@ test('A19: only a right assertion gives a token', async () => {
     'token_type',
   ])
   for (const spoilt of [
-    assertion(jwt, { header: { kid: 'other' } }),
-    assertion(jwt, { claims: { aud: 'other' } }),
-    assertion(jwt, { claims: { iss: 'other' } }),
-    assertion({ ...jwt, privateKey: makeCertificate('other').privateKey }),
+    assertion(intake.jwt, { header: { kid: 'other' } }),
+    assertion(intake.jwt, { claims: { aud: 'other' } }),
+    assertion(intake.jwt, { claims: { iss: 'other' } }),
+    assertion({ ...intake.jwt, privateKey: makeCertificate('other').privateKey }),
   ])
-    expect((await tokenRequest(url, jwt, spoilt)).status).toBe(401)
+    expect((await tokenRequest(url, intake.jwt, spoilt)).status).toBe(401)
+})
+
+test('A19: old, early, unsigned and wrongly signed assertions give none, nor does a wrong secret', async () => {
+  const { jwt } = intake
+  const now = Math.floor(Date.now() / 1000)
+  const unsigned = (signed: string) => signed.split('.').slice(0, 2).join('.')
+  // The trap of a verifier that lets the assertion choose: the public key as a shared secret.
+  const shared = unsigned(assertion(jwt, { header: { alg: 'HS256' } }))
+  const publicKeys = [
+    readFileSync(intake.file('certificate.pem'), 'utf8'),
+    createPublicKey(jwt.privateKey).export({ type: 'spki', format: 'pem' }).toString(),
+  ]
+  for (const spoilt of [
+    assertion(jwt, { claims: { exp: now - 3600, iat: now - 7200 } }),
+    assertion(jwt, { claims: { iat: now + 3600, exp: now + 7200 } }),
+    assertion(jwt, { claims: { sub: 'admin' } }),
+    `${unsigned(assertion(jwt, { header: { alg: 'none' } }))}.`,
+    `${unsigned(assertion(jwt))}.`,
+    ...publicKeys.map((key) => `${shared}.${createHmac('sha256', key).update(shared).digest('base64url')}`),
+  ]) {
+    const answer = await tokenRequest(url, jwt, spoilt)
+    expect(answer.status).toBe(401)
+    expect(JSON.parse(answer.body)).toEqual({
+      error: expect.any(String) as string,
+      error_description: expect.any(String) as string,
+    })
+  }
+  const wrong = { ...jwt, clientSecret: 'wrong' }
+  expect((await tokenRequest(url, wrong, assertion(jwt))).status).toBe(401)
 })
 
 describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
   let kibana: Kibana
   beforeAll(() => {
-    kibana = new Kibana(url, kind === 'basic' ? basic : jwt)
+    kibana = new Kibana(url, kind === 'basic' ? intake.basic : intake.jwt)
   })
 
   test('A3, A13: a row becomes an incident, which the integration user may read', async () => {
@@ -228,6 +181,85 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
     )
   })
 
+  test('A3: the answer of a row has exactly the keys that connectors read, inserted, updated and in error', async () => {
+    const answer = async (row: object) => {
+      const authorization = `Basic ${Buffer.from(`kibana:${intake.basic.password}`).toString('base64')}`
+      const headers = { authorization, Accept: 'application/json, text/plain, */*', 'Content-Type': 'application/json' }
+      const sent = await send(`${url}/api/now/import/${STAGING}`, 'POST', headers, JSON.stringify(row))
+      expect([200, 201]).toContain(sent.status)
+      return JSON.parse(sent.body) as object
+    }
+    const id = `answer-${kind}`
+    const result = (status: string) => ({
+      import_set: expect.stringMatching(/^ISET\d+$/) as string,
+      staging_table: STAGING,
+      result: [
+        {
+          transform_map: 'Elastic Incident',
+          table: 'incident',
+          display_name: 'number',
+          display_value: expect.stringMatching(/^INC\d+$/) as string,
+          record_link: expect.stringContaining('/api/now/table/incident/') as string,
+          status,
+          sys_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+        },
+      ],
+    })
+    expect(await answer({ u_short_description: 'x', u_correlation_id: id })).toEqual(result('inserted'))
+    expect(await answer({ u_short_description: 'y', u_correlation_id: id })).toEqual(result('updated'))
+    expect(await answer({ u_correlation_id: null })).toEqual({
+      import_set: expect.any(String) as string,
+      staging_table: STAGING,
+      result: [
+        {
+          transform_map: 'Elastic Incident',
+          table: 'incident',
+          status: 'error',
+          error_message: expect.stringContaining('needs a short description') as string,
+        },
+      ],
+    })
+  })
+
+  test('A13: a caller named in the row is that user; a name that nobody has is left out and makes nobody', async () => {
+    const named = await intake.push({ u_short_description: 'x', u_caller_id: 'requester', u_opened_by: 'approver' })
+    expect(await incident(named.sys_id ?? '', ['caller_id.user_name', 'opened_by.user_name'])).toEqual({
+      'caller_id.user_name': 'requester',
+      'opened_by.user_name': 'approver',
+    })
+    const before = await count('sys_user')
+    const unknown = await intake.push({ u_short_description: 'x', u_caller_id: `nobody-${kind}` })
+    expect((await incident(unknown.sys_id ?? '', ['caller_id'])).caller_id).toBe('')
+    expect(await count('sys_user')).toBe(before)
+  })
+
+  test('an update and a comment are sent and taken as the connector words them', async () => {
+    const sent = alert()
+    const { id } = await kibana.pushToService(sent)
+    const from = kibana.calls.length
+    await kibana.pushToService({ ...sent, description: null, externalId: id }, ['a "note"'])
+    const nine =
+      `"u_short_description":"CPU above 90 %","u_description":null,"u_category":"software","u_subcategory":"os",` +
+      `"u_correlation_id":"${sent.correlation_id}","u_correlation_display":"CPU","u_severity":"1","u_urgency":"2","u_impact":"3"`
+    const round = (body: string) => [
+      `GET /api/${SCOPE}/elastic_api/health`,
+      `POST /api/now/import/${STAGING} ${body}`,
+      `GET /api/now/v2/table/incident/${id}`,
+    ]
+    expect(kibana.calls.slice(from).map(({ method, path, body }) => `${method} ${path} ${body ?? ''}`.trim())).toEqual([
+      ...round(`{${nine},"elastic_incident_id":"${id}"}`),
+      ...round(`{${nine},"u_work_notes":"a \\"note\\"","elastic_incident_id":"${id}"}`),
+    ])
+    const { Authorization, ...headers } = kibana.calls.at(-2)?.headers ?? {}
+    expect(Authorization).toMatch(kind === 'basic' ? /^Basic / : /^Bearer /)
+    expect(headers).toEqual({
+      Accept: 'application/json, text/plain, */*',
+      'Accept-Encoding': 'gzip, compress, deflate, br',
+      'User-Agent': expect.stringMatching(/^axios\//) as string,
+      'Content-Type': 'application/json',
+    })
+  })
+
   test('A4, A14: the same correlation id updates, nulls leave alone, one result a row', async () => {
     const sent = alert()
     const first = await kibana.pushToService(sent)
@@ -242,10 +274,10 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
       category: 'software',
       urgency: '2',
     })
-    const raw = await new RestUser(url, {
-      user: 'kibana',
-      password: passwordOf(basic),
-    }).call('POST', `/api/now/import/${STAGING}`, { u_short_description: 'x', u_correlation_id: sent.correlation_id })
+    const raw = await intake.sender.call('POST', `/api/now/import/${STAGING}`, {
+      u_short_description: 'x',
+      u_correlation_id: sent.correlation_id,
+    })
     expect(raw).toHaveLength(1)
     expect(raw).toMatchObject([
       { transform_map: 'Elastic Incident', table: 'incident', status: 'updated', sys_id: first.id },
@@ -264,7 +296,7 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
   test('A6: comments become work notes in their order, never comments for customers', async () => {
     const sent = alert()
     const pushed = await kibana.pushToService(sent, ['first'])
-    await stack.local('instance', 'POST', 'clock', { advanceSeconds: 2 })
+    await advance(2)
     await kibana.pushToService({ ...sent, externalId: pushed.id }, ['second', 'third'])
     const written = await notes(pushed.id)
     expect(written[0]).toBe('work_notes: first')
@@ -279,6 +311,26 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
       'u_work_notes',
       'elastic_incident_id',
     ])
+  })
+
+  test('comments for customers and priorities: the one only when sent as such, the other never', async () => {
+    const sent = alert({ additional_fields: { u_comments: 'for the customer', u_priority: '1' } })
+    const { id } = await kibana.pushToService(sent)
+    expect(await notes(id)).toEqual(['comments: for the customer'])
+    expect((await incident(id, ['priority'])).priority).not.toBe('1')
+  })
+
+  test('A7: closing by incident id asks for the incident first', async () => {
+    const { id } = await kibana.pushToService(alert())
+    const from = kibana.calls.length
+    expect((await kibana.closeIncident({ externalId: id }))?.id).toBe(id)
+    expect(kibana.calls.slice(from).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `GET /api/now/v2/table/incident/${id}`,
+      `GET /api/${SCOPE}/elastic_api/health`,
+      `POST /api/now/import/${STAGING}`,
+      `GET /api/now/v2/table/incident/${id}`,
+    ])
+    expect((await kibana.getIncident(id)).state).toBe('7')
   })
 
   test('A7: closing sets state, code and notes; a second closing posts nothing', async () => {
@@ -306,7 +358,7 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
     const sent = alert()
     const first = await kibana.pushToService(sent)
     await kibana.closeIncident({ externalId: first.id })
-    await stack.local('instance', 'POST', 'clock', { advanceSeconds: 2 })
+    await advance(2)
     const second = await kibana.pushToService(sent)
     expect(second.id).not.toBe(first.id)
     expect((await kibana.closeIncident({ correlation_id: sent.correlation_id ?? null }))?.id).toBe(second.id)
@@ -315,7 +367,7 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
   test('A9: of two open incidents the newest is updated', async () => {
     const { correlation_id: id = '' } = alert()
     await admin.create('incident', { short_description: 'old', correlation_id: id ?? '' })
-    await stack.local('instance', 'POST', 'clock', { advanceSeconds: 2 })
+    await advance(2)
     const newest = await admin.create('incident', { short_description: 'new', correlation_id: id ?? '' })
     expect((await kibana.pushToService({ short_description: 'again', correlation_id: id })).id).toBe(newest.sys_id)
   })
@@ -406,11 +458,31 @@ describe.each(['basic', 'jwt'] as const)('with %s', (kind) => {
     expect((await incident(pushed.id, ['description'])).description).toBe(description)
   })
 
+  test('A17: incidents of a correlation id come newest first, and an empty list is 200 with []', async () => {
+    const id = `twice-${kind}`
+    const old = await admin.create('incident', { short_description: 'old', correlation_id: id })
+    await advance(2)
+    const newest = await admin.create('incident', { short_description: 'new', correlation_id: id })
+    const headers = { Authorization: kibana.calls.at(-1)?.headers.Authorization ?? '', Accept: 'application/json' }
+    const list = `${url}/api/now/v2/table/incident?sysparm_query=ORDERBYDESCsys_created_on`
+    const found = await send(`${list}^correlation_id=${id}`, 'GET', headers)
+    expect(JSON.parse(found.body)).toMatchObject({
+      result: [{ sys_id: newest.sys_id, state: '1', number: newest.number }, { sys_id: old.sys_id }],
+    })
+    // As connectors asked before they were mended: accepted, but the platform need not heed a parameter beside a query.
+    expect((await send(`${list}&correlation_id=${id}`, 'GET', headers)).status).toBe(200)
+    const none = await send(`${list}^correlation_id=none-${kind}`, 'GET', headers)
+    expect([none.status, none.body]).toEqual([200, '{"result":[]}'])
+  })
+
   test('A17: the lists are what the forms need', async () => {
     expect(await kibana.closeIncident({ correlation_id: `nobody-${kind}` })).toBeNull()
     const choices = await kibana.getChoices(['urgency', 'severity', 'impact', 'category', 'subcategory'])
     expect(new Set(choices.map(({ element }) => element))).toEqual(
       new Set(['urgency', 'severity', 'impact', 'category', 'subcategory']),
+    )
+    expect(kibana.calls.at(-1)?.path).toBe(
+      '/api/now/table/sys_choice?sysparm_query=name=task^ORname=incident^element=urgency^ORelement=severity^ORelement=impact^ORelement=category^ORelement=subcategory^language=en&sysparm_fields=label,value,dependent_value,element',
     )
     for (const choice of choices)
       expect(Object.keys(choice).sort()).toEqual(['dependent_value', 'element', 'label', 'value'])
@@ -432,141 +504,16 @@ test('A18: the four roles are all that the integration user has', async () => {
 })
 
 test('A17: fields for who may read the dictionary', async () => {
-  const { user, password } = stack.ready.instance.admin
-  const fields = await new Kibana(url, { kind: 'basic', user, password }).getFields()
+  const { user, password } = intake.stack.ready.instance.admin
+  const kibana = new Kibana(url, { kind: 'basic', user, password })
+  const fields = await kibana.getFields()
+  expect(kibana.calls[0]?.path).toBe(
+    '/api/now/table/sys_dictionary?sysparm_query=name=task^ORname=incident^internal_type=string&active=true&array=false&read_only=false&sysparm_fields=max_length,element,column_label,mandatory',
+  )
   expect(fields.find(({ element }) => element === 'short_description')).toEqual({
     element: 'short_description',
     column_label: 'Short description',
     max_length: '160',
     mandatory: 'false',
   })
-})
-
-test.each([
-  ['update', '7'],
-  ['reopen', '2'],
-])('with the setting "%s" a closed incident goes on, in state %s', async (policy, state) => {
-  const name = `${SCOPE}.incident_intake.closed_incident`
-  const [property] = await admin.rows('sys_properties', `name=${name}`, ['sys_id'])
-  const kibana = new Kibana(url, basic)
-  const sent = alert()
-  const { id } = await kibana.pushToService(sent)
-  await kibana.closeIncident({ externalId: id })
-  await admin.update('sys_properties', property?.sys_id ?? '', { value: policy })
-  try {
-    expect((await kibana.pushToService({ ...sent, short_description: 'again' })).id).toBe(id)
-  } finally {
-    await admin.update('sys_properties', property?.sys_id ?? '', { value: 'create' })
-  }
-  expect(await incident(id, ['state', 'short_description'])).toEqual({ state, short_description: 'again' })
-})
-
-test('the whole sequence of a push costs the instance at most twelve statements', async () => {
-  const kibana = new Kibana(url, basic)
-  await kibana.pushToService(alert())
-  const statements = async () =>
-    ((await stack.local('instance', 'GET', 'counters')) as { statements: number }).statements
-  const before = await statements()
-  await kibana.pushToService(alert())
-  expect((await statements()) - before).toBeLessThanOrEqual(12)
-})
-
-test('a sender cannot write what the intake itself keeps with a row', async () => {
-  const sender = new RestUser(url, { user: 'kibana', password: passwordOf(basic) })
-  const row = {
-    u_short_description: 'x',
-    unmatched: 'forged',
-    sys_import_state_comment: 'forged',
-    sys_created_by: 'admin',
-  }
-  const [made] = (await sender.call('POST', `/api/now/import/${STAGING}`, row)) as Record<string, string>[]
-  const columns = ['unmatched', 'sys_import_state_comment', 'sys_created_by']
-  expect(await admin.rows(STAGING, `sys_target_sys_id=${made?.sys_id}`, columns)).toEqual([
-    { unmatched: '', sys_import_state_comment: '', sys_created_by: 'kibana' },
-  ])
-})
-
-test('200 pushes of one new correlation id at once leave one open incident', async () => {
-  const kibana = new Kibana(url, basic)
-  const sent = alert({ correlation_id: 'storm' })
-  const pushed = await Promise.all(Array.from({ length: 200 }, () => kibana.pushToService(sent)))
-  expect(new Set(pushed.map(({ id }) => id)).size).toBe(1)
-  expect(await withId('storm')).toHaveLength(1)
-})
-
-test('the whole app on the same instance takes rows by its own paths, apart from Kibana’s', async () => {
-  const user = stack.user('integration_user')
-  const row = { u_short_description: 'own scope', u_correlation_id: 'own' }
-  const [first] = (await user.call('POST', '/api/now/import/x_swb_hub_elastic_incident', row)) as Record<
-    string,
-    string
-  >[]
-  expect(first).toMatchObject({ transform_map: 'Elastic Incident', status: 'inserted' })
-  await expect(user.call('POST', `/api/now/import/${STAGING}`, row)).rejects.toThrow('403')
-})
-
-test('an administrator sees failed rows with their reason and sends one again', async () => {
-  const { user, password } = stack.ready.instance.admin
-  const asAdmin = { SWITCHBOARD_INSTANCE_USER: user, SWITCHBOARD_INSTANCE_PASSWORD: password }
-  const intake = async (...args: string[]) => {
-    const done = await stack.run(['intake', ...args, '--json'], asAdmin)
-    const lines = done.stdout.trim().split('\n')
-    return { ...done, rows: lines.map((line) => JSON.parse(line) as Record<string, string>) }
-  }
-  const listed = await intake('list', '--errors', '--limit', '50')
-  expect(listed.code).toBe(0)
-  const failed = listed.rows.find(({ state, reason }) => state === 'error' && reason?.includes('no incident'))
-  expect(failed).toBeDefined()
-  expect((await intake('retry', failed?.id ?? '')).rows[0]).toMatchObject({ type: 'error', code: 'row_refused' })
-  const partly = listed.rows.find(({ unmatched }) => unmatched?.includes('No such group'))
-  expect((await intake('retry', partly?.id ?? '')).rows[0]).toMatchObject({ type: 'retried', status: 'updated' })
-})
-
-test('the button on the form of a row does the same in the browser', async () => {
-  const [action] = await admin.rows('sys_ui_action', `table=${STAGING}^action_name=retry_intake_row`, [
-    'script',
-    'onclick',
-  ])
-  const messages: string[] = []
-  const { user, password } = stack.ready.instance.admin
-  const press = async (row: string): Promise<string | undefined> => {
-    await (runInNewContext(`${action?.script}\n;${action?.onclick}`, {
-      window: { g_ck: 'token' },
-      g_form: {
-        getUniqueValue: () => row,
-        addInfoMessage: (text: string) => messages.push(text),
-        addErrorMessage: (text: string) => messages.push(text),
-      },
-      // A browser sends the cookie of the session; this one signs in anew.
-      fetch: (path: string, init: RequestInit) => {
-        const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
-        const { 'X-UserToken': token, ...headers } = init.headers as Record<string, string>
-        expect(token).toBe('token')
-        return fetch(url + path, { ...init, headers: { ...headers, authorization } })
-      },
-    }) as Promise<void>)
-    return messages.pop()
-  }
-  const [bad] = await admin.rows(STAGING, 'sys_import_state=error^elastic_incident_idISNOTEMPTY', ['sys_id'], 1)
-  const [good] = await admin.rows(STAGING, 'sys_import_state=inserted', ['sys_id'], 1)
-  expect(await press(bad?.sys_id ?? '')).toMatch(/^The row was refused: There is no incident/)
-  expect(await press(good?.sys_id ?? '')).toMatch(/^The row was taken: INC\d+ was (inserted|updated)\.$/)
-})
-
-test('a key of one’s own signs in as well', async () => {
-  const own = makeCertificate('own')
-  writeFileSync(join(folder, 'own.crt'), own.pem)
-  await setUp('--certificate', join(folder, 'own.crt'), '--key-id', 'own')
-  const signed = { ...jwt, keyId: 'own', privateKey: own.privateKey }
-  expect(await new Kibana(url, signed).health()).toMatchObject({ scope: SCOPE })
-  expect((await tokenRequest(url, jwt, assertion(jwt))).status).toBe(401)
-})
-
-test('the app touches nothing in other scopes that it does not declare, and declares nothing it does not touch', async () => {
-  const reports = (await stack.local('instance', 'GET', 'access-report')) as AccessReport[]
-  const own = reports.find((report) => report.scope === SCOPE)
-  expect(own?.undeclared).toEqual([])
-  // Methods of platform classes are not followed by the report; security incidents have a journey of their own.
-  const followed = own?.unused.filter(({ operation, target }) => operation !== 'execute' && target !== 'sn_si_incident')
-  expect(followed).toEqual([])
 })

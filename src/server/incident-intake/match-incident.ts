@@ -47,7 +47,7 @@ function recordsOf(world: World, table: string, correlationId: string): Row[] {
       table,
       [['correlation_id', '=', correlationId]],
       ['correlation_id', 'state', 'active', 'number', 'sys_created_on'],
-      { orderBy: 'sys_created_on', descending: true, limit: AT_ONCE },
+      { orderBy: 'sys_created_on', descending: true, limit: AT_ONCE, mustRead: true },
     )
     .filter((record) => record.correlation_id === correlationId)
     .sort((a, b) => compare(b.sys_created_on, a.sys_created_on) || compare(b.number, a.number))

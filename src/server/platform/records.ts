@@ -17,6 +17,8 @@ export interface FindOptions {
   limit?: number
   /** At least one of these holds, too. */
   anyOf?: Condition[]
+  /** Throws when the platform does not let this app read the table: nothing found would be a wrong answer. */
+  mustRead?: boolean
 }
 
 export interface Records {
@@ -85,6 +87,8 @@ export const glideRecords: Records = {
     record.query()
     const rows: Row[] = []
     while (record.next()) rows.push(read(record, columns))
+    const refused = options.mustRead && rows.length === 0 ? record.getLastErrorMessage() : ''
+    if (refused) throw new Error(refused)
     return rows
   },
   insert(table, values) {
