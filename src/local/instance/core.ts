@@ -320,6 +320,11 @@ export interface Records {
   /** One condition, or null when it names no column or operator. Without an actor a javascript: value is plain text. */
   where(table: string, column: string, operator: string, value: unknown, actor?: Actor): Condition | null
   insert(actor: Actor, table: string, values: Row, options?: WriteOptions): WriteOutcome
+  /**
+   * Inserts records of one table together; as single inserts, one after the other, where business rules look at them.
+   * The first refusal is the outcome; whoever needs all or none calls this in a transaction and undoes it.
+   */
+  insertAll(actor: Actor, table: string, rows: readonly Row[], options?: WriteOptions): WriteOutcome | { ok: true }
   update(actor: Actor, table: string, sysId: string, values: Row, options?: WriteOptions): WriteOutcome
   delete(actor: Actor, table: string, sysId: string, options?: WriteOptions): WriteOutcome
   /** A record state outside any write; null sysId starts a new record (defaults only when asked). */

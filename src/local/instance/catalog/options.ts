@@ -1,4 +1,5 @@
 import type { Actor, CatalogVariable, Instance, Row, Value } from '../core.ts'
+import { newSysId } from '../store/ids.ts'
 import type { Variable } from './form.ts'
 import { variableOf } from './form.ts'
 import { OrderRefused } from './refused.ts'
@@ -20,7 +21,7 @@ export function storeAnswers(
   owner: AnswerOwner,
   answers: ReadonlyMap<Variable, string>,
 ): void {
-  const stored: string[] = []
+  const options: Row[] = []
   const parent =
     'requestItem' in owner
       ? { table: 'sc_req_item', id: owner.requestItem }
@@ -30,24 +31,31 @@ export function storeAnswers(
       storeRows(instance, actor, parent, variable.id, variable.columns, (rowsGiven(answer) ?? []) as SetRows)
       continue
     }
-    const option = instance.records.insert(actor, 'sc_item_option', {
+    options.push({
+      sys_id: newSysId(),
       item_option_new: variable.id,
       value: storedValue(instance, variable.encrypted, answer),
       order: String(variable.position),
       ...('cartItem' in owner ? { cart_item: owner.cartItem } : {}),
     })
-    if (!option.ok) throw new OrderRefused(`The answer to ${variable.name} was not stored: ${option.message}`)
-    stored.push(option.sysId)
-    if (!('requestItem' in owner)) continue
-    const link = instance.records.insert(actor, 'sc_item_option_mtom', {
-      request_item: owner.requestItem,
-      sc_item_option: option.sysId,
-    })
-    if (!link.ok) throw new OrderRefused(`The answer to ${variable.name} was not linked: ${link.message}`)
   }
+  const ids = options.map(({ sys_id: id }) => id ?? '')
+  storeAll(instance, actor, 'sc_item_option', options)
+  if ('requestItem' in owner)
+    storeAll(
+      instance,
+      actor,
+      'sc_item_option_mtom',
+      ids.map((id) => ({ request_item: owner.requestItem, sc_item_option: id })),
+    )
   // The item in the cart lists its answers itself: whether they name it is not known of every instance.
-  if ('cartItem' in owner)
-    instance.records.update(actor, 'sc_cart_item', owner.cartItem, { variables: JSON.stringify(stored) })
+  else instance.records.update(actor, 'sc_cart_item', owner.cartItem, { variables: JSON.stringify(ids) })
+}
+
+/** Forms have dozens of questions, so their answers are stored together. */
+function storeAll(instance: Instance, actor: Actor, table: string, rows: Row[]): void {
+  const outcome = instance.records.insertAll(actor, table, rows)
+  if (!outcome.ok) throw new OrderRefused(`The answers were not stored: ${outcome.message}`)
 }
 
 const storedValue = (instance: Instance, encrypted: boolean, clear: string): Value =>

@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts'
 import type { RuleChain } from './rules.ts'
 
 type Failure = Extract<WriteOutcome, { ok: false }>
-type Writer = Pick<Records, 'insert' | 'update' | 'delete' | 'save'>
+type Writer = Pick<Records, 'insert' | 'insertAll' | 'update' | 'delete' | 'save'>
 
 const MANAGED = new Set([
   'sys_id',
@@ -55,7 +55,7 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
   }
 
   /** Checks that come before anything is looked at, and the transaction around the rest. */
-  function guarded(actor: Actor, operation: Operation, table: string, work: () => WriteOutcome): WriteOutcome {
+  function guarded<T>(actor: Actor, operation: Operation, table: string, work: () => T): T | Failure {
     if (!dictionary.table(table)) return fail('unknown-table', `Table ${table} does not exist`)
     if (context.readOnlyDepth > 0)
       return fail('invalid', `A query's javascript: value may not write: ${operation} on ${table} refused`)
@@ -153,10 +153,10 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
   })
 
   /** The physical write; a violated unique index is an answer, not an accident. */
-  function store_(table: string, work: () => void): Failure | undefined {
+  function store_(table: string, work: () => void, several = false): Failure | undefined {
     try {
       // A record in one class table is written by one statement, which by itself leaves nothing behind when it fails.
-      if (dictionary.chain(table).length > 1) store.savepoint(work)
+      if (several || dictionary.chain(table).length > 1) store.savepoint(work)
       else work()
       return undefined
     } catch (error) {
@@ -229,6 +229,15 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
   }
 
   function insertState(actor: Actor, state: RecordState, options: WriteOptions): WriteOutcome {
+    const refused =
+      readied(actor, state, options) ?? store_(state.table, () => tables.insert(state.table, state.values))
+    if (refused) return refused
+    noteWrite(state.table)
+    return finish(actor, state, null, runsRules(actor, state.table, options), options)
+  }
+
+  /** Everything that comes before a new record is stored. */
+  function readied(actor: Actor, state: RecordState, options: WriteOptions): Failure | undefined {
     state.operation = 'insert'
     const unfit = settle(state)
     if (unfit) return unfit
@@ -253,10 +262,36 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
     if (late) return late
     stamp(state, actor, options.keepSystemColumns ?? false)
     sync.beforeInsert(state)
-    const violated = store_(state.table, () => tables.insert(state.table, state.values))
-    if (violated) return violated
-    noteWrite(state.table)
-    return finish(actor, state, null, workflow, options)
+    return undefined
+  }
+
+  function insertAll(
+    actor: Actor,
+    table: string,
+    rows: readonly Row[],
+    options: WriteOptions,
+  ): WriteOutcome | { ok: true } {
+    const states: RecordState[] = []
+    for (const values of rows) {
+      const state = reader.state(table, null)
+      if (!state) return fail('unknown-table', `Table ${table} does not exist`)
+      assign(state, values)
+      states.push(state)
+    }
+    return guarded(actor, 'create', table, () => {
+      for (const state of states) {
+        const refused = readied(actor, state, options)
+        if (refused) return refused
+      }
+      const violated = store_(table, () => tables.insert(table, ...states.map(({ values }) => values)), true)
+      if (violated) return violated
+      for (const state of states) {
+        noteWrite(table)
+        concluded(state, finish(actor, state, null, runsRules(actor, table, options), options))
+        state.operation = null
+      }
+      return { ok: true }
+    })
   }
 
   function mandatoryRefusal(state: RecordState): Failure | undefined {
@@ -381,6 +416,14 @@ export function createWriter({ context, reader, rules, numbers, scopes, sync }: 
       if (!state) return fail('unknown-table', `Table ${table} does not exist`)
       assign(state, values)
       return save(actor, state, options)
+    },
+    insertAll: (actor, table, rows, options = {}) => {
+      if (rules.rulesFor(table).length === 0) return insertAll(actor, table, rows, options)
+      for (const row of rows) {
+        const outcome = writer.insert(actor, table, row, options)
+        if (!outcome.ok) return outcome
+      }
+      return { ok: true }
     },
     update: (actor, table, sysId, values, options = {}) => {
       if (!dictionary.table(table)) return fail('unknown-table', `Table ${table} does not exist`)

@@ -10,7 +10,7 @@ export interface ClassTables {
   classOf(table: string, sysId: string): string | undefined
   /** Every column of the record's actual class. */
   read(table: string, sysId: string): Row | null
-  insert(table: string, row: Row): void
+  insert(table: string, ...rows: readonly Row[]): void
   /** Many new rows of one table in one statement a class. They are not kept for reading, as rows that are only written. */
   insertAll(table: string, rows: readonly Row[]): void
   update(table: string, sysId: string, changes: Row): void
@@ -46,6 +46,14 @@ const shapeOf = (columns: readonly Column[]): Shape => ({
   blank: JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, null])))) as Row,
 })
 
+interface InsertPlan {
+  readonly head: string
+  readonly marks: string
+  /** For one row. */
+  readonly sql: string
+  readonly columns: readonly string[]
+}
+
 /** A value as a row read from storage has it; undefined when only storage can tell what it makes of it. */
 function asStored(value: unknown, isNumber: boolean): Value | undefined {
   if (value === null || value === undefined) return null
@@ -70,7 +78,7 @@ const ROWS_A_STATEMENT = 50
 export function createClassTables(store: Store, dictionary: DictionaryStore): ClassTables {
   let version = -1
   let selections = new Map<string, Selection>()
-  let inserts = new Map<string, { sql: string; columns: readonly string[] }[]>()
+  let inserts = new Map<string, InsertPlan[]>()
   const cache = createRowCache()
   store.onUndo(() => cache.clear())
 
@@ -135,17 +143,16 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
     return { ...row }
   }
 
-  function insertPlan(table: string): { sql: string; columns: readonly string[] }[] {
+  function insertPlan(table: string): InsertPlan[] {
     refresh()
     const known = inserts.get(table)
     if (known) return known
     const plan = dictionary.chain(table).map((name) => {
       const own = [...(dictionary.table(name)?.columns.keys() ?? [])].filter((column) => column !== 'sys_id')
       const columns = ['sys_id', ...own]
-      return {
-        sql: `INSERT INTO ${quote(name)} (${columns.map(quote).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-        columns,
-      }
+      const head = `INSERT INTO ${quote(name)} (${columns.map(quote).join(', ')})`
+      const marks = `(${columns.map(() => '?').join(', ')})`
+      return { head, marks, sql: `${head} VALUES ${marks}`, columns }
     })
     inserts.set(table, plan)
     return plan
@@ -179,16 +186,21 @@ export function createClassTables(store: Store, dictionary: DictionaryStore): Cl
     }
   }
 
-  function insert(table: string, row: Row): void {
+  function insert(table: string, ...rows: readonly Row[]): void {
     const root = dictionary.root(table)
-    cache.drop(root, row.sys_id ?? '')
-    for (const { sql, columns } of insertPlan(table)) {
-      store.run(
-        sql,
-        columns.map((column) => row[column] ?? null),
-      )
+    for (const row of rows) cache.drop(root, row.sys_id ?? '')
+    for (const { head, marks, sql, columns } of insertPlan(table)) {
+      // A statement takes a limited number of values.
+      const most = Math.floor(30_000 / columns.length)
+      for (let at = 0; at < rows.length; at += most) {
+        const portion = rows.slice(at, at + most)
+        store.run(
+          portion.length === 1 ? sql : `${head} VALUES ${portion.map(() => marks).join(', ')}`,
+          portion.flatMap((row) => columns.map((column) => row[column] ?? null)),
+        )
+      }
     }
-    keep(root, table, selection(table).blank, row)
+    for (const row of rows) keep(root, table, selection(table).blank, row)
   }
 
   function update(table: string, sysId: string, changes: Row): void {
