@@ -5,6 +5,7 @@ import type { Actor, Instance } from '../core.ts'
 import { mediaType, rawBody } from '../http/body.ts'
 import type { ServerContext } from '../http/context.ts'
 import { htmlPage, notAuthenticated, RestError } from '../http/errors.ts'
+import { answerJsonV2 } from '../http/json-v2.ts'
 import { sessionCookie } from '../http/sessions.ts'
 import { answerPage } from '../pages/routes.ts'
 import { envelope, insufficientRights, SoapFault } from './answer.ts'
@@ -37,6 +38,7 @@ export function registerSoap(app: FastifyInstance, server: ServerContext): void 
       if (error instanceof SoapFault) return sendFault(instance, reply, error)
       throw error
     }
+    if (asked === 'JSONV2') return answerJsonV2(server, name, request, reply)
     return answerPage(server, name, request, reply) ?? unknownPage(reply, name)
   }
   app.get('/:name(^\\w+).do', handle)
