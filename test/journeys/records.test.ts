@@ -246,6 +246,35 @@ test('tables, columns, files and completion are at hand', async () => {
   expect((await records(['load', '--help'])).stdout).toContain('Example: switchboard records load')
 })
 
+test('RC-02 the instance section signs in by OAuth for records and for the worker alike', async () => {
+  const client = { client_id: 'journey', client_secret: 'a client secret' }
+  expect(
+    await records([
+      'create',
+      'oauth_entity',
+      'name=journey',
+      `client_id=${client.client_id}`,
+      `client_secret=${client.client_secret}`,
+      '--input',
+      'display',
+    ]),
+  ).toMatchObject({ code: 0 })
+  const oauth = {
+    SWITCHBOARD_INSTANCE_AUTH: 'oauth',
+    SWITCHBOARD_INSTANCE_OAUTH__GRANT: 'password',
+    SWITCHBOARD_INSTANCE_OAUTH__CLIENT_ID: client.client_id,
+    SWITCHBOARD_INSTANCE_OAUTH__CLIENT_SECRET: client.client_secret,
+  }
+  expect(await records(['count', 'sys_user', '--json'], oauth)).toMatchObject({ code: 0 })
+  const checks = await stack.run(['validate', '--json'], { ...stack.ready.env, ...login(), ...oauth })
+  expect(lines(checks.stdout)[1]).toMatchObject({ type: 'check', ok: true })
+  const wrong = { ...oauth, SWITCHBOARD_INSTANCE_OAUTH__CLIENT_SECRET: 'another' }
+  expect(await records(['count', 'sys_user'], wrong)).toMatchObject({
+    code: 4,
+    stderr: expect.stringContaining('no token for the password grant') as string,
+  })
+})
+
 test('the package exports the library', async () => {
   const script = `import { openRecords, where } from 'switchboard/records'
 const records = await openRecords()
