@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { ConfigError, messageOf } from '../../errors.ts'
+import { ConfigError, messageOf, systemCodeOf } from '../../errors.ts'
 
 const SCHEMA = `
 create table if not exists orders (
@@ -39,6 +39,18 @@ export type Row = Record<string, string | number | null>
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 export const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
+/** Step by step: told to make all at once, Node.js never ends where the system makes no folders (`/proc`). */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was quicker.
+    if (systemCodeOf(error) !== 'EEXIST') throw error
+  }
+}
+
 /** Statements are few and run by the thousand: each is compiled once. */
 const rememberStatements = (db: Database.Database): Database.Database => {
   const compile = db.prepare.bind(db)
@@ -57,7 +69,7 @@ const rememberStatements = (db: Database.Database): Database.Database => {
  */
 export const openStateFile = (folder: string): Database.Database => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     const path = join(folder, 'tickets.sqlite')
     // Orders are about people: nobody else reads them, whatever the mode of the folder.
     closeSync(openSync(path, 'a', 0o600))

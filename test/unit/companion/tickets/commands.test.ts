@@ -246,6 +246,9 @@ test('a state folder that is none, and one whose file is damaged, are refused be
   process.env['SWITCHBOARD_STATE_DIR'] = join(folder, 'blocked')
   expect(await run('open', file('o.ndjson', line('s-1')))).toBe(1)
   expect(err).toMatch(/State folder .*blocked cannot be used .*tickets\.state_dir or SWITCHBOARD_STATE_DIR/)
+  process.env['SWITCHBOARD_STATE_DIR'] = '/dev/null/state'
+  expect(await run('status')).toBe(1)
+  expect(err).toMatch(/State folder \/dev\/null\/state cannot be used/)
   mkdirSync(join(folder, 'damaged'))
   writeFileSync(join(folder, 'damaged', 'tickets.sqlite'), 'this is no database, but long enough to look at'.repeat(50))
   process.env['SWITCHBOARD_STATE_DIR'] = join(folder, 'damaged')
