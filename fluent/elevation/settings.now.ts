@@ -147,6 +147,17 @@ Property({
 })
 
 Property({
+  $id: Now.ID['setting-elevation-cancelled-state'],
+  $meta: { installMethod: 'once' },
+  name: 'x_swb_hub.elevation.cancelled_state',
+  type: 'integer',
+  value: 4,
+  description:
+    'State of the requested item of a request that was cancelled or has expired; 4: Closed Incomplete. Must be a state that closes the item.',
+  roles: { read: [elevationApprover], write: [admin] },
+})
+
+Property({
   $id: Now.ID['setting-elevation-endpoint-decisions'],
   $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.accept_endpoint_decisions',

@@ -677,6 +677,10 @@ declare global {
             table: 'sys_ws_version'
             id: '41e94e31355b496bbe71abcfa1a9d580'
           }
+          'api-aws-catalog-values': {
+            table: 'sys_ws_operation'
+            id: 'ac93a5fce38e43c3bafd3b350daf3905'
+          }
           'api-aws-products': {
             table: 'sys_ws_definition'
             id: '3074187316a141fa864fcca6f2b520a7'
@@ -1568,6 +1572,10 @@ declare global {
           'setting-elevation-cancelled-is': {
             table: 'sys_properties'
             id: '82ff33c7994d44b593f63526f4fa0022'
+          }
+          'setting-elevation-cancelled-state': {
+            table: 'sys_properties'
+            id: '93be53f328394f74bf0d533405d077f4'
           }
           'setting-elevation-catalog-item': {
             table: 'sys_properties'
@@ -9368,6 +9376,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '49754718bb6549ceba1f8ce977215bb4'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'values_record'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '497d9fc648cc4cf9812f751830c41211'
             key: {
@@ -16104,6 +16120,15 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'approval_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8fa3cf4b69a747a2a6fc76ae565c2e45'
+            key: {
+              name: 'x_swb_hub_aws_provisioned'
+              element: 'values_record'
+              language: 'en'
             }
           },
           {

@@ -30,7 +30,7 @@ export function withdraw(world: World, item: string, note: string): Result<strin
   const marked = world.records.update('sc_req_item', item, { approval: 'cancelled', work_notes: note })
   if (!marked.ok) return marked
   const closed = world.records.update('sc_req_item', item, {
-    state: STATE.closedIncomplete,
+    state: String(world.settings.number('elevation.cancelled_state', 3, 999, Number(STATE.closedIncomplete))),
     stage: 'Request Cancelled',
   })
   return closed.ok ? world.records.update('sc_req_item', item, { approval: 'cancelled' }) : closed

@@ -320,6 +320,14 @@ describe('a cancellation', () => {
     })
   })
 
+  test('§5.4 closes the item in the state that the site wants', () => {
+    world.properties.set('elevation.cancelled_state', '7')
+    const id = created(world)
+    cancelRequest(world, id, '')
+    expect(itemRow(world, id)).toMatchObject({ state: '7', approval: 'cancelled', active: '0' })
+    expect(getStatus(world, id).status).toBe('invalid')
+  })
+
   test('§11.9 after a decision changes nothing but a note', () => {
     const id = created(world)
     answer(world, id, 'max', 'approved')
