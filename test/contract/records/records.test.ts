@@ -62,7 +62,7 @@ describe('single records', () => {
     await expect(records.get('incident', sysId)).rejects.toThrow(/has no record .* or this user may not see it/)
   })
 
-  it('RC-06 leaves out the addresses of references unless they are asked for', async () => {
+  it('RC-06 RC-22 leaves out the addresses of references unless they are asked for, and takes the columns of a UI view', async () => {
     const { sysId } = await records.create(
       'incident',
       { caller_id: idOf('sys_user', 'user_name=abel') },
@@ -141,7 +141,7 @@ describe('single records', () => {
     })
   })
 
-  it('says which rights are missing', async () => {
+  it('RC-05 says which rights are missing', async () => {
     const nobody = connectRecords(server.url, 'nobody:secret')
     await expect(nobody.count('incident')).rejects.toMatchObject({ code: 'forbidden' })
     const checks = []
@@ -269,6 +269,16 @@ describe('schema', () => {
       records.load(fromList<SourceRow>([]), { table: 'u_incident_caller', mode: 'create' }),
     ).rejects.toMatchObject(refused)
     expect(records.client.transport.sent).toBe(sent)
+  })
+
+  it('RC-08 knows columns of parents and of referenced tables, and names a wrong one with what was meant', async () => {
+    const before = records.client.transport.sent
+    expect(await records.count('incident', 'short_description=nowhere^caller_id.email=x^ORDERBYcaller_id.name')).toBe(0)
+    expect(records.client.transport.sent).toBeGreaterThan(before)
+    await expect(records.count('incident', 'caller_id.emial=x')).rejects.toThrow(
+      /Table sys_user has no column "emial" \(in "caller_id\.emial"\)\. Did you mean "email"\?/,
+    )
+    await expect(records.count('incident', 'short_description.x=1')).rejects.toThrow(/is no reference/)
   })
 
   it('RC-23 aggregates by group', async () => {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { overridesOf } from '../../../src/companion/records/command/options.ts'
 import { exitCodeOf } from '../../../src/companion/records/command/run.ts'
 import { loadProfile, profileNames } from '../../../src/companion/records/profile.ts'
 import { ConfigError, InstanceError } from '../../../src/companion/errors.ts'
@@ -132,4 +133,16 @@ it('RC-32 tells kinds of failure apart by exit code', () => {
   expect(['unauthenticated', 'sign_in', 'refresh_expired', 'not_allowed_yet'].map(code)).toEqual([4, 4, 4, 4])
   expect(['rate_limited', 'queue_full'].map(code)).toEqual([5, 5])
   expect([code('unknown_table'), exitCodeOf(new Error('x'))]).toEqual([1, 1])
+})
+
+it('RC-20 takes pace and requests in flight from the command', async () => {
+  const options = { set: ['timeout_seconds=9'], maxRps: '2.5', maxInFlight: '3' }
+  expect(await load(undefined, {}, overridesOf(options))).toMatchObject({
+    perSecond: 2.5,
+    connections: 3,
+    timeoutSeconds: 9,
+  })
+  expect(await errorOf(() => load(undefined, {}, overridesOf({ maxInFlight: '99' })))).toMatch(
+    /instance\.max_in_flight/,
+  )
 })
