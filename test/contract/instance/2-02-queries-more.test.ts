@@ -156,6 +156,14 @@ test('20 a dynamic filter option stands for what its script answers, also at the
     insert(instance, 'sys_filter_option_dynamic', { label: 'Mine', field_type: 'reference', active: '1', ...values })
   const listed = option({ script: `'${mine},${foreign}'` })
   expect(found(`DYNAMIC${listed}`)).toEqual(['dyn_foreign', 'dyn_mine'])
+  const asked = (id: string): unknown =>
+    runScript(
+      instance,
+      'global',
+      `var gr = new GlideRecord('task'); gr.addQuery('assignment_group', 'DYNAMIC', '${id}'); gr.query(); gr.getRowCount()`,
+      member,
+    )
+  expect([asked(myGroups), asked(listed)]).toEqual([2, 2])
   const invalid = (encoded: string): string[] => instance.records.query('task', encoded, member).invalid
   const idle = option({ script: `'${mine}'`, active: '0' })
   for (const value of [idle, 'f'.repeat(32), option({ script: 'throw new Error()' })])

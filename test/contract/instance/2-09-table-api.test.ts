@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { TestServer } from '../../support/http.ts'
 import { startServer } from '../../support/http.ts'
@@ -244,6 +245,14 @@ describe('2.9 Table API', () => {
     expect((await server.request('POST', `${table}/problem`, { body: '{}', headers })).status).toBe(400)
     const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, 32))
     expect((await server.request('POST', `${table}/problem`, { body: bomb, headers })).status).toBe(400)
+    const noise = randomBytes(600 * 1024).toString('hex')
+    const large = gzipSync(JSON.stringify({ short_description: 'zipped', description: noise }), { level: 1 })
+    expect(large.length).toBeLessThan(1024 * 1024)
+    expect((await server.request('POST', `${table}/problem`, { body: large, headers })).status).toBe(201)
+    const larger = gzipSync(JSON.stringify({ description: noise + randomBytes(400 * 1024).toString('hex') }))
+    const refused = await server.request('POST', `${table}/problem`, { body: larger, headers })
+    expect(refused.status).toBe(400)
+    expect(refused.json.error?.detail).toBe('The compressed payload is larger than 1 MB.')
   })
 
   test('114 a rule that aborts: 403 naming file, rule and id; messages for people stay out', async () => {

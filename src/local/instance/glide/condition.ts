@@ -15,7 +15,9 @@ export function condition(sink: ConditionSink, table: string, args: unknown[]): 
   const { env, invalid } = sink
   const column = String(args[0])
   const [operator, value] = args.length >= 3 ? [String(args[1]), args[2]] : ['=', args[1]]
-  const made = env.instance.records.where(table, column, operator.trim(), conditionValue(env, value))
+  // Dynamic options stand for whoever asks; other values have been evaluated here and are not looked into again.
+  const actor = operator.includes('DYNAMIC') ? env.actor() : undefined
+  const made = env.instance.records.where(table, column, operator.trim(), conditionValue(env, value), actor)
   if (made === null) {
     invalid.push(`${column}${operator}`)
     env.instance.log.write('warn', env.scope, `query on ${table}: condition on ${column} (${operator}) was dropped`)

@@ -28,6 +28,7 @@ import { registerTableApi } from './table/routes.ts'
 import { createTinyUrls, registerTinyUrlApi } from './tiny-url.ts'
 
 const bodyLimit = 10 * 1024 * 1024
+const compressedLimit = 1024 * 1024
 
 /** Adds routes of another part (catalog API, portal pages, SOAP, OAuth) to the server. */
 export type Extension = (app: FastifyInstance, context: ServerContext) => void
@@ -129,6 +130,8 @@ function uncompressed(request: FastifyRequest, body: Buffer): Buffer {
   if (encoding === 'identity' || encoding === '') return body
   if (encoding !== 'gzip')
     throw new RestError(415, 'Unsupported media type', `Content-Encoding ${encoding} is not supported`)
+  if (body.length > compressedLimit)
+    throw new RestError(400, 'Exception while reading request', 'The compressed payload is larger than 1 MB.')
   try {
     return gunzipSync(body, { maxOutputLength: bodyLimit })
   } catch {
