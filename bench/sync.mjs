@@ -32,6 +32,8 @@ import { stsAssumeRole } from '../dist/companion/aws/credentials.js'
 import { createLogger } from '../dist/companion/logging.js'
 import { Secret } from '../dist/companion/secrets.js'
 import { InstanceClient } from '../dist/companion/servicenow/client.js'
+import { orderLatencies } from './lib/order-latency.mjs'
+import { enterEstate, REGIONS, syncInOneProcess } from './lib/sync-estate.mjs'
 
 const ACCOUNT = '500000000000'
 const REGION = 'us-east-1'
@@ -41,6 +43,22 @@ const SIZE = { portfolios: 10, products: 60, versions: 3, paths: 1, parameters: 
 const LIMIT = 10
 const OUR_RATE = 9.75
 const THROTTLED_CALLS = 300
+const ORDERS = 20
+/** Quotas of AWS allow 350 products in a region, so that 1,000 need several accounts. */
+const MANY = { accounts: 4, size: { portfolios: 25, products: 250, versions: 1, paths: 1, parameters: 1 } }
+/** `BENCH_ACCOUNTS`, `BENCH_REGIONS`: a smaller estate for a quick look; figures are then told for that. */
+const ESTATE = {
+  accounts: Number(process.env.BENCH_ACCOUNTS ?? 200),
+  regions: REGIONS.slice(0, Number(process.env.BENCH_REGIONS ?? 20)),
+  size: { portfolios: 1, products: 1, versions: 1, paths: 1, parameters: 1 },
+  /** What one call takes on a network, in milliseconds. */
+  latencyMs: 30,
+  /** Syncs after the first. */
+  steady: 3,
+}
+/** Only cases whose name holds this text, after the first sync: for trying one out. */
+const only = process.env.BENCH_ONLY ?? ''
+const wanted = (name) => name.includes(only)
 
 const results = []
 const report = (name, figure, wanted, ok) => {
@@ -221,55 +239,156 @@ try {
     naive.calls > second.calls,
   )
 
-  console.log(`${THROTTLED_CALLS} calls of one operation, 32 at a time, against ${LIMIT} a second`)
-  await local('aws', 'POST', 'profile', { profile: 'realistic' })
-  const target = {
-    accountId: ACCOUNT,
-    region: REGION,
-    purpose: 'sync',
-    roleArn: account.syncRoleArn,
-    externalId: facts.externalId,
-    sessionName: 'bench',
-  }
-  const bare = new ServiceCatalogClient({ region: REGION, credentials: key })
-  const theirs = await counted(() =>
-    many(THROTTLED_CALLS, 32, () => bare.send(new DescribeProductAsAdminCommand({ Id }))),
-  )
-  note(
-    `naive client: ${theirs.result.ok} of ${THROTTLED_CALLS} succeed, ${sum(theirs.errors)} throttled, ${theirs.seconds.toFixed(1)} s`,
-  )
-  await new Promise((resolve) => setTimeout(resolve, 3000))
-  const limited = clients(OUR_RATE)
-  const ours = await counted(() =>
-    many(THROTTLED_CALLS, 32, () =>
-      limited.call(target, 'DescribeProductAsAdmin', (client) =>
-        client.send(new DescribeProductAsAdminCommand({ Id })),
+  if (wanted('throttled')) {
+    console.log(`${THROTTLED_CALLS} calls of one operation, 32 at a time, against ${LIMIT} a second`)
+    await local('aws', 'POST', 'profile', { profile: 'realistic' })
+    const target = {
+      accountId: ACCOUNT,
+      region: REGION,
+      purpose: 'sync',
+      roleArn: account.syncRoleArn,
+      externalId: facts.externalId,
+      sessionName: 'bench',
+    }
+    const bare = new ServiceCatalogClient({ region: REGION, credentials: key })
+    const theirs = await counted(() =>
+      many(THROTTLED_CALLS, 32, () => bare.send(new DescribeProductAsAdminCommand({ Id }))),
+    )
+    note(
+      `naive client: ${theirs.result.ok} of ${THROTTLED_CALLS} succeed, ${sum(theirs.errors)} throttled, ${theirs.seconds.toFixed(1)} s`,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    const limited = clients(OUR_RATE)
+    const ours = await counted(() =>
+      many(THROTTLED_CALLS, 32, () =>
+        limited.call(target, 'DescribeProductAsAdmin', (client) =>
+          client.send(new DescribeProductAsAdminCommand({ Id })),
+        ),
       ),
-    ),
-  )
-  limited.close()
-  const throttled = sum(ours.errors) / ours.catalogCalls
-  const used = THROTTLED_CALLS / ours.seconds / LIMIT
-  report(
-    'throttled at the limit, calls that succeed',
-    `${ours.result.ok} of ${THROTTLED_CALLS}`,
-    'all',
-    ours.result.ok === THROTTLED_CALLS,
-  )
-  report('throttled at the limit, share of the limit used', `${(used * 100).toFixed(1)} %`, '>= 95 %', used >= 0.95)
-  report('throttled at the limit, calls throttled', `${(throttled * 100).toFixed(2)} %`, '< 1 %', throttled < 0.01)
-  await local('aws', 'POST', 'profile', { profile: 'generous' })
+    )
+    limited.close()
+    const throttled = sum(ours.errors) / ours.catalogCalls
+    const used = THROTTLED_CALLS / ours.seconds / LIMIT
+    report(
+      'throttled at the limit, calls that succeed',
+      `${ours.result.ok} of ${THROTTLED_CALLS}`,
+      'all',
+      ours.result.ok === THROTTLED_CALLS,
+    )
+    report('throttled at the limit, share of the limit used', `${(used * 100).toFixed(1)} %`, '>= 95 %', used >= 0.95)
+    report('throttled at the limit, calls throttled', `${(throttled * 100).toFixed(2)} %`, '< 1 %', throttled < 0.01)
+    await local('aws', 'POST', 'profile', { profile: 'generous' })
+  }
 
-  console.log('the worker while nothing is to be done, 60 s')
-  const worker = spawn(process.execPath, [program, 'run', '--json'], { env: process.env, stdio: 'ignore' })
-  // The first sync after the start belongs to the start: it reads all parameters anew, at the rate of the configuration.
-  await new Promise((resolve) => setTimeout(resolve, 40_000))
-  const idle = await counted(() => new Promise((resolve) => setTimeout(resolve, 60_000)))
-  worker.kill('SIGTERM')
-  await once(worker, 'close')
-  const asked = sum(idle.requests)
-  report('idle, instance calls a minute', asked, '< 30', asked < 30)
-  note(JSON.stringify(idle.requests))
+  if (wanted('worker')) {
+    console.log('the worker while nothing is to be done, 60 s')
+    const [product] = await admin.query(
+      'x_swb_hub_aws_product',
+      [{ field: 'name', operator: '=', value: 'Product 002' }],
+      ['sys_id'],
+    )
+    const [version] = await admin.query(
+      'x_swb_hub_aws_version',
+      [{ field: 'product', operator: '=', value: product.sys_id }],
+      ['version_id'],
+    )
+    const worker = spawn(process.execPath, [program, 'run', '--json'], { env: process.env, stdio: 'ignore' })
+    // The first sync after the start belongs to the start: it reads all parameters anew, at the rate of the configuration.
+    await new Promise((resolve) => setTimeout(resolve, 40_000))
+    const idle = await counted(() => new Promise((resolve) => setTimeout(resolve, 60_000)))
+    const latencies = await orderLatencies({
+      ready,
+      local,
+      item: product.sys_id,
+      version: version.version_id,
+      times: ORDERS,
+    })
+    worker.kill('SIGTERM')
+    await once(worker, 'close')
+    const asked = sum(idle.requests)
+    report('idle, instance calls a minute', asked, '< 30', asked < 30)
+    note(JSON.stringify(idle.requests))
+    const [median, late] = [latencies[Math.ceil(ORDERS * 0.5) - 1], latencies[Math.ceil(ORDERS * 0.95) - 1]]
+    console.log(`approved -> ProvisionProduct sent, ${ORDERS} orders by people over REST, worker with default settings`)
+    report('median', `${median.toFixed(2)} s`, '<= 2 s', median <= 2)
+    report('95th percentile', `${late.toFixed(2)} s`, '<= 5 s', late <= 5)
+  }
+
+  if (wanted('projection')) {
+    const products = MANY.accounts * MANY.size.products
+    console.log(`${products} products in ${MANY.accounts} accounts, projected for the first time`)
+    await enterEstate({ local, admin, accounts: MANY.accounts, regions: ['eu-west-1'], size: MANY.size })
+    const many = await counted(() => syncInOneProcess({ passes: 1, regionsAtOnce: 4, callsPerSecond: 100 }))
+    const sent = sum(
+      Object.fromEntries(Object.entries(many.requests).filter(([name]) => /^POST .*\/batch$/.test(name))),
+    )
+    const each = many.writes / Math.max(1, sent)
+    report(
+      'records per write request',
+      `${each.toFixed(1)} (${many.writes} records in ${sent} requests)`,
+      '>= 40',
+      each >= 40,
+    )
+    report(
+      'product rows written (each made, then opened)',
+      many.written['x_swb_hub_aws_product'] ?? 0,
+      `>= ${products}`,
+      (many.written['x_swb_hub_aws_product'] ?? 0) >= products,
+    )
+    note(`a naive client writes one record a request: ${many.writes} requests; ${many.seconds.toFixed(0)} s in all`)
+  }
+
+  if (wanted('estate')) {
+    const { accounts, regions, size, latencyMs, steady } = ESTATE
+    const places = accounts * regions.length
+    console.log(
+      `${accounts} accounts x ${regions.length} regions, 1 product each, one process, steady; simulated: AWS answers after ${latencyMs} ms and throttles by the realistic profile`,
+    )
+    await enterEstate({ local, admin, accounts, regions, size })
+    // The catalogue gets there without a network in between: only what comes after it is measured.
+    const passes = await syncInOneProcess({
+      passes: 1 + steady,
+      regionsAtOnce: 16,
+      callsPerSecond: 9.5,
+      onPass: async ({ pass }) => {
+        if (pass > 1) return
+        await local('aws', 'POST', 'latency', { requestMs: latencyMs })
+        await local('aws', 'POST', 'profile', { profile: 'realistic' })
+        await local('aws', 'POST', 'counters/reset')
+        await local('instance', 'POST', 'counters/reset')
+      },
+    })
+    const refused = (await local('aws', 'GET', 'counters')).errors
+    const written = (await local('instance', 'GET', 'counters')).writes
+    const [first, ...rest] = passes
+    note(`first sync: ${first.seconds.toFixed(0)} s, ${first.written} records; regions of every sync: ${first.regions}`)
+    // The second sync still sets the pace of each operation: it counts as well.
+    const slowest = Math.max(...rest.map((one) => one.seconds))
+    const complete = passes.every((one) => one.regions >= places)
+    report('a steady sync of everything', `${slowest.toFixed(0)} s`, '<= 300 s', slowest <= 300 && complete)
+    note(
+      rest
+        .map((one) => `${one.seconds.toFixed(0)} s (${one.cpuSeconds.toFixed(0)} s of one core, ${one.calls} calls)`)
+        .join(', '),
+    )
+    report('steady writes to the instance', sum(written), '0', sum(written) === 0)
+    report('throttled calls', sum(refused), '0', sum(refused) === 0)
+    const [early, last] = [rest[0].heapMb, rest.at(-1).heapMb]
+    report(
+      'memory after the last against the first steady sync',
+      `${last.toFixed(0)} MB against ${early.toFixed(0)} MB`,
+      '<= 1.1 times',
+      last <= early * 1.1,
+    )
+    note(`resident: ${passes.map((one) => `${one.rssMb.toFixed(0)} MB`).join(', ')}`)
+    // One list of portfolios; products, details, principals, constraints of the one; then product, paths and version.
+    const naiveCalls = 1 + 4 + 3 + 3
+    note(
+      `a naive client asks one question after another: ${places} x ${naiveCalls} calls x ${latencyMs} ms = ${((places * naiveCalls * latencyMs) / 1000).toFixed(0)} s (reckoned, not run)`,
+    )
+    await local('aws', 'POST', 'latency', { requestMs: 0 })
+    await local('aws', 'POST', 'profile', { profile: 'generous' })
+  }
   aws.close()
 } finally {
   await Promise.all([admin.close(), companion.close()])

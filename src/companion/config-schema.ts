@@ -20,7 +20,7 @@ export const configSchema = z.strictObject({
         .string()
         .regex(/^[A-Za-z0-9._-]{1,100}$/, 'may hold letters, digits, dot, underscore and dash, at most 100')
         .optional(),
-      poll_seconds: seconds(0.1, 300).default(3),
+      poll_seconds: seconds(0.1, 300).default(2.5),
       lease_seconds: z.number().int().min(10).max(3600).default(120),
       /** Operations carried at the same time. */
       concurrency: z.number().int().min(1).max(50).default(20),

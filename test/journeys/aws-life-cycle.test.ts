@@ -492,7 +492,7 @@ describe('P25: who may read and write what', () => {
     aws_launch_path: { read: staff, write: app, remove: app },
     aws_parameter: { read: staff, write: app, remove: app },
     aws_tag: { read: staff, write: ['manager', 'administrator'], remove: ['manager', 'administrator'] },
-    aws_operation: { read: staff, write: ['administrator'], remove: ['administrator'] },
+    aws_operation: { read: ['owner', ...staff], write: ['administrator'], remove: ['administrator'] },
     aws_provisioned: { read: ['owner', ...staff], write: ['administrator'], remove: ['administrator'] },
     aws_output: { read: ['owner', ...staff], write: ['administrator'], remove: ['administrator'] },
     aws_request_log: { read: ['administrator'], write: [], remove: ['administrator'] },
@@ -569,6 +569,44 @@ describe('P25: who may read and write what', () => {
     const [own] = await requester.rows('x_swb_hub_aws_provisioned', '', ['name', 'session_name'], 1)
     expect(own?.name).toMatch(/^cycle-|^launched-/)
     expect(own?.session_name ?? '').toBe('')
+  })
+
+  test('P20: the people of a configuration item see what was done and what came out; acting is for its owner', async () => {
+    const colleague = stack.user('colleague')
+    const [ci] = await requester.rows('x_swb_hub_aws_provisioned', 'name=cycle-tagged', ['sys_id'], 1)
+    const [person] = await admin.rows('sys_user', 'user_name=colleague', ['sys_id'], 1)
+    const seen = async (who: RestUser) =>
+      Promise.all(
+        ['aws_operation', 'aws_output'].map(
+          async (name) =>
+            (await who.rows(`x_swb_hub_${name}`, `provisioned=${ci?.sys_id}`, ['sys_id', 'token']).catch(() => []))
+              .length,
+        ),
+      )
+    const [operations, outputs] = await seen(requester)
+    expect([operations, (outputs ?? 0) > 0]).toEqual([1, true])
+    const [event] = await requester.rows(
+      'x_swb_hub_aws_operation',
+      `provisioned=${ci?.sys_id}`,
+      ['state', 'record_id', 'token'],
+      1,
+    )
+    expect(event).toMatchObject({ state: 'succeeded', record_id: expect.stringMatching(/^rec-/) })
+    expect(event?.token ?? '').toBe('')
+    expect(await seen(colleague)).toEqual([0, 0])
+    await admin.update('x_swb_hub_aws_provisioned', ci?.sys_id ?? '', { assigned_to: person?.sys_id ?? '' })
+    expect(await seen(colleague)).toEqual([operations, outputs])
+    const ending = await itemNamed('x_swb_hub_aws_change_item', 'operation_type=terminate')
+    const answer = (await colleague.call('POST', `${CATALOG}/items/${ending}/order_now`, {
+      sysparm_quantity: '1',
+      variables: { provisioned: ci?.sys_id ?? '' },
+    })) as { request_id: string }
+    const [placed] = await admin.rows('sc_req_item', `request=${answer.request_id}`, ['sys_id'], 1)
+    await eventually(async () => {
+      const row = await admin.row('sc_req_item', placed?.sys_id ?? '', ['active'])
+      return row.active === 'false' ? row : undefined
+    })
+    expect(await comments(placed?.sys_id ?? '')).toContain('does not exist')
   })
 
   test('only the companion reaches the queue', async () => {

@@ -113,7 +113,7 @@ export class OrderInstance {
   }
 }
 
-function strike(answer: InstanceFault['answer'], response: ServerResponse): void {
+export function strike(answer: InstanceFault['answer'], response: ServerResponse): void {
   if ('cut' in answer) {
     response.socket?.destroy()
     return

@@ -68,6 +68,7 @@ describe('claiming', () => {
           partition: 'aws',
           end_user_role_arn: 'arn:aws:iam::222233334444:role/EndUser',
           external_id: 'external',
+          fips: false,
         },
         region: 'eu-west-1',
         product_id: 'prod-1',
