@@ -71,7 +71,7 @@ test('20 MORETHAN and LESSTHAN measure the distance between two date columns, in
   expect(instance.records.query('task', 'closed_atMORETHANopened_at@fortnight@after@1').invalid).toHaveLength(1)
 })
 
-test('20 28 every period that a filter can name has a beginning and an end, also in queries of applications', () => {
+test('20 28 every period that a filter can name has a beginning and an end, also in queries of applications', async () => {
   const now = Date.parse('2026-11-21T10:20:30Z')
   const timed = newInstance({
     clock: { now: () => now, advance: () => undefined, onAdvance: () => undefined },
@@ -126,6 +126,7 @@ test('20 28 every period that a filter can name has a beginning and an end, also
   expect(runScript(timed, 'x_app', 'gs.yesterday()')).toBe('2026-11-20 10:20:30')
   expect(() => runScript(timed, 'x_app', 'gs.beginningOfToday()')).toThrow('not allowed in scoped applications')
   expect(runScript(timed, 'global', 'gs.beginningOfToday()')).toBe('2026-11-21 00:00:00')
+  await timed.close()
 })
 
 test('20 a dynamic filter option stands for what its script answers, also at the top of a hierarchy', () => {

@@ -1,7 +1,7 @@
 /** What the switches for open questions about the platform change: both readings of each, where no other file has them. */
 import { catalogFixture } from './catalog-fixture.ts'
 import { scriptFixture } from './script-fixture.ts'
-import type { Readings } from '../../../src/local/instance/core.ts'
+import type { Instance, Readings } from '../../../src/local/instance/core.ts'
 import { installPackage } from '../../../src/local/instance/install/index.ts'
 import { newInstance } from '../../support/instance.ts'
 import { pack, record, sampleFiles, update } from '../../support/package.ts'
@@ -10,8 +10,18 @@ const id = (digit: string): string => digit.repeat(32)
 const packaged = (table: string, sysId: string, fields: Record<string, string>): string =>
   update(record(table, { sys_id: sysId, ...fields }))
 
-function installed(readings: Partial<Readings>, files: Record<string, string>) {
+const opened: Instance[] = []
+afterEach(async () => {
+  for (const instance of opened.splice(0)) await instance.close()
+})
+function open(readings: Partial<Readings>): Instance {
   const instance = newInstance({ readings })
+  opened.push(instance)
+  return instance
+}
+
+function installed(readings: Partial<Readings>, files: Record<string, string>) {
+  const instance = open(readings)
   const { warnings } = installPackage(instance, pack({ ...sampleFiles(), ...files }))
   return { instance, warnings }
 }
@@ -44,7 +54,7 @@ test.each([
 ])(
   'O4 with %s the levels of urgency that no dictionary confirms are %j; those of tasks are there',
   (exist, levels, open) => {
-    const instance = newInstance({ readings: { unconfirmedChoicesExist: exist } })
+    const instance = open({ unconfirmedChoicesExist: exist })
     const values = (query: string): (string | null | undefined)[] =>
       instance.records.find(instance.records.query('sys_choice', `${query}^ORDERBYvalue`)).map((row) => row.value)
     expect(values('name=task^element=urgency')).toEqual(levels)

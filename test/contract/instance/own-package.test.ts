@@ -33,7 +33,7 @@ test('our package installs without a warning, cuts no text, and a second install
   expect(instance.counters.snapshot().writes).toEqual({ sys_upgrade_history: 1 })
 })
 
-test('88 our package brings no bundled package that the platform cannot run', () => {
+test('88 our package brings no bundled package that the platform cannot run', async () => {
   const instance = newInstance()
   installPackage(instance, archive())
   const paths = instance.records
@@ -42,4 +42,5 @@ test('88 our package brings no bundled package that the platform cannot run', ()
   const failing = '@faker-js/faker ajv archiver axios deep-equal eml-parser exceljs jszip jws minimatch qs unzipper'
   expect(paths.filter((path) => failing.split(' ').some((name) => path.includes(`/${name}/`)))).toEqual([])
   expect(instance.records.find(instance.records.query('sys_module', '')).length).toBeGreaterThan(10)
+  await instance.close()
 })
