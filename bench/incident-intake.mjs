@@ -4,7 +4,8 @@
  *
  *   node bench/incident-intake.mjs [--incidents 100000] [--pushes 400]
  *
- * Exit code 1 when one of them needs more than 12 statements, or is more than 20 % slower beside the incidents.
+ * Exit code 1 when more than one in twenty of a kind needs more than 12 statements, or when a kind is more than 20 %
+ * slower beside the incidents.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,7 +51,7 @@ async function open(count) {
   return { instance, app, url: `http://127.0.0.1:${app.server.address().port}`, costs: newCosts() }
 }
 
-const newCost = () => ({ statements: 0, ms: [] })
+const newCost = () => ({ statements: [], ms: [] })
 const newCosts = () => ({
   create: newCost(),
   update: newCost(),
@@ -79,7 +80,7 @@ async function measured(side, kind, work) {
   const result = await work()
   const cost = side.costs[kind]
   cost.ms.push(performance.now() - from)
-  cost.statements = Math.max(cost.statements, counters.snapshot().statements - before)
+  cost.statements.push(counters.snapshot().statements - before)
   return result
 }
 
@@ -122,7 +123,7 @@ async function push(side, id) {
   })
 }
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)]
 
 const empty = await open(0)
 const full = await open(incidents)
@@ -135,11 +136,16 @@ try {
     for (const side of at % 2 === 0 ? sides : [full, empty]) await push(side, `push:${at}`)
   let failed = false
   for (const kind of Object.keys(empty.costs)) {
-    const [alone, beside] = sides.map((side) => median(side.costs[kind].ms))
-    const statements = Math.max(...sides.map((side) => side.costs[kind].statements))
-    if (statements > 12 || beside / alone > 1.2) failed = true
+    const [alone, beside] = sides.map((side) => at(side.costs[kind].ms, 0.5))
+    // Of pushes that ran right behind each other, so that both met the same machine.
+    const pairs = full.costs[kind].ms.map((ms, turn) => ms / empty.costs[kind].ms[turn])
+    const ratio = at(pairs, 0.5)
+    // Not the very most: a push now and then meets a job that the instance runs by itself every minute.
+    const counted = sides.flatMap((side) => side.costs[kind].statements)
+    const statements = at(counted, 0.95)
+    if (statements > 12 || ratio > 1.2) failed = true
     console.log(
-      `${kind.padEnd(9)} ${String(statements).padStart(3)} statements at most, ${alone.toFixed(2)} ms, beside ${incidents} incidents ${beside.toFixed(2)} ms (ratio ${(beside / alone).toFixed(2)})`,
+      `${kind.padEnd(9)} ${String(statements).padStart(3)} statements (95 of 100, at most ${at(counted, 1)}), ${alone.toFixed(2)} ms, beside ${incidents} incidents ${beside.toFixed(2)} ms (ratio of pairs ${ratio.toFixed(2)})`,
     )
   }
   process.exitCode = failed ? 1 : 0
