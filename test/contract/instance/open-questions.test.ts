@@ -14,14 +14,14 @@ const opened: Instance[] = []
 afterEach(async () => {
   for (const instance of opened.splice(0)) await instance.close()
 })
-function open(readings: Partial<Readings>): Instance {
+function opening(readings: Partial<Readings>): Instance {
   const instance = newInstance({ readings })
   opened.push(instance)
   return instance
 }
 
 function installed(readings: Partial<Readings>, files: Record<string, string>) {
-  const instance = open(readings)
+  const instance = opening(readings)
   const { warnings } = installPackage(instance, pack({ ...sampleFiles(), ...files }))
   return { instance, warnings }
 }
@@ -54,7 +54,7 @@ test.each([
 ])(
   'O4 with %s the levels of urgency that no dictionary confirms are %j; those of tasks are there',
   (exist, levels, open) => {
-    const instance = open({ unconfirmedChoicesExist: exist })
+    const instance = opening({ unconfirmedChoicesExist: exist })
     const values = (query: string): (string | null | undefined)[] =>
       instance.records.find(instance.records.query('sys_choice', `${query}^ORDERBYvalue`)).map((row) => row.value)
     expect(values('name=task^element=urgency')).toEqual(levels)
