@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { Acl, RestApi } from '@servicenow/sdk/core'
 import { companion } from '../platform/roles.now'
-import { claimRoute, reconcileRoute, reportRoute } from '../../src/server/aws-catalog/entry-points.ts'
+import { claimRoute, reconcileRoute, reportRoute, valuesRoute } from '../../src/server/aws-catalog/entry-points.ts'
 
 const companionOnly = Acl({
   $id: Now.ID['acl-api-companion'],
@@ -40,6 +40,17 @@ RestApi({
       method: 'POST',
       path: '/provisioned/reconcile',
       script: reconcileRoute,
+      authentication: true,
+      authorization: true,
+      enforceAcl: [companionOnly],
+    },
+    {
+      $id: Now.ID['api-aws-catalog-values'],
+      version: 1,
+      name: 'present values of a provisioned product',
+      method: 'POST',
+      path: '/provisioned/values',
+      script: valuesRoute,
       authentication: true,
       authorization: true,
       enforceAcl: [companionOnly],

@@ -64,6 +64,7 @@ export const x_swb_hub_aws_provisioned = Table({
     request_item: ReferenceColumn({ label: 'Requested item', referenceTable: 'sc_req_item' }),
     session_name: StringColumn({ label: 'Session name', maxLength: 64 }),
     last_record_id: StringColumn({ label: 'Last record', maxLength: 100 }),
+    values_record: StringColumn({ label: 'Record of the present values', maxLength: 100 }),
     created_on_aws: DateTimeColumn({ label: 'Created on AWS' }),
   },
 })

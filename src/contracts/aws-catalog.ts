@@ -49,11 +49,25 @@ export interface ObservedProduct {
   /** Who launched it, with the session of an assumed role. */
   user_arn: string
   last_record_id: string
+  /** ARN of the stack behind it, if it is one. */
+  physical_id?: string
 }
 export interface ReconcileResponse {
   updated: number
   ended: number
   offered: number
+  /** Ids of products whose present parameter values are not known since their last record. */
+  values_wanted: string[]
+}
+
+/** `POST provisioned/values`: what AWS holds for one product since a record. */
+export interface ValuesRequest {
+  /** sys_id of the region. */
+  region: string
+  id: string
+  record: string
+  /** Without secrets; absent when they could not be read, which is not asked again before the next record. */
+  values?: { key: string; value: string }[]
 }
 
 /** `GET aws_products/provisioned/{sys_id}`: what the form of a change shows. */

@@ -1,5 +1,9 @@
 /** An order form with everything AWS may ask for: choices out of a region, tags that are given, chosen and written. */
-import { SearchProvisionedProductsCommand, ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
+import {
+  SearchProvisionedProductsCommand,
+  ServiceCatalogClient,
+  UpdateProvisionedProductCommand,
+} from '@aws-sdk/client-service-catalog'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import type { Browser, Page } from 'playwright-core'
 import type { Fields, RestUser } from '../../src/local/stack/rest.ts'
@@ -185,4 +189,63 @@ test('P15: the form of a change shows what is there now, keeps the secret, and c
   const [idle] = await admin.rows('sc_req_item', `request=${answer.request_id}`, ['sys_id'], 1)
   await ended(idle?.sys_id ?? '')
   expect(await comments(idle?.sys_id ?? '')).toContain('nothing would change')
+})
+
+test('P20: the product page tells its outputs, present values and history', async () => {
+  const { page, errors } = await signIn(browser, stack.ready.instance.url, login('requester'))
+  await page.getByRole('link', { name: 'My AWS products' }).first().click()
+  await page.getByRole('link', { name: NAME }).click()
+  await page.getByRole('heading', { name: 'History' }).waitFor()
+  const text = await page.locator('main').innerText()
+  expect(text).toMatch(/InstanceId[\s\S]*InstanceType[\s\S]*t3\.small[\s\S]*Update[\s\S]*Provision/)
+  expect(text).not.toMatch(/correct\.horse/)
+  await shot(page, 'product')
+  expect(errors).toEqual([])
+  await page.context().close()
+})
+
+test('P15: values that were changed in the AWS console are seen with the next comparison', async () => {
+  const catalog = aws((settings) => new ServiceCatalogClient(settings))
+  const { ProvisionedProducts = [] } = await catalog.send(
+    new SearchProvisionedProductsCommand({
+      AccessLevelFilter: { Key: 'Account', Value: 'self' },
+      Filters: { SearchQuery: [`name:${NAME}`] },
+    }),
+  )
+  await catalog.send(
+    new UpdateProvisionedProductCommand({
+      ProvisionedProductId: ProvisionedProducts[0]?.Id ?? '',
+      ProvisioningParameters: [{ Key: 'InstanceType', Value: 't3.medium' }],
+      UpdateToken: 'in-the-console',
+    }),
+  )
+  catalog.destroy()
+  await stack.local('aws', 'POST', 'clock', { advanceSeconds: 600 })
+  expect((await stack.run(['reconcile', '--json', '--region', REGION])).code).toBe(0)
+  const values = await stack
+    .user('requester')
+    .rows('x_swb_hub_aws_value', `provisioned.name=${NAME}`, ['parameter_key', 'value'])
+  expect(values).toContainEqual({ parameter_key: 'InstanceType', value: 't3.medium' })
+  await stack.local('instance', 'POST', 'counters/reset')
+  expect((await stack.run(['reconcile', '--json', '--region', REGION])).code).toBe(0)
+  expect((await stack.counters('instance')).writes).toEqual({})
+})
+
+test('P26: the app has a page that leads through the set-up, for those who look after it', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(new URL('/x_swb_hub_start.do', stack.ready.instance.url).href)
+  await page.getByLabel('User name').fill('admin')
+  await page.getByLabel('Password').fill(stack.ready.instance.admin.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'AWS products: getting started' }).waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(8)
+  const links = await page
+    .getByRole('link')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''))
+  const tables = links.flatMap((href) => /^\/(x_swb_hub_\w+)_list\.do$/.exec(href)?.[1] ?? [])
+  expect(tables.length).toBeGreaterThan(8)
+  for (const table of tables) await admin.rows(table, 'sys_idISEMPTY', ['sys_id'], 1)
+  await shot(page, 'getting-started')
+  await context.close()
 })

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { SearchProvisionedProductsCommand } from '@aws-sdk/client-service-catalog'
 import PQueue from 'p-queue'
-import type { ObservedProduct } from '../../contracts/aws-catalog.ts'
+import type { ObservedProduct, ReconcileResponse } from '../../contracts/aws-catalog.ts'
 import type { AwsClients } from '../aws/clients.ts'
 import { allPages } from '../aws/pages.ts'
 import { messageOf, refuseWhenStopped, SwitchboardError } from '../errors.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
-import { syncTarget } from './read-snapshot.ts'
+import { readCurrentValues } from './current-values.ts'
+import { endUserTarget, syncTarget } from './read-snapshot.ts'
 import { chooseRegions, readRegions, regionLabel, type RegionFilter } from './regions.ts'
 import type { RegionTarget } from './snapshot.ts'
 
@@ -64,7 +65,14 @@ const reconcile = async (
   try {
     const products = await readProvisionedProducts(dependencies.aws, target, signal)
     report.products = products.length
-    return { ...report, ...(await tell(dependencies, target, products)) }
+    const { wanted, ...counts } = await tell(dependencies, target, products)
+    await tellValues(
+      dependencies,
+      target,
+      products.filter((product) => wanted.includes(product.id)),
+      signal,
+    )
+    return { ...report, ...counts }
   } catch (error) {
     if (!(error instanceof SwitchboardError)) throw error
     return { ...report, ok: false, message: `${regionLabel(target)}: ${messageOf(error)}` }
@@ -109,6 +117,7 @@ export const readProvisionedProducts = async (
               version_id: one.ProvisioningArtifactId ?? '',
               user_arn: one.UserArnSession ?? one.UserArn ?? '',
               last_record_id: one.LastRecordId ?? '',
+              physical_id: one.PhysicalId ?? '',
             },
           ]
         : [],
@@ -120,17 +129,38 @@ const tell = async (
   { client, scope, told, now = Date.now }: ReconcileDependencies,
   target: RegionTarget,
   products: readonly ObservedProduct[],
-): Promise<{ updated: number; ended: number; offered: number }> => {
+): Promise<{ updated: number; ended: number; offered: number; wanted: string[] }> => {
   const hash = createHash('sha256').update(JSON.stringify(products)).digest('hex')
   const before = told?.get(target.sysId)
-  const nothing = { updated: 0, ended: 0, offered: 0 }
+  const nothing = { updated: 0, ended: 0, offered: 0, wanted: [] }
   if (before?.hash === hash && now() - before.at < TELL_AGAIN_MS) return nothing
   const answer = (await client.call(
     'POST',
     `/api/${scope}/v1/aws_catalog/provisioned/reconcile`,
     { region: target.sysId, products },
     { repeatable: true },
-  )) as Partial<typeof nothing> | null
-  told?.set(target.sysId, { hash, at: now() })
-  return { updated: answer?.updated ?? 0, ended: answer?.ended ?? 0, offered: answer?.offered ?? 0 }
+  )) as Partial<ReconcileResponse> | null
+  const wanted = answer?.values_wanted ?? []
+  // As long as values are wanted the next look asks for the rest.
+  if (wanted.length === 0) told?.set(target.sysId, { hash, at: now() })
+  return { updated: answer?.updated ?? 0, ended: answer?.ended ?? 0, offered: answer?.offered ?? 0, wanted }
+}
+
+/** Tells what products have now that were launched or changed elsewhere. */
+const tellValues = async (
+  { client, scope, aws }: ReconcileDependencies,
+  target: RegionTarget,
+  products: readonly ObservedProduct[],
+  signal: AbortSignal | undefined,
+): Promise<void> => {
+  for (const product of products) {
+    refuseWhenStopped(signal)
+    const values = await readCurrentValues(aws, endUserTarget(target), product.physical_id ?? '')
+    await client.call(
+      'POST',
+      `/api/${scope}/v1/aws_catalog/provisioned/values`,
+      { region: target.sysId, id: product.id, record: product.last_record_id, ...(values ? { values } : {}) },
+      { repeatable: true },
+    )
+  }
 }

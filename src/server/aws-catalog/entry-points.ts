@@ -17,12 +17,12 @@ import { removeGoneResources } from './look-ups.ts'
 import { placeOrder } from './place-order.ts'
 import { alignAccount, alignProducts } from './region-activity.ts'
 import { isAccountNumber, isRegion, isRoleOf, regionName } from './region-name.ts'
-import { presentState } from './present-values.ts'
+import { presentState, takeValues } from './present-values.ts'
 import { isRelated } from './related-people.ts'
 import { reportOperation } from './report-operation.ts'
 import { importFound, reconcileProvisioned } from './reconcile.ts'
 import { TABLES } from './tables.ts'
-import { claimRequest, operationReport, reconcileRequest } from './wire.ts'
+import { claimRequest, operationReport, reconcileRequest, valuesRequest } from './wire.ts'
 import type { World } from './world.ts'
 
 const world: World = {
@@ -116,6 +116,12 @@ export function reportRoute(request: RESTAPIRequest, response: RESTAPIResponse):
 export function reconcileRoute(request: RESTAPIRequest, response: RESTAPIResponse): void {
   const wanted = reconcileRequest(request.body.data as unknown)
   reply(response, wanted.ok ? reconcileProvisioned(world, wanted.value) : wanted)
+}
+
+/** `POST provisioned/values` */
+export function valuesRoute(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const given = valuesRequest(request.body.data as unknown)
+  reply(response, given.ok ? takeValues(world, given.value) : given)
 }
 
 /** `GET provisioned/{sys_id}` of people. */

@@ -1,5 +1,6 @@
 /** Parameter values that a provisioned product has now, as AWS told them last. Secrets are never among them. */
-import type { PresentState } from '../../contracts/aws-catalog.ts'
+import type { PresentState, ValuesRequest } from '../../contracts/aws-catalog.ts'
+import type { Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { isManager } from './managers.ts'
 import { orderableVersions, parameterDefinitions } from './product-options.ts'
@@ -32,6 +33,41 @@ export function storeValues(
   }
   for (const row of left.values()) world.records.remove(TABLES.value, row.sys_id)
   return success(values.length)
+}
+
+/** What AWS holds since a record; when it could not be read, that is remembered, and what was known goes. */
+export function takeValues(world: World, request: ValuesRequest): Result<{ stored: number }> {
+  const [row] = world.records.find(
+    TABLES.provisioned,
+    [
+      ['region', '=', request.region],
+      ['provisioned_product_id', '=', request.id],
+    ],
+    ['version', 'launch_path'],
+    { limit: 1 },
+  )
+  if (!row) return refusal('not-found', `There is no provisioned product ${request.id} in the region.`)
+  const stored = keepValues(world, row, request.record, request.values ?? [])
+  return stored.ok ? success({ stored: stored.value }) : stored
+}
+
+/** Stores values without what the template calls a secret: AWS masks those, but only as it knows them. */
+export function keepValues(
+  world: World,
+  product: Row,
+  record: string,
+  values: readonly { key: string; value: string }[],
+): Result<number> {
+  const definitions = parameterDefinitions(world, product.version ?? '', product.launch_path ?? '')
+  const secrets = new Set(definitions.filter((one) => one.noEcho).map((one) => one.key))
+  const stored = storeValues(
+    world,
+    product.sys_id,
+    values.filter((one) => !secrets.has(one.key)),
+  )
+  if (!stored.ok) return stored
+  const marked = world.records.update(TABLES.provisioned, product.sys_id, { values_record: record })
+  return marked.ok ? stored : marked
 }
 
 /** What the form of a change shows to somebody who may change the product. */

@@ -16,6 +16,7 @@ const COLUMNS = [
   'product',
   'version',
   'last_record_id',
+  'values_record',
   'sys_updated_on',
 ]
 
@@ -26,18 +27,28 @@ export function reconcileProvisioned(world: World, request: ReconcileRequest): R
   const seen = new Map(request.products.map((product) => [product.id, product]))
   const busy = busyProducts(world, request.region)
   const counts = { updated: 0, ended: 0, offered: 0 }
+  const values: string[] = []
   const known = world.records.find(TABLES.provisioned, [['region', '=', request.region]], COLUMNS)
   for (const row of known) {
     const id = row.provisioned_product_id ?? ''
     const observed = seen.get(id)
     seen.delete(id)
     if (id === '' || busy.has(row.sys_id)) continue
+    if (observed && wantsValues(row, observed)) values.push(id)
     if (observed) counts.updated += follow(world, row, observed)
     else counts.ended += end(world, row)
   }
   for (const product of seen.values()) counts.offered += offer(world, request.region, product)
   withdrawOffers(world, request.region, new Set(request.products.map((product) => product.id)))
-  return success(counts)
+  return success({ ...counts, values_wanted: values.slice(0, MOST_VALUES) })
+}
+
+/** At most this many are asked for at once; the rest with the next look. */
+const MOST_VALUES = 25
+
+/** What people see on the form of a change must be what AWS has, however it came there. */
+function wantsValues(row: Row, observed: ObservedProduct): boolean {
+  return observedLifeCycle(observed.status) === 'provisioned' && row.values_record !== observed.last_record_id
 }
 
 function busyProducts(world: World, region: string): Set<string> {

@@ -4,8 +4,7 @@ import type { Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { CHANGE, closeChange, tellRefused } from './change-request.ts'
 import { nextState } from './operation-state.ts'
-import { storeValues } from './present-values.ts'
-import { parameterDefinitions } from './product-options.ts'
+import { keepValues } from './present-values.ts'
 import { storeOutputs, storeProvisioned } from './provisioned-product.ts'
 import { closeComplete, closeIncomplete, markInWork } from './requested-item.ts'
 import { SOURCE, TABLES } from './tables.ts'
@@ -53,7 +52,8 @@ export function reportOperation(world: World, sysId: string, report: OperationRe
     if (!stored.ok) return stored
   }
   if (report.values && provisioned.value) {
-    const stored = storeValues(world, provisioned.value, withoutSecrets(world, operation, report.values))
+    const product: Row = { ...operation, sys_id: provisioned.value }
+    const stored = keepValues(world, product, report.record?.id ?? operation.record_id ?? '', report.values)
     if (!stored.ok) return stored
   }
   const told = tellRequestedItem(world, operation, report, provisioned.value)
@@ -63,17 +63,6 @@ export function reportOperation(world: World, sysId: string, report: OperationRe
   if (!updated.ok) return updated
   logReport(world, operation, report)
   return success(answer(operation, next.value.state, provisioned.value))
-}
-
-/** AWS masks secrets, and the companion leaves them out; what the template calls a secret is not stored in any case. */
-function withoutSecrets(
-  world: World,
-  operation: Row,
-  values: NonNullable<OperationReport['values']>,
-): NonNullable<OperationReport['values']> {
-  const definitions = parameterDefinitions(world, operation.version ?? '', operation.launch_path ?? '')
-  const secrets = new Set(definitions.filter((one) => one.noEcho).map((one) => one.key))
-  return values.filter((one) => !secrets.has(one.key))
 }
 
 function answer(operation: Row, state: ReportResponse['state'], provisioned: string): ReportResponse {

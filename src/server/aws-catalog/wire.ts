@@ -1,5 +1,5 @@
 /** Checks what the companion sends; everything from outside is unknown until it has passed here. */
-import type { ClaimRequest, OperationReport, ReconcileRequest } from '../../contracts/aws-catalog.ts'
+import type { ClaimRequest, OperationReport, ReconcileRequest, ValuesRequest } from '../../contracts/aws-catalog.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 
 type Fields = Record<string, unknown>
@@ -63,6 +63,16 @@ export function reconcileRequest(body: unknown): Result<ReconcileRequest> {
     if (problem || product === undefined) return refusal('bad-request', `${problem ?? 'A product is missing'}.`)
   }
   return success(body as unknown as ReconcileRequest)
+}
+
+export function valuesRequest(body: unknown): Result<ValuesRequest> {
+  if (!isObject(body)) return refusal('bad-request', 'The body must be a JSON object.')
+  if (!isText(body.region, 32) || !/^[0-9a-f]{32}$/.test(body.region))
+    return refusal('bad-request', 'region must be a sys_id.')
+  if (!isText(body.id, 100) || !isText(body.record, 100))
+    return refusal('bad-request', 'id and record must be text of at most 100 characters.')
+  const problem = valuesProblem(body.values)
+  return problem ? refusal('bad-request', `${problem}.`) : success(body as unknown as ValuesRequest)
 }
 
 const STATES = ['in_progress', 'succeeded', 'failed', 'retry']

@@ -1,6 +1,7 @@
 import type { ObservedProduct } from '../../../src/contracts/aws-catalog.ts'
 import { importFound, reconcileProvisioned } from '../../../src/server/aws-catalog/reconcile.ts'
 import { reconcileRequest } from '../../../src/server/aws-catalog/wire.ts'
+import { presentValues, takeValues } from '../../../src/server/aws-catalog/present-values.ts'
 import { type FakeWorld, fakeWorld, withOrder } from '../../support/fake-world.ts'
 
 const observed = (over: Partial<ObservedProduct> = {}): ObservedProduct => ({
@@ -32,6 +33,7 @@ beforeEach(() => {
     aws_status: 'AVAILABLE',
     life_cycle: 'provisioned',
     last_record_id: 'rec-1',
+    values_record: 'rec-1',
     sys_updated_on: '2026-01-01 00:00:00',
   })
   world.setTime(3600)
@@ -46,8 +48,29 @@ const found = () => world.records.rows('x_swb_hub_aws_found_product')
 
 describe('X8, F11: reconciliation of provisioned products', () => {
   test('writes nothing when nothing has changed', () => {
-    expect(reconcile(observed())).toEqual({ updated: 0, ended: 0, offered: 0 })
+    expect(reconcile(observed())).toEqual({ updated: 0, ended: 0, offered: 0, values_wanted: [] })
     expect(world.records.writes).toEqual([])
+  })
+
+  test('P15: asks for the present values once after every record, also when they cannot be read', () => {
+    expect(reconcile(observed({ last_record_id: 'rec-2' }))).toMatchObject({ values_wanted: ['pp-1'] })
+    expect(reconcile(observed({ last_record_id: 'rec-2', status: 'UNDER_CHANGE' }))).toMatchObject({
+      values_wanted: [],
+    })
+    world.records.update('x_swb_hub_aws_parameter', 'parameter', { no_echo: '1' })
+    world.records.update('x_swb_hub_aws_provisioned', 'ci', { launch_path: 'path' })
+    const values = [
+      { key: 'Days', value: 'must-not-show' },
+      { key: 'Size', value: 'big' },
+    ]
+    const told = { region: 'region', id: 'pp-1', record: 'rec-2' }
+    expect(takeValues(world, { ...told, values })).toMatchObject({ ok: true, value: { stored: 1 } })
+    expect([...presentValues(world, 'ci')]).toEqual([['Size', 'big']])
+    expect(reconcile(observed({ last_record_id: 'rec-2' }))).toMatchObject({ values_wanted: [] })
+    takeValues(world, { ...told, record: 'rec-3' })
+    expect([...presentValues(world, 'ci')]).toEqual([])
+    expect(reconcile(observed({ last_record_id: 'rec-3' }))).toMatchObject({ values_wanted: [] })
+    expect(takeValues(world, { ...told, id: 'pp-unknown' })).toMatchObject({ ok: false, code: 'not-found' })
   })
 
   test.each([
