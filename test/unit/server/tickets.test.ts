@@ -197,6 +197,18 @@ test.each<[string, Partial<TicketView>, string, string]>([
   expect(ticketEnd({ ...ticket, ...values }, ['Duplicate'])).toEqual({ state: end, reason })
 })
 
+test.each([
+  ['a day that does not exist', { expires: '2026-99-99T00:00:00Z' }, /expires is no moment there is/],
+  [
+    'an end before its beginning',
+    { not_before: '2027-01-02T00:00:00Z', expires: '2027-01-01T00:00:00Z' },
+    /expires before it may begin/,
+  ],
+])('an order with %s is refused: it could never come to an end', (_what, values, message) => {
+  const body = { order_id: 'x', action: 'add', resource_type: 'a', resource_key: 'k', ...values }
+  expect(orderRequest(body)).toMatchObject({ ok: false, message: expect.stringMatching(message) as string })
+})
+
 test('a page is asked for in bounds', () => {
   expect(pageRequest('', '')).toEqual({ ok: true, value: { after: '', limit: 100 } })
   for (const limit of ['0', '1001', 'x']) expect(pageRequest('', limit)).toMatchObject({ ok: false })
