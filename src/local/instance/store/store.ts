@@ -48,6 +48,8 @@ export function openStore(source: string | Buffer, counters: Counters): Store {
   // Write-ahead log with NORMAL: a committed write survives the death of the process, which is what acknowledges promise.
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')
+  // Pages written again and again are copied into the database once for many commits: 16 MB of log.
+  db.pragma('wal_autocheckpoint = 4000')
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -65536')
   const cache = new Map<string, Statement>()
