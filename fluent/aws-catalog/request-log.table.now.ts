@@ -12,7 +12,7 @@ import {
 } from '@servicenow/sdk/core'
 import { menu } from '../platform/menu.page.now'
 import { admin, companion } from '../platform/roles.now'
-import { nobody } from '../../src/server/platform/entry-points.ts'
+import { noOne } from '../../src/server/aws-catalog/entry-points.ts'
 
 /** Failed requests to AWS, without secrets; the companion adds to it and nobody changes it. */
 export const x_swb_hub_aws_request_log = Table({
@@ -64,7 +64,7 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_aws_request_log',
   operation: 'write',
-  script: nobody,
+  script: noOne,
   adminOverrides: false,
 })
 

@@ -54,6 +54,7 @@ export const operation = (over: Partial<ClaimedOperation> = {}): ClaimedOperatio
     partition: 'aws',
     end_user_role_arn: 'arn:aws:iam::123456789012:role/user',
     external_id: 'x',
+    fips: false,
   },
   region: 'eu-west-1',
   session_name: 'requester',
