@@ -85,7 +85,7 @@ test('contracts import nothing', () => {
   expect(violations('src/contracts', () => false)).toEqual([])
 })
 
-const COMPANION_SHARED = ['aws', 'servicenow', 'secrets', 'cli']
+const COMPANION_SHARED = ['aws', 'servicenow', 'secrets', 'input', 'cli']
 
 test('a capability of the companion imports itself, the AWS and ServiceNow clients and contracts as types', () => {
   expect(

@@ -1,5 +1,5 @@
 import { InstanceError, messageOf, UsageError } from '../errors.ts'
-import { orderNow } from '../records/catalog-order.ts'
+import { orderNow } from '../servicenow/catalog-order.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
 import { findUsers } from './look-up-rows.ts'
 import { OrderForms } from './order-forms.ts'

@@ -1,4 +1,4 @@
-import { readRows, type SourceFormat } from '../records/load/read-rows.ts'
+import { readRows, type SourceFormat } from '../input/read-rows.ts'
 import { InstanceError, messageOf, UsageError } from '../errors.ts'
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
 import { findUsers, readIn } from './look-up-rows.ts'

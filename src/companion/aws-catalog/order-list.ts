@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import { readRows, type SourceFormat } from '../records/load/read-rows.ts'
+import { readRows, type SourceFormat } from '../input/read-rows.ts'
 
 /** One line of a list of orders. */
 export interface ListedOrder {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { messageOf, UsageError } from '../../errors.ts'
-import { readCsv } from '../../records/load/read-csv.ts'
+import { readCsv } from '../../input/read-csv.ts'
 import { orderOfCells } from '../../tickets/order-csv.ts'
 import { checkOrder, readOrders, type Order } from '../../tickets/order.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { UsageError } from '../../errors.ts'
-import { readRows, type SourceFormat } from '../load/read-rows.ts'
+import { readRows, type SourceFormat } from '../../input/read-rows.ts'
 import { emit } from './emit.ts'
 import { asSource, readValues, whole, withCommon, type CommonOptions } from './options.ts'
 import { EXIT, runCommand, type Session } from './run.ts'

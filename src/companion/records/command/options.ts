@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
-import { SOURCE_FORMATS, type SourceFormat } from '../load/read-rows.ts'
+import { SOURCE_FORMATS, type SourceFormat } from '../../input/read-rows.ts'
 import { FORMATS, type Format } from '../output/format.ts'
 import { DISPLAY_MODES, type DisplayMode } from '../values.ts'
 

@@ -8,7 +8,7 @@ import { applyMapping } from './mapping.ts'
 import { contentDigest, idFrom, rawKey, unsafeKey, type Item } from './keys.ts'
 import type { LoadOptions, LoadReport, Reject } from './options.ts'
 import { planWrite } from './plan.ts'
-import type { SourceRow } from './read-rows.ts'
+import type { SourceRow } from '../../input/read-rows.ts'
 
 export { LOAD_MODES } from './options.ts'
 export type { LoadMode, LoadOptions, LoadReport, Reject } from './options.ts'

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { extname } from 'node:path'
-import { UsageError } from '../../errors.ts'
+import { UsageError } from '../errors.ts'
 import { readCsv } from './read-csv.ts'
 
 /** A record of a file, or what is wrong with a line. */

@@ -1,5 +1,5 @@
 import { InstanceError } from '../errors.ts'
-import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
+import type { InstanceClient, InstanceRow } from './client.ts'
 
 export interface OrderedItem {
   sysId: string
