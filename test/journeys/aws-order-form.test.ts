@@ -1,5 +1,7 @@
 /** An order form with everything AWS may ask for: choices out of a region, tags that are given, chosen and written. */
 import {
+  AssociatePrincipalWithPortfolioCommand,
+  ListPortfoliosCommand,
   SearchProvisionedProductsCommand,
   ServiceCatalogClient,
   UpdateProvisionedProductCommand,
@@ -212,6 +214,15 @@ test('P15: values that were changed in the AWS console are seen with the next co
       Filters: { SearchQuery: [`name:${NAME}`] },
     }),
   )
+  const { PortfolioDetails = [] } = await catalog.send(new ListPortfoliosCommand({}))
+  await catalog.send(
+    new AssociatePrincipalWithPortfolioCommand({
+      PortfolioId: PortfolioDetails.find((one) => one.DisplayName === 'Compute')?.Id ?? '',
+      PrincipalARN: 'arn:aws:iam::222233334444:user/administrator',
+      PrincipalType: 'IAM',
+    }),
+  )
+  await stack.local('aws', 'POST', 'clock', { advanceSeconds: 120 })
   await catalog.send(
     new UpdateProvisionedProductCommand({
       ProvisionedProductId: ProvisionedProducts[0]?.Id ?? '',
