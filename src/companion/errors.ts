@@ -47,8 +47,7 @@ export class InstanceError extends SwitchboardError {
 const SIGN_IN = new Set(['unauthenticated', 'sign_in', 'refresh_expired', 'not_allowed_yet'])
 
 /** Whether nobody can sign in to the instance with these credentials: every further call would fail alike. */
-export const isSignInError = (error: unknown): boolean =>
-  error instanceof InstanceError && SIGN_IN.has(error.code)
+export const isSignInError = (error: unknown): boolean => error instanceof InstanceError && SIGN_IN.has(error.code)
 
 /** AWS did not do what was asked. */
 export class AwsError extends SwitchboardError {

@@ -1,4 +1,4 @@
-/** The main job once through and an order that is refused, then: what did the app touch outside itself, and does it declare exactly that? */
+/** The main job once through with a change request, and an order that is refused, then: what did the app touch outside itself, and does it declare exactly that? */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogueOf, decide, followItem, orderProduct } from '../../src/local/demo/people.ts'
@@ -28,6 +28,8 @@ test('the main job touches nothing undeclared, and nothing of aws-catalog is dec
   const products = await admin.rows('x_swb_hub_aws_product', `region.region=${REGION}`, ['sys_id'])
   const inRegion = new Set(products.map((row) => row.sys_id))
   const items = (await catalogueOf(requester)).filter((item) => inRegion.has(item.sysId))
+  const [account] = await admin.rows('x_swb_hub_aws_account', 'account_id=222233334444', ['sys_id'], 1)
+  await admin.update('x_swb_hub_aws_account', account?.sys_id ?? '', { provision_change: 'automatic' })
   const worker = stack.launch(['run', '--no-sync', '--json'])
   try {
     const approved = await orderProduct(requester, items, 'report-approved')
