@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, webcrypto } from 'node:crypto'
 import { promisify } from 'node:util'
-import './reflect-metadata.ts'
+import 'reflect-metadata'
 import { BasicConstraintsExtension, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } from '@peculiar/x509'
 
 const SIGNING = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
