@@ -142,9 +142,14 @@ const variableType = (parameter: MergedParameter, choices: readonly string[]): s
 
 const isList = (type: string): boolean => type === 'CommaDelimitedList' || type.startsWith('List<')
 
+/** AWS shows these texts each by itself, so many begin small and end without a full stop. */
+const sentence = (text: string): string => {
+  const begun = text.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase())
+  return begun === '' || /[.!?]$/.test(begun) ? begun : `${begun}.`
+}
+
 /** Help of a parameter: what it is, what is allowed, and how to write it. */
 const helpText = (shown: ParameterRead, parameter: MergedParameter, asked: Asked, shownDefault: string): string => {
-  const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
   const parts = [sentence(oneLine(shown.description)), sentence(oneLine(shown.constraintDescription))]
   if (parameter.choices.length === 0 && shown.constraintDescription === '') parts.push(rangeOf(shown))
   parts.push(...parameter.rules.map((rule) => sentence(oneLine(rule))))

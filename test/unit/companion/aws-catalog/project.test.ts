@@ -198,7 +198,7 @@ describe('projection of the order form', () => {
     [
       'description and constraint',
       parameter('A', { description: 'Size of it', constraintDescription: 'must be odd' }),
-      { help_text: 'Size of it. must be odd.', show_help: 'true' },
+      { help_text: 'Size of it. Must be odd.', show_help: 'true' },
     ],
     [
       'a default longer than a variable takes',
