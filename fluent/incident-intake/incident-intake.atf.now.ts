@@ -92,7 +92,8 @@ Test(
   {
     $id: Now.ID['atf-intake-health'],
     name: 'Switchboard: the health resource answers a connector, and nobody else',
-    description: 'What a connector asks before every push: name, scope and version under one result. Others are refused.',
+    description:
+      'What a connector asks before every push: name, scope and version under one result. Others are refused.',
     active: true,
     failOnServerError: false,
   },
@@ -137,7 +138,8 @@ Test(
   {
     $id: Now.ID['atf-intake-unknown-incident'],
     name: 'Switchboard: a row for an incident that is not there is an error and makes nothing',
-    description: 'A closing for a deleted incident must not become a new one: one result, status error, with the reason.',
+    description:
+      'A closing for a deleted incident must not become a new one: one result, status error, with the reason.',
     active: true,
     failOnServerError: false,
   },
