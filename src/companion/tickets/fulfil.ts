@@ -15,31 +15,36 @@ export interface Fulfilled {
 }
 
 const PASSWORD = 'user_password'
+export const SYS_ID = /^[0-9a-f]{32}$/
 /** Rows that say who belongs to whom: a second one of the same two would be a fault. */
 const ASSOCIATIONS: Readonly<Record<string, readonly [string, string]>> = {
   sys_user_grmember: ['user', 'group'],
   sys_user_has_role: ['user', 'role'],
 }
 
-/**
- * Carries an order out on the instance itself: creates, updates or deletes one row of the table of its resource type.
- * Repeating it does no harm: a new row gets a sys_id made from the order, a row that is gone counts as deleted.
- */
-export const fulfilOrder = async (
-  desk: TicketDesk,
-  settings: TicketSettings,
-  order: FulfilOrder,
-): Promise<Fulfilled> => {
+/** What an order means for a row, before anything is asked of the instance. */
+export interface Planned {
+  order: FulfilOrder
+  mapping: FulfilMapping
+  table: string
+  values: Readonly<Record<string, string>>
+}
+
+export const fulfilled = (order: FulfilOrder, table: string, state: State, sys_id: string, reason = ''): Fulfilled => ({
+  order_id: order.order_id,
+  state,
+  table,
+  sys_id,
+  reason,
+})
+
+/** The row and columns an order is about, or why it can never be carried out. */
+export const planOrder = (settings: TicketSettings, order: FulfilOrder): Planned | Fulfilled => {
   const mapping = settings.fulfil[order.resource_type]
-  const result = (state: State, sysId: string, reason = ''): Fulfilled => ({
-    order_id: order.order_id,
-    state,
-    table: mapping?.DefaultObjectClass ?? '',
-    sys_id: sysId,
-    reason,
-  })
   if (!mapping)
-    return result(
+    return fulfilled(
+      order,
+      '',
       STATE.errored,
       '',
       `There is no tickets.fulfil.${order.resource_type}. Add it, or correct resource_type.`,
@@ -49,13 +54,36 @@ export const fulfilOrder = async (
   for (const change of order.changes) {
     const column = mapping.properties[change.name]
     if (column === undefined)
-      return result(
+      return fulfilled(
+        order,
+        table,
         STATE.errored,
         '',
         `Attribute "${change.name}" has no column in tickets.fulfil.${order.resource_type}.properties.`,
       )
     values[column] = change.new ?? ''
   }
+  return { order, mapping, table, values }
+}
+
+/** Whether carrying it out is one write of one row, which may be repeated as it is. */
+export const isSingleWrite = ({ table, values }: Planned): boolean =>
+  !ASSOCIATIONS[table] && !(table === 'sys_user' && values[PASSWORD] !== undefined)
+
+/**
+ * Carries an order out on the instance itself: creates, updates or deletes one row of the table of its resource type.
+ * Repeating it does no harm: a new row gets a sys_id made from the order, a row that is gone counts as deleted, and who
+ * belongs to whom already is not said twice.
+ */
+export const fulfilOrder = async (
+  desk: TicketDesk,
+  settings: TicketSettings,
+  order: FulfilOrder,
+): Promise<Fulfilled> => {
+  const planned = planOrder(settings, order)
+  if ('state' in planned) return planned
+  const { mapping, table, values } = planned
+  const result = (state: State, sysId: string, reason = ''): Fulfilled => fulfilled(order, table, state, sysId, reason)
   try {
     const pair = ASSOCIATIONS[table]
     if (pair) return await fulfilAssociation(desk, settings, order, table, pair, values, result)
@@ -65,7 +93,7 @@ export const fulfilOrder = async (
       return result(STATE.executed, sysId)
     }
     const sysId = order.resource_key
-    if (!/^[0-9a-f]{32}$/.test(sysId))
+    if (!SYS_ID.test(sysId))
       return result(STATE.errored, '', `resource_key "${sysId}" is no sys_id; ${order.action} needs that of the row.`)
     if (order.action === 'delete') await desk.remove(table, sysId)
     else await write(desk, settings, mapping, sysId, values, false)
@@ -86,7 +114,7 @@ const fulfilAssociation = async (
   result: (state: State, sysId: string, reason?: string) => Fulfilled,
 ): Promise<Fulfilled> => {
   const [one, other] = [values[left], values[right]]
-  if (order.action === 'delete' && /^[0-9a-f]{32}$/.test(order.resource_key) && one === undefined) {
+  if (order.action === 'delete' && SYS_ID.test(order.resource_key) && one === undefined) {
     await desk.remove(table, order.resource_key)
     return result(STATE.executed, order.resource_key)
   }
@@ -127,7 +155,7 @@ const write = async (
 }
 
 /** The same order gives the same sys_id, so that a repeated creation finds its own row. */
-const newSysId = (connection: string, orderId: string): string =>
+export const newSysId = (connection: string, orderId: string): string =>
   createHash('sha256')
     .update(JSON.stringify(['fulfil', connection, orderId]))
     .digest('hex')

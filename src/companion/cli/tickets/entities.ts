@@ -3,7 +3,7 @@ import { InstanceError } from '../../errors.ts'
 import { confirmFromData } from '../../tickets/confirm.ts'
 import { deliverEvents } from '../../tickets/deliver.ts'
 import { exportTables } from '../../tickets/export.ts'
-import { fulfilOrder } from '../../tickets/fulfil.ts'
+import { fulfilOrders } from '../../tickets/fulfil-many.ts'
 import { checkWholeOrder } from '../../tickets/order.ts'
 import { STATE, STATE_NAMES } from '../../tickets/states.ts'
 import type { CommonOptions } from '../context.ts'
@@ -50,8 +50,7 @@ export const fulfil = async (
   let errored = 0
   // Straight from the source to the instance: these orders may hold passwords, so they are kept nowhere.
   for (const { orders } of await readSource(source, checkWholeOrder))
-    for (const order of orders) {
-      const result = await fulfilOrder(desk, settings, order)
+    for await (const result of fulfilOrders(desk, settings, orders)) {
       if (result.state === STATE.errored) errored += 1
       output.object({ type: 'fulfilled', ...result, state_name: STATE_NAMES[result.state] })
       output.line(`${result.order_id}: ${STATE_NAMES[result.state]}${result.reason === '' ? '' : `, ${result.reason}`}`)

@@ -1,6 +1,7 @@
 import { InstanceError } from '../../errors.ts'
 import type { Secret } from '../../secrets.ts'
 import { rowsOf } from '../../servicenow/answers.ts'
+import type { BatchLimits, BatchRequest, BatchResult } from '../../servicenow/batch.ts'
 import { InstanceClient, tablePath, type InstanceRow } from '../../servicenow/client.ts'
 import { encodeQuery } from '../../servicenow/query.ts'
 import { BATCH_READS, batchRows, InstanceDesk, search, toRow } from './instance-desk.ts'
@@ -85,6 +86,11 @@ export class EntityDesk extends InstanceDesk {
   /** Creates a row under a sys_id of our own, which makes it safe to repeat. */
   async createAs(table: string, sysId: string, values: Readonly<Record<string, string>>): Promise<void> {
     await this.client.create(table, sysId, { ...values })
+  }
+
+  /** Many writes, each safe to repeat, in few calls. One result for each, in the same order. */
+  async writeAll(requests: readonly BatchRequest[], limits: BatchLimits): Promise<BatchResult[]> {
+    return this.client.batch(requests, limits)
   }
 
   async update(table: string, sysId: string, values: Readonly<Record<string, string>>): Promise<void> {

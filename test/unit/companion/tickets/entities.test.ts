@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestServer } from '../../../support/http.ts'
 import { exportTables, toCsv } from '../../../../src/companion/tickets/export.ts'
+import { fulfilOrders } from '../../../../src/companion/tickets/fulfil-many.ts'
 import { fulfilOrder } from '../../../../src/companion/tickets/fulfil.ts'
 import { checkWholeOrder } from '../../../../src/companion/tickets/order.ts'
 import { Bench, startTicketServer } from './support.ts'
@@ -122,6 +123,78 @@ test('TK-25 a membership exists once, and removing one that is not there is done
       state: 8,
     })
   expect(await bench.rows('sys_user_grmember', query)).toHaveLength(0)
+})
+
+test('TK-25 a file of orders goes as Batch calls, in order, and every order has its own outcome', async () => {
+  start()
+  const [caller] = await bench.rows('sys_user', 'user_name=caller')
+  const orders = [
+    ...Array.from({ length: 60 }, (_, at) => ({
+      order_id: `many-${at}`,
+      changes: [{ name: 'login', new: `many-${at}` }],
+    })),
+    { order_id: 'many-key', action: 'modify', resource_key: 'no-sys-id', changes: [{ name: 'mail', new: 'm@x' }] },
+    { order_id: 'many-gone', action: 'delete', resource_key: 'f'.repeat(32), changes: [] },
+    { order_id: 'many-lost', action: 'modify', resource_key: 'e'.repeat(32), changes: [{ name: 'mail', new: 'm@x' }] },
+    {
+      order_id: 'many-mail',
+      action: 'modify',
+      resource_key: caller?.['sys_id'],
+      changes: [{ name: 'mail', new: 'a@x' }],
+    },
+    {
+      order_id: 'many-last',
+      action: 'modify',
+      resource_key: caller?.['sys_id'],
+      changes: [{ name: 'mail', new: 'b@x' }],
+    },
+    { order_id: 'many-odd', changes: [{ name: 'shoe size', new: '43' }] },
+  ].map((values) => checkWholeOrder({ action: 'add', resource_type: 'user', resource_key: 'new', ...values }, 'test'))
+  const outcomes = async (): Promise<[string, number][]> => {
+    const results: [string, number][] = []
+    for await (const one of fulfilOrders(bench.desk, bench.settings, orders)) results.push([one.order_id, one.state])
+    return results
+  }
+  server.instance.counters.reset()
+  const first = await outcomes()
+  expect(first.map(([id]) => id)).toEqual(orders.map((order) => order.order_id))
+  const failed = first.filter(([, state]) => state !== 8).map(([id]) => id)
+  expect(failed).toEqual(['many-key', 'many-lost', 'many-odd'])
+  expect(await bench.rows('sys_user', 'user_nameSTARTSWITHmany-')).toHaveLength(60)
+  expect(await bench.rows('sys_user', 'user_name=caller')).toMatchObject([{ email: 'b@x' }])
+  const { requests } = server.instance.counters.snapshot()
+  expect(requests['POST /api/now/v1/batch']).toBeLessThanOrEqual(4)
+  expect(requests['POST /api/now/v2/table/sys_user'] ?? 0).toBe(0)
+
+  // Again, as after an answer that was lost: nothing is made twice.
+  expect(await outcomes()).toEqual(first)
+  expect(await bench.rows('sys_user', 'user_nameSTARTSWITHmany-')).toHaveLength(60)
+})
+
+test('TK-25 an instance that refuses Batch calls is asked row by row', async () => {
+  start()
+  await bench.fault([
+    {
+      match: { method: 'POST', path: '/api/now/v1/batch' },
+      times: 9,
+      answer: { status: 403, body: { error: { message: 'No' } } },
+    },
+  ])
+  const orders = ['alone-1', 'alone-2'].map((id) =>
+    checkWholeOrder(
+      {
+        action: 'add',
+        resource_type: 'user',
+        resource_key: 'new',
+        order_id: id,
+        changes: [{ name: 'login', new: id }],
+      },
+      'test',
+    ),
+  )
+  for await (const one of fulfilOrders(bench.desk, bench.settings, orders)) expect(one).toMatchObject({ state: 8 })
+  await server.request('DELETE', '/_local/faults')
+  expect(await bench.rows('sys_user', 'user_nameSTARTSWITHalone-')).toHaveLength(2)
 })
 
 test('T-15 a password is hashed, must be changed, and is nowhere on disk or in the log', async () => {
