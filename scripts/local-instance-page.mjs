@@ -80,6 +80,9 @@ function numbered(text) {
   }
 }
 
+/** A title as a cell: what a table of cases fills in stands as "…". @param {string} title */
+const shown = (title) => title.replace(/%(?:[sdifjop]|\$)|\$[\w.]+/g, '…').replaceAll('|', '\\|')
+
 /** @param {ts.Expression} node @param {ts.SourceFile} source */
 function titleText(node, source) {
   if (ts.isStringLiteralLike(node)) return node.text
@@ -115,7 +118,7 @@ function tables(statements) {
       else lines.push(`| ${number} | **no test of its own** | |`)
       for (const { title, file } of tests) {
         const short = file.replace(/^test\/(contract|unit\/local)\//, '')
-        lines.push(`| ${number} | ${title.replaceAll('|', '\\|')} | [${short}](../${file}) |`)
+        lines.push(`| ${number} | ${shown(title)} | [${short}](../${file}) |`)
       }
     }
     lines.push('')
