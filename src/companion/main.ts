@@ -11,6 +11,8 @@ const OWN_COMMANDS = new Set([
   'run',
   'validate',
   'reconcile',
+  'order',
+  'migrate',
   'tickets',
   'secrets',
   'setup',
@@ -36,7 +38,8 @@ export const main = async (argv: string[]): Promise<number> => {
   const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
   // The pinned versions of the AWS SDK run on every Node.js this package allows: its reminder would only disturb.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-  process.stdout.on('error', onBrokenPipe)
+  // For good: what was written last may be refused after the command has ended.
+  if (!process.stdout.listeners('error').includes(onBrokenPipe)) process.stdout.on('error', onBrokenPipe)
   try {
     // `records` handles any amount of data in little memory: it does without the AWS clients of the others.
     if (command !== 'records') (await import('./cli/commands.ts')).registerCommands(program, finish)
@@ -50,8 +53,6 @@ export const main = async (argv: string[]): Promise<number> => {
     await program.parseAsync(argv)
   } catch (error) {
     return explain(error, argv.includes('--json'))
-  } finally {
-    process.stdout.off('error', onBrokenPipe)
   }
   return code === EXIT.ok ? Number(process.exitCode ?? EXIT.ok) : code
 }

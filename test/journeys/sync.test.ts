@@ -217,6 +217,12 @@ describe('before anything runs', () => {
     expect(result.stderr).toMatch(/user/)
   })
 
+  test('a reader that leaves early is no failure', async () => {
+    const { child, finished } = launchSwitchboard(['order', '--help'])
+    child.stdout?.destroy()
+    expect(await finished).toMatchObject({ code: 0, stderr: '' })
+  })
+
   test('a port in use is named with the way out', async () => {
     const port = new URL(stack.ready.instance.url).port
     const result = await launchSwitchboard(['local', '--instance-port', port]).finished
