@@ -45,7 +45,9 @@ async function writesOf(work: () => Promise<unknown>): Promise<Record<string, nu
   return (await stack.counters('instance')).writes
 }
 
-const sync = (env: Record<string, string> = {}, ...args: string[]) => stack.run(['sync', '--json', ...args], env)
+/** With short pauses between tries, since some of these instances never answer. */
+const sync = (env: Record<string, string> = {}, ...args: string[]) =>
+  stack.run(['sync', '--json', ...args], { SWITCHBOARD_INSTANCE_PAUSE_MS: '20', ...env })
 
 async function portfolioId(name: string): Promise<string> {
   const { PortfolioDetails = [] } = await aws.send(new ListPortfoliosCommand({}))
