@@ -188,6 +188,8 @@ test('an extraction that is killed goes on where it was', async () => {
     '--page-size',
     '20',
   ]
+  // Slow enough that it is surely killed on its way.
+  await stack.local('instance', 'POST', 'latency', { requestMs: 100 })
   const killed = stack.launch(['records', ...args], login())
   await eventually(() => {
     try {
@@ -199,6 +201,7 @@ test('an extraction that is killed goes on where it was', async () => {
   })
   killed.child.kill('SIGKILL')
   await killed.finished
+  await stack.local('instance', 'POST', 'latency', {})
   const finished = await records([...args, '--resume'])
   expect(finished.code).toBe(0)
   const summary = json(finished) as unknown as { rows: number; resumed: number; complete: boolean; before: number }
