@@ -15,6 +15,7 @@ const COLUMNS = [
   'life_cycle',
   'product',
   'version',
+  'version.version_id',
   'last_record_id',
   'values_record',
   'sys_updated_on',
@@ -24,22 +25,21 @@ const COLUMNS = [
 export function reconcileProvisioned(world: World, request: ReconcileRequest): Result<ReconcileResponse> {
   const region = world.records.get(TABLES.region, request.region, ['name'])
   if (!region) return refusal('not-found', `There is no region ${request.region}.`)
-  const seen = new Map(request.products.map((product) => [product.id, product]))
-  const busy = busyProducts(world, request.region)
+  const unknown = new Map(request.products.map((product) => [product.id, product]))
+  const open = openOperations(world, request.region)
   const counts = { updated: 0, ended: 0, offered: 0 }
   const values: string[] = []
   const known = world.records.find(TABLES.provisioned, [['region', '=', request.region]], COLUMNS)
   for (const row of known) {
     const id = row.provisioned_product_id ?? ''
-    const observed = seen.get(id)
-    seen.delete(id)
-    if (id === '' || busy.has(row.sys_id)) continue
+    const observed = unknown.get(id)
+    unknown.delete(id)
+    if (id === '' || open.products.has(row.sys_id)) continue
     if (observed && wantsValues(row, observed)) values.push(id)
     if (observed) counts.updated += follow(world, row, observed)
     else counts.ended += end(world, row)
   }
-  for (const product of seen.values()) counts.offered += offer(world, request.region, product)
-  withdrawOffers(world, request.region, new Set(request.products.map((product) => product.id)))
+  counts.offered = offerUnknown(world, request.region, unknown, open.names)
   return success({ ...counts, values_wanted: values.slice(0, MOST_VALUES) })
 }
 
@@ -51,16 +51,20 @@ function wantsValues(row: Row, observed: ObservedProduct): boolean {
   return observedLifeCycle(observed.status) === 'provisioned' && row.values_record !== observed.last_record_id
 }
 
-function busyProducts(world: World, region: string): Set<string> {
+/** What operations are busy with: provisioned products, and names of what they launch and has no row yet. */
+function openOperations(world: World, region: string): { products: Set<string>; names: Set<string> } {
   const open = world.records.find(
     TABLES.operation,
     [
       ['region', '=', region],
       ['state', 'IN', 'waiting,pending,claimed,in_progress'],
     ],
-    ['provisioned'],
+    ['provisioned', 'provisioned_name'],
   )
-  return new Set(open.map((operation) => operation.provisioned ?? ''))
+  return {
+    products: new Set(open.map((operation) => operation.provisioned ?? '')),
+    names: new Set(open.filter((one) => !one.provisioned).map((one) => one.provisioned_name ?? '')),
+  }
 }
 
 /** Life cycle that an AWS status means when nobody here has asked for anything. */
@@ -71,7 +75,10 @@ export function observedLifeCycle(status: string): string {
 
 function follow(world: World, row: Row, observed: ObservedProduct): number {
   const cycle = observedLifeCycle(observed.status)
-  const version = versionOf(world, row.product ?? '', observed.version_id)
+  const version =
+    observed.version_id === row['version.version_id']
+      ? (row.version ?? '')
+      : versionOf(world, row.product ?? '', observed.version_id)
   const wanted: Record<string, string> = {
     name: observed.name,
     arn: observed.arn,
@@ -114,21 +121,34 @@ function end(world: World, row: Row): number {
   return 1
 }
 
-function offer(world: World, region: string, product: ObservedProduct): number {
-  const existing = world.records.find(
-    TABLES.foundProduct,
-    [
-      ['region', '=', region],
-      ['provisioned_product_id', '=', product.id],
-    ],
-    ['aws_status', 'name'],
-    { limit: 1 },
-  )[0]
-  if (existing) {
-    if (existing.aws_status !== product.status || existing.name !== product.name)
+/**
+ * Offers what no row stands for, and takes back offers of what has ended or is known by now. What an order is launching
+ * at this moment is no find: AWS lists it before the worker has told so.
+ */
+function offerUnknown(
+  world: World,
+  region: string,
+  unknown: ReadonlyMap<string, ObservedProduct>,
+  launching: ReadonlySet<string>,
+): number {
+  const columns = ['provisioned_product_id', 'aws_status', 'name', 'state']
+  const rows = world.records.find(TABLES.foundProduct, [['region', '=', region]], columns)
+  const offers = new Map(rows.map((row) => [row.provisioned_product_id ?? '', row]))
+  let offered = 0
+  for (const product of unknown.values()) {
+    const existing = offers.get(product.id)
+    if (!existing) {
+      if (!launching.has(product.name)) offered += offer(world, region, product)
+    } else if (existing.aws_status !== product.status || existing.name !== product.name)
       world.records.update(TABLES.foundProduct, existing.sys_id, { aws_status: product.status, name: product.name })
-    return 0
   }
+  for (const row of rows)
+    if (row.state !== 'imported' && !unknown.has(row.provisioned_product_id ?? ''))
+      world.records.remove(TABLES.foundProduct, row.sys_id)
+  return offered
+}
+
+function offer(world: World, region: string, product: ObservedProduct): number {
   const productRow = world.records.find(
     TABLES.product,
     [
@@ -158,20 +178,6 @@ function offer(world: World, region: string, product: ObservedProduct): number {
   return stored.ok ? 1 : 0
 }
 
-/** An offer of something that has ended in the meantime is taken back. */
-function withdrawOffers(world: World, region: string, seen: ReadonlySet<string>): void {
-  const offers = world.records.find(
-    TABLES.foundProduct,
-    [
-      ['region', '=', region],
-      ['state', '!=', 'imported'],
-    ],
-    ['provisioned_product_id'],
-  )
-  for (const row of offers)
-    if (!seen.has(row.provisioned_product_id ?? '')) world.records.remove(TABLES.foundProduct, row.sys_id)
-}
-
 function versionOf(world: World, product: string, versionId: string): string {
   if (product === '' || versionId === '') return ''
   const found = world.records.find(
@@ -186,7 +192,7 @@ function versionOf(world: World, product: string, versionId: string): string {
   return found[0]?.sys_id ?? ''
 }
 
-/** Makes what was found a provisioned product of its owner. Idempotent. */
+/** Makes what was found a provisioned product of its owner. Idempotent; one that is known already stays as it is. */
 export function importFound(world: World, sysId: string): Result<string> {
   const row = world.records.get(TABLES.foundProduct, sysId, [
     'name',
@@ -206,22 +212,33 @@ export function importFound(world: World, sysId: string): Result<string> {
   if (!row) return refusal('not-found', `There is no found product ${sysId}.`)
   if (row.state !== 'imported' || row.provisioned) return success(row.provisioned ?? '')
   const text = (column: string) => row[column] ?? ''
-  const stored = world.records.insert(TABLES.provisioned, {
-    name: text('name'),
-    provisioned_product_id: text('provisioned_product_id'),
-    arn: text('arn'),
-    provisioned_type: text('provisioned_type'),
-    aws_status: text('aws_status'),
-    life_cycle: observedLifeCycle(text('aws_status')),
-    region: text('region'),
-    product: text('product'),
-    version: text('version'),
-    session_name: text('session_name'),
-    created_on_aws: text('created_on_aws'),
-    owned_by: text('owner'),
-    assigned_to: text('owner'),
-    ...INSTALLED,
-  })
+  const [known] = world.records.find(
+    TABLES.provisioned,
+    [
+      ['region', '=', text('region')],
+      ['provisioned_product_id', '=', text('provisioned_product_id')],
+    ],
+    [],
+    { limit: 1 },
+  )
+  const stored = known
+    ? success(known.sys_id)
+    : world.records.insert(TABLES.provisioned, {
+        name: text('name'),
+        provisioned_product_id: text('provisioned_product_id'),
+        arn: text('arn'),
+        provisioned_type: text('provisioned_type'),
+        aws_status: text('aws_status'),
+        life_cycle: observedLifeCycle(text('aws_status')),
+        region: text('region'),
+        product: text('product'),
+        version: text('version'),
+        session_name: text('session_name'),
+        created_on_aws: text('created_on_aws'),
+        owned_by: text('owner'),
+        assigned_to: text('owner'),
+        ...INSTALLED,
+      })
   if (!stored.ok) return stored
   const linked = world.records.update(TABLES.foundProduct, sysId, { provisioned: stored.value })
   return linked.ok ? stored : linked

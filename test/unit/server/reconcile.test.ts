@@ -135,6 +135,40 @@ describe('X8, F11: reconciliation of provisioned products', () => {
     expect(reconcile(observed(), observed({ id: 'pp-2', name: 'elsewhere' }))).toMatchObject({ offered: 0 })
   })
 
+  test('is not misled by an order that AWS has taken and the worker has not told of yet', () => {
+    const launched = observed({ id: 'pp-2', name: 'just-ordered' })
+    world.records.add('x_swb_hub_aws_operation', 'op', {
+      region: 'region',
+      provisioned_name: 'just-ordered',
+      state: 'claimed',
+    })
+    expect(reconcile(observed(), launched)).toMatchObject({ offered: 0 })
+    expect(found()).toEqual([])
+  })
+
+  test('takes an offer back when the product is known by now', () => {
+    const other = observed({ id: 'pp-2', name: 'elsewhere' })
+    reconcile(observed(), other)
+    world.records.add('x_swb_hub_aws_provisioned', 'ci-2', { region: 'region', provisioned_product_id: 'pp-2' })
+    reconcile(observed(), other)
+    expect(found()).toEqual([])
+  })
+
+  test('imports no second time what became known after it was offered', () => {
+    reconcile(observed(), observed({ id: 'pp-2', name: 'elsewhere' }))
+    const id = found()[0]?.sys_id ?? ''
+    world.records.add('x_swb_hub_aws_provisioned', 'ci-2', { region: 'region', provisioned_product_id: 'pp-2' })
+    world.records.update('x_swb_hub_aws_found_product', id, { state: 'imported' })
+    expect(importFound(world, id)).toMatchObject({ ok: true, value: 'ci-2' })
+    expect(world.records.rows('x_swb_hub_aws_provisioned')).toHaveLength(2)
+  })
+
+  test('asks for no version of products that have not changed, however many there are', () => {
+    const find = jest.spyOn(world.records, 'find')
+    reconcile(observed())
+    expect(find.mock.calls.filter(([table]) => table === 'x_swb_hub_aws_version')).toEqual([])
+  })
+
   test('takes an offer back when the product has ended', () => {
     reconcile(observed(), observed({ id: 'pp-2' }))
     reconcile(observed())
