@@ -499,6 +499,16 @@ export interface Readings {
   soapComparesOperation: boolean
 }
 
+/** How long the transaction that runs now may take. Moments are those of performance.now(). */
+export interface TransactionTime {
+  /** Then it is cancelled; Infinity when nothing limits it. */
+  readonly end: number
+  /** Runs `work`, which ends at the moment or when what is around it ends, whichever is earlier. */
+  until<T>(moment: number, work: () => T): T
+  /** @throws TransactionCancelled when the time is up */
+  check(): void
+}
+
 export interface Instance {
   readonly dictionary: Dictionary
   readonly records: Records
@@ -515,7 +525,8 @@ export interface Instance {
   readonly engines: { register(engine: Engine): void }
   /** A value that is built again after any of the tables was written, by whomever. For definitions that change rarely. */
   remember<T>(tables: readonly string[], build: () => T): () => T
-  /** Runs the writes of `work` in one storage transaction; rolls back when it throws. */
+  readonly time: TransactionTime
+  /** Runs the writes of `work` in one storage transaction; rolls back when it throws or its time is up. */
   transaction<T>(work: () => T): T
   close(): Promise<void>
 }

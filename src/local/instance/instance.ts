@@ -14,6 +14,7 @@ import { createLog } from './base/log.ts'
 import { findPackageRoot } from './base/package-root.ts'
 import { createProperties } from './base/properties.ts'
 import { createSecrets } from './base/secrets.ts'
+import { createTransactionTime } from './base/transaction-time.ts'
 import { GLOBAL_SCOPE, baseContent, baseOf, markBase, templateDatabase, upgradeBase } from './base/template.ts'
 import { createDictionary, type DictionaryStore } from './dictionary/dictionary.ts'
 import { type DefinitionRow, definitionRows } from './dictionary/rows.ts'
@@ -91,7 +92,15 @@ export function createInstance(options: InstanceOptions): Instance {
       raw.insert('syslog', { level, source: entry.source.slice(0, 255), message: entry.message.slice(0, 8000) })
     },
   )
-  instance.transaction = (work) => store.transaction(work)
+  instance.time = createTransactionTime()
+  instance.transaction = (work) =>
+    store.busy
+      ? work()
+      : store.transaction(() => {
+          const result = work()
+          instance.time.check()
+          return result
+        })
   instance.engines = { register: (engine) => engines.push(engine) }
   instance.remember = (tables, build) => changes.cached(tables, build)
   instance.access = createAccess(context, roles, scopes) satisfies Access

@@ -10,8 +10,6 @@ import { RestError } from './errors.ts'
 
 const maxInput = 10 * 1024 * 1024
 const maxOutput = 10 * 1024 * 1024
-/** The whole call may take this long; what is left then comes back unserviced. Milliseconds. */
-const maxDuration = 30_000
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const
 
 /** `/api/now/v1/batch`: requests in one call, run one after another as the same caller. */
@@ -44,7 +42,7 @@ async function runBatch(app: FastifyInstance, context: ServerContext, request: F
   const items = requests.map(readItem)
   const serviced: JsonObject[] = []
   const unserviced: string[] = []
-  const end = Date.now() + maxDuration
+  const end = Date.now() + context.quota.batchMs
   const loan = context.sessions.lend(session)
   // One connection for all items of the call, gone with it.
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })

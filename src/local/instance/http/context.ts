@@ -5,6 +5,7 @@ import type { FaultPlan } from './local/faults.ts'
 import type { Journal } from './local/journal.ts'
 import type { Latency } from './local/latency.ts'
 import type { SessionQueue } from './local/session-queue.ts'
+import type { Quota } from './quota.ts'
 import type { BrowserSession, Sessions } from './sessions.ts'
 import type { LinkForm } from './table/links.ts'
 
@@ -28,6 +29,7 @@ export interface ServerContext {
   readonly linkForm: LinkForm
   readonly faults: FaultPlan
   readonly latency: Latency
+  readonly quota: Quota
   readonly sessionQueue: SessionQueue
   readonly journal: Journal
   /** Caller of the request, null when it carries no credentials. @throws RestError 401 when they are wrong */

@@ -5,6 +5,7 @@ import type { ServerContext } from './context.ts'
 import { htmlPage } from './errors.ts'
 import { type FaultAnswer, damaged } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
+import { outOfTime } from './quota.ts'
 import { readCookies, sessionCookie, sessionCookies } from './sessions.ts'
 import { stamp } from './stamp.ts'
 
@@ -23,6 +24,8 @@ class Visit {
   signedIn = false
   rows = 0
   template: string | undefined
+  /** @param limit milliseconds that the request may take */
+  constructor(readonly limit: number) {}
 }
 declare module 'fastify' {
   interface FastifyRequest {
@@ -71,7 +74,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
 
   app.addHook('onRequest', (request, reply, done) => {
     if (exempt(context, request)) return done()
-    const visit = (request.visit = new Visit())
+    const visit = (request.visit = new Visit(context.quota.of(request.routeOptions.url)))
     if (request.url.length > maxUrlLength) return void tooLong(reply)
     const admit = (place: Place): void => {
       visit.place = place
@@ -81,7 +84,7 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       else done()
     }
     const enter = (): void => {
-      const place = context.latency.enter()
+      const place = context.latency.enter(visit.limit)
       if (place instanceof Promise) void place.then(admit)
       else admit(place)
     }
@@ -127,6 +130,9 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       reply.raw.once('close', () => done(null, payload))
       return
     }
+    // Before the wait: when it is over, the time of what is just in time is up as well.
+    const late =
+      visit?.place && isRead(request) ? outOfTime(reply, payload, { ...visit, place: visit.place }) : undefined
     const finish = (): void => {
       const opened = context.authenticator.newSession(request)
       if (opened !== undefined) reply.header('Set-Cookie', sessionCookies(opened))
@@ -135,9 +141,9 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
       if (visit?.damage && typeof payload === 'string' && payload.startsWith('{')) {
         reply.removeHeader('content-length')
         done(null, damaged(payload, visit.damage))
-      } else done(null, payload)
+      } else done(null, late ?? payload)
     }
-    const rest = visit?.place?.answered(visit.rows)
+    const rest = visit?.place?.answered(visit.rows, visit.limit)
     if (rest) void rest.then(finish)
     else finish()
   })
@@ -151,6 +157,8 @@ export function registerHooks(app: FastifyInstance, context: ServerContext): voi
     done()
   })
 }
+
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
 const sessionOf = (request: FastifyRequest): string | undefined =>
   readCookies(request.headers.cookie).get(sessionCookie)

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Instance } from '../core.ts'
+import { TransactionCancelled } from '../base/transaction-time.ts'
 import { ranTooLong } from '../scripts/errors.ts'
 import { registerAggregateApi } from './aggregate/routes.ts'
 import { registerAttachmentApi } from './attachment/routes.ts'
@@ -18,6 +19,7 @@ import { createLatency } from './local/latency.ts'
 import { registerLocalRoutes } from './local/routes.ts'
 import { createSessionQueue } from './local/session-queue.ts'
 import { registerLogin } from './login.ts'
+import { createQuota, registerQuota } from './quota.ts'
 import { registerRateLimits } from './rate-limit.ts'
 import { registerScriptedRest } from './scripted/routes.ts'
 import { registerSdkRoutes } from './sdk/routes.ts'
@@ -79,6 +81,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
     authenticator,
     faults: createFaultPlan(),
     latency: createLatency(),
+    quota: createQuota(),
     sessionQueue: createSessionQueue(),
     journal: createJournal(),
     linkForm: options.linkForm ?? 'current',
@@ -106,6 +109,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(instance, error, request, reply))
   app.setNotFoundHandler((request, reply) => sendError(instance, notFound(request), request, reply))
   registerHooks(app, context)
+  registerQuota(app, context)
   registerFormats(app)
   const refuseOtherMethods = collectResources(app)
   registerRateLimits(app, context)
@@ -177,7 +181,7 @@ const notFound = (request: FastifyRequest): RestError => {
 
 /** Standard error body for APIs, a page for people; never a stack trace. */
 function sendError(instance: Instance, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const known = error instanceof RestError ? error : ranTooLong(error) ? cancelled() : fromFramework(error)
+  const known = error instanceof RestError ? error : ranOut(error) ? cancelled() : fromFramework(error)
   if (!known) instance.log.write('error', 'http', `${request.method} ${request.url.slice(0, 500)}: ${describe(error)}`)
   const shown = known ?? new RestError(500, 'Internal server error', null)
   reply.code(shown.status).headers(shown.headers)
@@ -191,6 +195,9 @@ function sendError(instance: Instance, error: unknown, request: FastifyRequest, 
     return reply.type('text/html;charset=UTF-8').send(htmlPage(shown.message, shown.detail ?? ''))
   return reply.type('application/json;charset=UTF-8').send(errorBody(shown.message, shown.detail))
 }
+
+/** Did the time of a script or of the whole transaction end it? */
+const ranOut = (error: unknown): boolean => ranTooLong(error) || error instanceof TransactionCancelled
 
 const isFromPage = (request: FastifyRequest): boolean =>
   request.headers['x-requested-with'] === 'XMLHttpRequest' || request.headers['x-usertoken'] !== undefined

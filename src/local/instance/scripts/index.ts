@@ -146,7 +146,8 @@ class ScriptEngine implements Scripts, ContextHost {
   private within(context: ScriptContext, source: ScriptSource, actor: Actor, work: () => void): void {
     const outer = this.runs.at(-1)
     const now = performance.now()
-    const deadline = outer ? Math.max(now + 1, outer.deadline - marginMilliseconds) : now + this.limit
+    const { end } = this.instance.time
+    const deadline = Math.max(now + 1, outer ? outer.deadline - marginMilliseconds : Math.min(now + this.limit, end))
     const run: Run = {
       actor: { session: actor.session, scope: source.scope },
       scope: source.scope,
@@ -168,7 +169,9 @@ class ScriptEngine implements Scripts, ContextHost {
   }
 
   private tooLong(run: Run): ScriptError {
-    return new ScriptError(`the script ran longer than ${this.limit / 1000} seconds`, {
+    const limit =
+      performance.now() < this.instance.time.end ? `${this.limit / 1000} seconds` : 'its transaction may take'
+    return new ScriptError(`the script ran longer than ${limit}`, {
       script: run.script,
       kind: 'timeout',
     })

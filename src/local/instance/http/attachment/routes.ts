@@ -6,6 +6,7 @@ import type { JsonObject } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { invalidTable, noRecord, RestError } from '../errors.ts'
 import { countRows } from '../hooks.ts'
+import { inTime } from '../quota.ts'
 import { readRecordBody } from '../record-body.ts'
 import { pageLinks } from '../table/links.ts'
 import { readList } from '../table/params.ts'
@@ -218,11 +219,14 @@ async function upload(context: ServerContext, request: FastifyRequest, reply: Fa
     throw new RestError(400, 'Invalid upload', error instanceof Error ? error.message : 'The form is damaged')
   }
   if (!file) throw new RestError(400, 'Missing parameter', 'The file part is missing')
-  return store(context, request, reply, {
-    tableName: fields.get('table_name') ?? null,
-    tableSysId: fields.get('table_sys_id') ?? null,
-    fileName: file.name || fields.get('file_name') || null,
-    contentType: file.type,
-    content: file.content,
-  })
+  const { name, type, content } = file
+  return inTime(context, request, () =>
+    store(context, request, reply, {
+      tableName: fields.get('table_name') ?? null,
+      tableSysId: fields.get('table_sys_id') ?? null,
+      fileName: name || fields.get('file_name') || null,
+      contentType: type,
+      content,
+    }),
+  )
 }

@@ -1,3 +1,5 @@
+import { cancelled, errorBody } from '../errors.ts'
+
 /** What a fault does to a request: answers in the platform's place, holds it, cuts the connection or delays it. */
 export type FaultAnswer =
   | { status: number; headers?: Record<string, string>; body?: unknown; html?: string }
@@ -60,17 +62,21 @@ function matches(match: Fault['match'], method: string, path: string): boolean {
   return new RegExp(`^${pattern}$`).test(path)
 }
 
-const cancelled = {
-  message: 'Transaction cancelled: maximum execution time exceeded',
-  detail: 'Transaction cancelled: maximum execution time exceeded. Check the logs for an error trace.',
-}
-
 /** A list answer as an instance damages it: out of time while it writes, or cut on the way. */
 export function damaged(payload: string, kind: 'trailing-error' | 'cut' | 'stray'): string {
   if (kind === 'cut') return payload.slice(0, Math.floor(payload.length * 0.6))
-  const answer = JSON.parse(payload) as { result?: unknown }
-  const rows = Array.isArray(answer.result) ? (answer.result as unknown[]) : []
-  const kept = rows.slice(0, Math.floor(rows.length / 2))
-  if (kind === 'stray') return JSON.stringify({ result: [...kept, cancelled.message] })
-  return JSON.stringify({ result: kept, error: cancelled, status: 'failure' })
+  const half = Math.floor(rowsOf(payload).length / 2)
+  if (kind === 'stray') return JSON.stringify({ result: [...rowsOf(payload).slice(0, half), cancelled().message] })
+  return cutShort(payload, half)
+}
+
+/** A list answer that ran out of time while it was written: so many rows, then the error. */
+export function cutShort(payload: string, rows: number): string {
+  const { message, detail } = cancelled()
+  return JSON.stringify({ result: rowsOf(payload).slice(0, rows), ...errorBody(message, detail) })
+}
+
+function rowsOf(payload: string): unknown[] {
+  const { result } = JSON.parse(payload) as { result?: unknown }
+  return Array.isArray(result) ? (result as unknown[]) : []
 }

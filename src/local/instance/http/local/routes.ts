@@ -34,6 +34,10 @@ const latency = z.strictObject({
   parallel: z.number().int().min(0).optional(),
   /** Requests of one session go one after the other; more than this many waiting are dropped (202). */
   sessionQueue: z.number().int().min(0).optional(),
+  /** Most that a request of the Table, Aggregate, Attachment and Import Set API may take. */
+  quotaMs: z.number().positive().optional(),
+  /** Most that a call of the Batch API may take. */
+  batchQuotaMs: z.number().positive().optional(),
 })
 const journal = z.strictObject({ on: z.boolean() })
 const plugin = z.strictObject({ id: z.string() })
@@ -85,8 +89,9 @@ export function registerLocalRoutes(app: FastifyInstance, context: ServerContext
         return []
       })
       local.post('/latency', async (request) => {
-        const { sessionQueue, ...times } = parse(latency, request)
+        const { sessionQueue, quotaMs, batchQuotaMs, ...times } = parse(latency, request)
         context.latency.set(times)
+        context.quota.set({ requestMs: quotaMs, batchMs: batchQuotaMs })
         context.sessionQueue.set(sessionQueue)
         return {}
       })
