@@ -65,10 +65,17 @@ function isEvaluated(value: string): boolean {
   return /^\s*javascript:/i.test(value)
 }
 
+/** The record of this sys_id; null when there is none. The sys_id may come from an address that somebody typed. */
+function found(table: string, sysId: string): AnyRecord | null {
+  if (isEvaluated(sysId)) return null
+  const record = open(table)
+  return record.get('sys_id', sysId) ? record : null
+}
+
 export const glideRecords: Records = {
   get(table, sysId, columns) {
-    const record = open(table)
-    return record.get('sys_id', sysId) ? read(record, columns) : null
+    const record = found(table, sysId)
+    return record ? read(record, columns) : null
   },
   find(table, conditions, columns, options = {}) {
     const [first, ...others] = options.anyOf ?? []
@@ -98,13 +105,12 @@ export const glideRecords: Records = {
     return written(record, table, record.insert() as string | null, 'created')
   },
   update(table, sysId, values) {
-    const record = open(table)
-    if (!record.get('sys_id', sysId)) return refusal('not-found', `${table} has no record ${sysId}.`)
+    const record = found(table, sysId)
+    if (!record) return refusal('not-found', `${table} has no record ${sysId}.`)
     assign(record, values)
     return written(record, table, record.update() as string | null, 'updated')
   },
   remove(table, sysId) {
-    const record = open(table)
-    return record.get('sys_id', sysId) && record.deleteRecord()
+    return found(table, sysId)?.deleteRecord() ?? false
   },
 }
