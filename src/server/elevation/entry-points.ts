@@ -1,5 +1,6 @@
 /** Where the platform calls this capability: message, record or job in, use case, answer out. */
 import { GlideDigest, GlideRecord, XMLDocument2, gs } from '@servicenow/glide'
+import { isAsked } from '../platform/approvals.ts'
 import { glideClock } from '../platform/clock.ts'
 import { deleteOlderThan } from '../platform/clean-up.ts'
 import { eventLog } from '../platform/event-log.ts'
@@ -154,16 +155,5 @@ export function onlyTheApp(): boolean {
 
 /** Access rule: whoever is asked to approve, or stands in for him, reads what he decides about. */
 export function readsAskedRequest(current: GlideRecord<'x_swb_hub_elevation_request'>): boolean {
-  const item = current.getValue('request_item') ?? ''
-  if (item === '') return false
-  const asked = glideRecords.find(
-    'sysapproval_approver',
-    [
-      ['document_id', '=', item],
-      ['approver', '=', gs.getUserID()],
-    ],
-    [],
-    { limit: 1 },
-  )
-  return asked.length > 0
+  return isAsked(glideRecords, glideClock.now(), current.getValue('request_item') ?? '', gs.getUserID())
 }

@@ -115,7 +115,7 @@ export function judgeDecision(
   const decider = own ? approver : userByName(records, row.sys_updated_by ?? '')
   if (excluded.includes(approver) || excluded.includes(decider))
     return { decider, problem: 'Nobody decides about a request of his own.' }
-  if (own || isDelegate(records, now, approver, decider) || isApprovalAdmin(records, decider))
+  if (own || isDelegate(records, now, [approver], decider) || isApprovalAdmin(records, decider))
     return { decider, problem: '' }
   return { decider, problem: 'Only the approver or his delegate may decide.' }
 }
@@ -125,13 +125,22 @@ function userByName(records: Records, userName: string): string {
   return records.find('sys_user', [['user_name', '=', userName]], [], { limit: 1 })[0]?.sys_id ?? ''
 }
 
-function isDelegate(records: Records, now: string, approver: string, decider: string): boolean {
-  if (decider === '') return false
+/** Is this person asked about a record, or does he stand in for somebody who is? */
+export function isAsked(records: Records, now: string, document: string, person: string): boolean {
+  if (document === '' || person === '') return false
+  const rows = records.find('sysapproval_approver', [['document_id', '=', document]], ['approver'])
+  const approvers = rows.map((row) => row.approver ?? '').filter((approver) => approver !== '')
+  return approvers.includes(person) || isDelegate(records, now, approvers, person)
+}
+
+/** Does this person decide for one of these approvers at this time? */
+function isDelegate(records: Records, now: string, approvers: readonly string[], person: string): boolean {
+  if (person === '' || approvers.length === 0) return false
   const found = records.find(
     'sys_user_delegate',
     [
-      ['user', '=', approver],
-      ['delegate', '=', decider],
+      ['user', 'IN', approvers.join(',')],
+      ['delegate', '=', person],
       ['approvals', '=', 'true'],
       ['starts', '<=', now],
       ['ends', '>=', now],

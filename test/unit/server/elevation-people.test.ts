@@ -1,5 +1,6 @@
 /** Whom a request is for, who is asked, and what they see. */
 import { getStatus } from '../../../src/server/elevation/get-status.ts'
+import { isAsked } from '../../../src/server/platform/approvals.ts'
 import { faultSide } from '../../../src/server/elevation/wire.ts'
 import {
   ELEVEN,
@@ -135,6 +136,17 @@ describe('§5.6 who is asked', () => {
     answer(world, id, 'max', 'approved', { by: 'deputy' })
     ruleRuns(world, id)
     expect(getStatus(world, id).status).toBe('pending')
+    expect(isAsked(world.records, world.clock.now(), id, 'deputy')).toBe(false)
+  })
+
+  test('who is asked, and his delegate of these days, are told apart from everybody else', () => {
+    const item = created(world)
+    const asked = (person: string) => isAsked(world.records, world.clock.now(), item, person)
+    expect([asked('max'), asked('deputy'), asked('bob'), asked('')]).toEqual([true, false, false, false])
+    const now = { starts: '2025-01-01 00:00:00', ends: '2027-01-01 00:00:00' }
+    world.records.add('sys_user_delegate', 'd', { user: 'max', delegate: 'deputy', approvals: 'true', ...now })
+    expect([asked('deputy'), asked('bob')]).toEqual([true, false])
+    expect(isAsked(world.records, world.clock.now(), '', 'max')).toBe(false)
   })
 })
 
