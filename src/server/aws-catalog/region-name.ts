@@ -15,5 +15,6 @@ export function isAccountNumber(text: string): boolean {
 
 /** IAM role ARN of the given account and partition. */
 export function isRoleOf(arn: string, partition: string, accountNumber: string): boolean {
-  return new RegExp(`^arn:${partition}:iam::${accountNumber}:role/[\\w+=,.@/-]{1,512}$`).test(arn)
+  const begin = `arn:${partition}:iam::${accountNumber}:role/`
+  return arn.startsWith(begin) && /^[\w+=,.@/-]{1,512}$/.test(arn.slice(begin.length))
 }

@@ -144,4 +144,7 @@ test('a role must belong to the account and partition', () => {
   expect(isRoleOf('arn:aws:iam::999999999999:role/Role', 'aws', '222233334444')).toBe(false)
   expect(isRoleOf('arn:aws-cn:iam::222233334444:role/Role', 'aws', '222233334444')).toBe(false)
   expect(isRoleOf('arn:aws:iam::222233334444:user/Role', 'aws', '222233334444')).toBe(false)
+  // A partition is data, not a pattern.
+  expect(isRoleOf('arn:aws:iam::222233334444:role/Role', '.*', '222233334444')).toBe(false)
+  expect(isRoleOf('arn:aws:iam::222233334444:role/Role', '(', '222233334444')).toBe(false)
 })
