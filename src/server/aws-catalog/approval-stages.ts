@@ -5,6 +5,7 @@
 import type { OperationType } from '../../contracts/aws-catalog.ts'
 import { type ApprovalMode, type Decision, approversAmong, sumUp } from '../platform/approval-rules.ts'
 import { approvalRows, groupNamed, membersOf, requestApproval } from '../platform/approvals.ts'
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { type Result, success } from '../platform/result.ts'
 import { portfolioOf } from './portfolio-of.ts'
@@ -72,8 +73,7 @@ export function approvalRule(world: World, item: RequestedItem, order: Order): A
 
 function managerOf(world: World, person: string): string[] {
   const row = world.records.get('sys_user', person, ['manager', 'manager.active'])
-  const active = row?.['manager.active'] ?? ''
-  return row?.manager && (active === 'true' || active === '1') ? [row.manager] : []
+  return row?.manager && isTrue(row['manager.active']) ? [row.manager] : []
 }
 
 function groupMembers(world: World, group: string): string[] {

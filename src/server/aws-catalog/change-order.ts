@@ -1,4 +1,5 @@
 /** Orders to change or to end what is provisioned already. */
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { type Option, chosen } from './order-choice.ts'
@@ -123,8 +124,8 @@ function changeTarget(
     if (!found.ok) return found
     version = found.value
   }
-  const path = provisioned['launch_path.active'] ?? ''
-  if (path === '1' || path === 'true') return success({ version, launchPath: { sysId: provisioned.launch_path ?? '' } })
+  if (isTrue(provisioned['launch_path.active']))
+    return success({ version, launchPath: { sysId: provisioned.launch_path ?? '' } })
   const launchPath = chosen('launch option', orderablePaths(world, product), '')
   return launchPath.ok ? success({ version, launchPath: launchPath.value }) : launchPath
 }

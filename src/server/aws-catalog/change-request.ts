@@ -1,5 +1,6 @@
 /** The change request behind an operation: raised with it, moved and closed as it goes. */
 import { groupNamed } from '../platform/approvals.ts'
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { type Result, success } from '../platform/result.ts'
 import { portfolioOf } from './portfolio-of.ts'
@@ -113,7 +114,7 @@ export function closeChange(world: World, change: string, successful: boolean, n
 /** Withdraws a change that nothing will come of. */
 export function cancelChange(world: World, change: string, reason: string): Result<string> {
   const standing = world.records.get(CHANGE, change, ['active'])
-  if (!standing || !isOn(standing.active ?? '')) return success(change)
+  if (!standing || !isTrue(standing.active)) return success(change)
   return world.records.update(CHANGE, change, {
     state: changeSettings(world.settings).states.cancelled,
     work_notes: reason,
@@ -128,7 +129,7 @@ function walk(
 ): Result<string> {
   const { states } = changeSettings(world.settings)
   const standing = world.records.get(CHANGE, change, ['active', 'state'])
-  if (!standing || !isOn(standing.active ?? '')) return success(change)
+  if (!standing || !isTrue(standing.active)) return success(change)
   let outcome: Result<string> = success(change)
   // A process of the instance may have moved it meanwhile, or knows no such step: only the last step must work.
   for (const state of statesUntil(standing.state ?? '', target, states))
@@ -147,5 +148,3 @@ export function tellRefused(world: World, operation: Row, outcome: Result<string
     { table: TABLES.operation, sysId: operation.sys_id },
   )
 }
-
-export const isOn = (value: string): boolean => value === '1' || value === 'true'

@@ -6,6 +6,7 @@ import type {
   OperationType,
   Partition,
 } from '../../contracts/aws-catalog.ts'
+import { isTrue } from '../platform/flags.ts'
 import type { Condition, Row } from '../platform/records.ts'
 import type { Tag } from './automated-tags.ts'
 import { closeChange, tellRefused } from './change-request.ts'
@@ -174,7 +175,7 @@ function describe(
       partition: text('region.account.partition') as Partition,
       end_user_role_arn: text('region.account.end_user_role_arn'),
       external_id: text('region.account.external_id'),
-      fips: isOn(text('region.account.fips')),
+      fips: isTrue(row['region.account.fips']),
     },
     region: text('region.region'),
     session_name: text('session_name'),
@@ -186,13 +187,11 @@ function describe(
     tags,
     record_id: text('record_id'),
     provisioned_product_id: text('provisioned_product_id'),
-    retain_resources: isOn(text('retain_resources')),
-    ignore_errors: isOn(text('ignore_errors')),
+    retain_resources: isTrue(row.retain_resources),
+    ignore_errors: isTrue(row.ignore_errors),
     request_item: { sys_id: text('request_item'), number: text('request_item.number') },
   }
 }
-
-const isOn = (value: string) => value === '1' || value === 'true'
 
 function tagsOf(world: World, row: Row): OrderTags {
   const order = {

@@ -1,4 +1,5 @@
 /** Lets operations begin, or ends them, as their change requests go. */
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import {
   CHANGE,
@@ -8,7 +9,6 @@ import {
   closeChange,
   ensureChange,
   implementChange,
-  isOn,
   tellRefused,
 } from './change-request.ts'
 import { type Gate, changeGate, changeSettings } from './change-rules.ts'
@@ -107,7 +107,7 @@ function gateOf(world: World, change: string): Gate {
   const standing = row && {
     state: row.state ?? '',
     approval: row.approval ?? '',
-    onHold: isOn(row.on_hold ?? ''),
+    onHold: isTrue(row.on_hold),
   }
   return changeGate(standing, changeSettings(world.settings))
 }

@@ -1,4 +1,5 @@
 /** Answers that name AWS resources: from what the form holds to what AWS takes, and whether it is still there. */
+import { isTrue } from '../platform/flags.ts'
 import type { ParameterDefinition } from './parameter-values.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
@@ -40,8 +41,8 @@ export function resourceValue(
   const values = items.map((item) => {
     const text = item.trim()
     const found = resourceNamed(world, region, definition.lookUp, text)
-    const there = found?.active === '1' || found?.active === 'true'
-    if (!there) problems.push(`${definition.key}: there is no ${(found?.id ?? text).slice(0, 100)} in the region.`)
+    if (!isTrue(found?.active))
+      problems.push(`${definition.key}: there is no ${(found?.id ?? text).slice(0, 100)} in the region.`)
     return found?.id ?? text
   })
   return { value: values.join(','), problems }

@@ -1,4 +1,5 @@
 /** Reads versions, launch paths and parameters of a product. */
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import type { Option } from './order-choice.ts'
 import { lookedUp } from './look-ups.ts'
@@ -63,7 +64,7 @@ function definition(row: Row): ParameterDefinition {
     type: text('parameter_type'),
     lookUp: text('look_up'),
     defaultValue: text('default_value'),
-    noEcho: text('no_echo') === '1',
+    noEcho: isTrue(row.no_echo),
     allowedValues: text('allowed_values'),
     allowedPattern: text('allowed_pattern'),
     minLength: text('min_length'),

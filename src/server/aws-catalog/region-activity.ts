@@ -1,14 +1,13 @@
 /** A region or account that is switched off offers nothing; what is under way goes on. */
+import { isFalse } from '../platform/flags.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
-const isOff = (value: string | undefined) => value === '0' || value === 'false'
-
 /** Refused when nothing can be ordered from the region at the moment. */
 export function mayOrderIn(world: World, region: string): Result<null> {
   const row = world.records.get(TABLES.region, region, ['name', 'active', 'account.active'])
-  if (!row || (!isOff(row.active) && !isOff(row['account.active']))) return success(null)
+  if (!row || (!isFalse(row.active) && !isFalse(row['account.active']))) return success(null)
   return refusal(
     'region-off',
     `${row.name || 'Its region'} is switched off at the moment, so nothing can be ordered from it. Ask an administrator of AWS products.`,

@@ -1,5 +1,6 @@
 /** What this capability does to a requested item. Platform codes are turned into words here and nowhere else. */
 import type { OperationType } from '../../contracts/aws-catalog.ts'
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import type { Result } from '../platform/result.ts'
 import { TABLES } from './tables.ts'
@@ -43,7 +44,7 @@ function fromRow(row: Row, type: OperationType): RequestedItem {
     type,
     sysId: row.sys_id,
     number: row.number ?? '',
-    active: row.active === '1',
+    active: isTrue(row.active),
     approval: row.approval ?? '',
     product: type === 'provision' ? (row.cat_item ?? '') : '',
     requestedFor: row.requested_for || row['request.requested_for'] || '',

@@ -1,5 +1,6 @@
 /** Approval rules: records that say whom to ask, by what is asked for. */
 import type { ApprovalMode } from '../platform/approval-rules.ts'
+import { isFalse, isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import type { Inputs } from './inputs.ts'
 import { isSha1 } from './inputs.ts'
@@ -132,8 +133,8 @@ function fromRow(row: Row): ApprovalRule {
     needed: Math.max(1, Number(row.approvals_needed || '1') || 1),
     users: (row.approver_users ?? '').split(',').filter((user) => user !== ''),
     group: row.approver_group ?? '',
-    askManager: row.ask_manager === '1' || row.ask_manager === 'true',
-    rejectionEnds: row.rejection_ends !== '0' && row.rejection_ends !== 'false',
+    askManager: isTrue(row.ask_manager),
+    rejectionEnds: !isFalse(row.rejection_ends),
     minutes: minutes > 0 ? minutes : null,
     comment: row.comment ?? '',
   }

@@ -1,5 +1,6 @@
 /** What an administrator has to know about the set-up, as findings with what to mend. Reads only. */
 import { membersOf, groupNamed } from '../platform/approvals.ts'
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { orderableItem } from './place-order.ts'
 import { CLIENT_ROLE, ITEM_NAME, SERVICES, TABLES } from './tables.ts'
@@ -143,10 +144,6 @@ function lastCall(world: SetupWorld): Finding {
     return { key: 'last', subject, result: 'warning', found: 'none yet', fix }
   }
   return ok('last', subject, `request ${created} UTC, end of a request told ${told === '' ? 'never' : `${told} UTC`}`)
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true'
 }
 
 /** Keeps the findings in a table that administrators see. */

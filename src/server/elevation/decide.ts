@@ -7,6 +7,7 @@ import {
   reopenApproval,
 } from '../platform/approvals.ts'
 import { type ApprovalMode, sumUp } from '../platform/approval-rules.ts'
+import { isFalse } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { markApproved, markRejected } from './item-state.ts'
 import { mailProblem } from './mail-answer.ts'
@@ -48,7 +49,7 @@ export function evaluate(world: World, own: Row): Evaluation {
     rows.map((row) => (counts(row) ? (row.state ?? '') : 'requested')),
     modeOf(own),
     Number(own.approvals_needed || '1'),
-    own.rejection_ends !== '0' && own.rejection_ends !== 'false',
+    !isFalse(own.rejection_ends),
   )
   const decisive = summed === 'pending' ? undefined : rows.find((row) => row.state === summed && counts(row))
   if (summed === 'pending' || !decisive) return { rows, decision: null, refused }

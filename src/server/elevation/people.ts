@@ -1,4 +1,5 @@
 /** Finds the person and the computer that a request names. Both may stay unknown: the request is made all the same. */
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import type { World } from './world.ts'
 
@@ -88,8 +89,8 @@ function userBySid(world: World, sid: string): Requester | null {
 }
 
 function person(row: Row): Requester {
-  const active = row['manager.active'] === '1' || row['manager.active'] === 'true'
-  return { sysId: row.sys_id, manager: active ? (row.manager ?? '') : '', department: row.department ?? '' }
+  const manager = isTrue(row['manager.active']) ? (row.manager ?? '') : ''
+  return { sysId: row.sys_id, manager, department: row.department ?? '' }
 }
 
 /** A user by sys_id or user name, as properties name one; '' when there is none. */

@@ -1,4 +1,5 @@
 /** The request record, and the requested item behind it. */
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { INPUTS } from './inputs.ts'
 import { TABLES } from './tables.ts'
@@ -48,7 +49,7 @@ export function itemOf(world: World, own: Row): Item | null {
   const row = own.request_item
     ? world.records.get('sc_req_item', own.request_item, ['approval', 'state', 'active'])
     : null
-  return row ? { approval: row.approval ?? '', state: row.state ?? '', active: row.active === '1' } : null
+  return row ? { approval: row.approval ?? '', state: row.state ?? '', active: isTrue(row.active) } : null
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Which record a row means. */
+import { isTrue } from '../platform/flags.ts'
 import type { Row } from '../platform/records.ts'
 import { type IntakeSettings, intakeSettings } from './intake-settings.ts'
 import { type StagedRow, storedCorrelationId } from './staged-row.ts'
@@ -32,7 +33,7 @@ export function matchIncident(world: World, target: Target, row: StagedRow): str
 
 function isOpen({ open }: Target, record: Row): boolean {
   if (open?.by === 'state') return !open.closed.includes(record.state ?? '')
-  return record.active === '1' || record.active === 'true'
+  return isTrue(record.active)
 }
 
 /** Which state reopens is known of incidents only: a security incident is updated as it is or made anew. */

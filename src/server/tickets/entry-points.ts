@@ -4,6 +4,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { deleteOlderThan } from '../platform/clean-up.ts'
 import { glideClock } from '../platform/clock.ts'
 import { eventLog } from '../platform/event-log.ts'
+import { isTrue } from '../platform/flags.ts'
 import { glideRecords } from '../platform/records.ts'
 import { reply } from '../platform/replies.ts'
 import { success } from '../platform/result.ts'
@@ -59,7 +60,7 @@ function onTicketChanged(current: Ticket, table: string, othersActive: boolean):
     sysId: current.getUniqueValue(),
     correlationId: value(current, 'correlation_id'),
     version: Number(value(current, 'sys_mod_count') || '0'),
-    active: value(current, 'active') === '1' || value(current, 'active') === 'true',
+    active: isTrue(value(current, 'active')),
     state: value(current, 'state'),
     stateLabel: current.getDisplayValue('state'),
     requestState: '',
