@@ -43,30 +43,38 @@ export function keepObservables(world: World, incident: string, given: Observabl
   if (!world.tableExists(TABLES.securityIncident)) return refusal('not-found', missingTable(TABLES.securityIncident))
   if (!world.records.get(TABLES.securityIncident, incident, []))
     return refusal('not-found', `There is no security incident with the sys_id ${incident}.`)
+  const keyed = given.map((one) => ({ ...one, key: world.idFor(`${incident}\n${one.type}\n${one.value}`) }))
+  const ids = idsByKey(world, [...new Set(keyed.map(({ key }) => key))])
   const kept: KeptObservable[] = []
-  for (const { value, type } of given) {
-    const made = keep(world, incident, { value, type })
+  for (const { key, value, type } of keyed) {
+    const known = ids.get(key)
+    const made = known === undefined ? make(world, incident, { key, value, type }) : success(known)
     if (!made.ok) return made
+    ids.set(key, made.value)
     kept.push({ value, observable_sys_id: made.value })
   }
   return success(kept)
 }
 
-function keep(world: World, incident: string, { value, type }: Observable): Result<string> {
-  const key = world.idFor(`${incident}\n${type}\n${value}`)
-  const known = (): string | undefined =>
-    world.records.find(TABLES.observable, [['observable_key', '=', key]], [], { limit: 1 })[0]?.sys_id
-  const before = known()
-  if (before) return success(before)
+function idsByKey(world: World, keys: readonly string[]): Map<string, string> {
+  const rows =
+    keys.length === 0
+      ? []
+      : world.records.find(TABLES.observable, [['observable_key', 'IN', keys.join(',')]], ['observable_key'])
+  return new Map(rows.map((row) => [row.observable_key ?? '', row.sys_id]))
+}
+
+function make(world: World, incident: string, { key, value, type }: Observable & { key: string }): Result<string> {
   const made = world.records.insert(TABLES.observable, {
     observable_key: key,
     security_incident: incident,
     value,
     type,
   })
+  if (made.ok) return made
   // Another call may have been faster: the key is unique.
-  const meanwhile = made.ok ? undefined : known()
-  return meanwhile ? success(meanwhile) : made
+  const meanwhile = idsByKey(world, [key]).get(key)
+  return meanwhile === undefined ? made : success(meanwhile)
 }
 
 /** Said where a table of an optional product is not there. */

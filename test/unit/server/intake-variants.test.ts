@@ -132,6 +132,18 @@ describe('observables', () => {
     expect(records.table('x_swb_hub_elastic_observable').size).toBe(2)
   })
 
+  test('are looked up in one query, however many there are', () => {
+    records.add('sn_si_incident', 'si', { active: '1' })
+    const find = jest.spyOn(records, 'find')
+    keepObservables(
+      world,
+      'si',
+      Array.from({ length: 50 }, (_, index) => ({ value: `192.0.2.${index}`, type: 'ipv4-addr' })),
+    )
+    expect(records.table('x_swb_hub_elastic_observable').size).toBe(50)
+    expect(find).toHaveBeenCalledTimes(1)
+  })
+
   test('of an unknown security incident, or without the product, are refused', () => {
     expect(keepObservables(world, 'none', [one])).toMatchObject({ code: 'not-found' })
     tables.clear()
