@@ -29,6 +29,7 @@ const COLUMNS = [
   'session_name',
 ]
 
+/** The order to end a product, or why it is refused. */
 export function readTermination(world: World, item: RequestedItem): Result<Order> {
   const found = changeable(world, item, ['provisioned', 'error'])
   if (!found.ok) return found
@@ -52,6 +53,7 @@ export function readTermination(world: World, item: RequestedItem): Result<Order
   })
 }
 
+/** The order to change a product, or all that is wrong with it in one text. */
 export function readChange(world: World, item: RequestedItem): Result<Order> {
   const found = changeable(world, item, ['provisioned'])
   if (!found.ok) return found
@@ -152,7 +154,10 @@ function changeable(world: World, item: RequestedItem, cycles: readonly string[]
   if (row.owned_by !== item.openedBy && !isManager(world, item.openedBy)) return none
   if (!row.provisioned_product_id) return refusal('wrong-state', `${row.name} is not known to AWS yet.`)
   if (!cycles.includes(row.life_cycle ?? ''))
-    return refusal('wrong-state', `${row.name} is ${row.life_cycle} at the moment, so this cannot be done with it.`)
+    return refusal(
+      'wrong-state',
+      `${row.name} is in the state "${row.life_cycle}" at the moment, so this cannot be done with it. Try again later.`,
+    )
   const open = world.records.find(
     TABLES.operation,
     [

@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 
 export const CHANGE = 'change_request'
 /** In `correlation_display` of our changes; the rule on change requests runs for these alone. */
-export const CHANGE_MARK = 'Switchboard'
+const CHANGE_MARK = 'Switchboard'
 const LONGEST_TITLE = 160
 
 const COLUMNS: Record<Order['type'], string> = {
@@ -29,6 +29,7 @@ export function changeFor(world: World, order: Order): ChangeKind {
   return changeKind(own ?? '', place?.[`account.${column}`] ?? '')
 }
 
+/** Columns of an operation that its change request is made and followed by. */
 export const CHANGED_OPERATION = [
   'number',
   'operation_type',

@@ -37,6 +37,7 @@ export interface ChangeSettings {
   unsuccessful: string
 }
 
+/** What the properties say. Where one must not be empty, the platform's own value takes its place. */
 export function changeSettings(settings: Settings): ChangeSettings {
   const text = (name: string) => settings.text(`aws_catalog.change.${name}`).trim()
   return {

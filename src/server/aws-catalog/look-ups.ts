@@ -68,7 +68,7 @@ function resourceNamed(
   return rows[0] ? { id: rows[0].resource_id ?? '', active: rows[0].active ?? '' } : null
 }
 
-/** At most this many per run; the job runs daily and goes on with the rest. */
+/** At most this many per run; the next run goes on with the rest. */
 const AT_ONCE = 10_000
 
 /** Deletes what has been gone for so many days; until then past orders still show its name. */

@@ -3,6 +3,7 @@ import type { World } from './world.ts'
 
 const MANAGER = 'x_swb_hub.aws_manager'
 
+/** A manager of AWS products, or an administrator of the instance. */
 export function isManager(world: World, user: string): boolean {
   if (user === '') return false
   const roles = world.records.find(

@@ -20,7 +20,10 @@ export function nextState(
 ): Result<{ state: OperationState; repeated: boolean }> {
   if (TERMINAL.includes(operation.state)) {
     if (operation.state === report.state) return success({ state: report.state as OperationState, repeated: true })
-    return refusal('wrong-state', `${operation.number} has already ${operation.state}; "${report.state}" is too late.`)
+    return refusal(
+      'wrong-state',
+      `${operation.number} has ended already (${operation.state}); "${report.state}" is too late.`,
+    )
   }
   if (operation.worker !== report.worker || operation.state === 'pending') {
     return refusal(

@@ -26,7 +26,7 @@ export function placeOrder(world: World, requestItem: string): void {
 }
 
 /** Asks whoever decides next, and lets the item wait; when nobody is found an administrator is told. */
-export function askForApproval(world: World, item: RequestedItem, rule: ApprovalRule): void {
+function askForApproval(world: World, item: RequestedItem, rule: ApprovalRule): void {
   const progress = advanceApproval(world, item, rule)
   if (!progress.ok) {
     note(world, item, 'error', progress.code, `${item.number} waits: ${progress.message}`)
@@ -37,6 +37,7 @@ export function askForApproval(world: World, item: RequestedItem, rule: Approval
   tellWhenNobody(world, item, rule, progress.value.asked)
 }
 
+/** Tells administrators when an order waits and nobody was found who could approve it. */
 export function tellWhenNobody(world: World, item: RequestedItem, rule: ApprovalRule, asked: readonly string[]): void {
   if (asked.length > 0) return
   note(

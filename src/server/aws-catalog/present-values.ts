@@ -7,6 +7,7 @@ import { orderableVersions, parameterDefinitions } from './product-options.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
+/** By key, in the order of the keys. */
 export function presentValues(world: World, provisioned: string): Map<string, string> {
   const rows = world.records.find(TABLES.value, [['provisioned', '=', provisioned]], ['parameter_key', 'value'], {
     orderBy: 'parameter_key',

@@ -7,10 +7,12 @@ import { type ParameterCheck, type ParameterDefinition, parameterValues } from '
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
+/** Versions that can be ordered; `id` is that of AWS. */
 export function orderableVersions(world: World, product: string): Option[] {
   return options(world, TABLES.version, product, 'version_id')
 }
 
+/** Launch paths that can be ordered from; `id` is that of AWS. */
 export function orderablePaths(world: World, product: string): Option[] {
   return options(world, TABLES.launchPath, product, 'path_id')
 }
@@ -43,6 +45,7 @@ const COLUMNS = [
   'constraint_description',
 ]
 
+/** In the order of the form. Withdrawn ones count, too: what was launched with an older version still has its secrets. */
 export function parameterDefinitions(world: World, version: string, launchPath: string): ParameterDefinition[] {
   const rows = world.records.find(
     TABLES.parameter,

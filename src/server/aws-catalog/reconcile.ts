@@ -68,7 +68,7 @@ function openOperations(world: World, region: string): { products: Set<string>; 
 }
 
 /** Life cycle that an AWS status means when nobody here has asked for anything. */
-export function observedLifeCycle(status: string): string {
+function observedLifeCycle(status: string): string {
   if (status === 'AVAILABLE' || status === 'TAINTED') return 'provisioned'
   return status === 'ERROR' ? 'error' : 'updating'
 }

@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 const DEFAULT_LEASE_SECONDS = 120
 const LONGEST_ERROR = 4000
 
-export const OPERATION_COLUMNS = [
+const OPERATION_COLUMNS = [
   'number',
   'operation_type',
   'state',

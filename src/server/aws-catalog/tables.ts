@@ -22,4 +22,5 @@ export const TABLES = {
   version: 'x_swb_hub_aws_version',
 } as const
 
+/** Names this capability in the event log. */
 export const SOURCE = 'aws-catalog'

@@ -13,6 +13,7 @@ export interface TagChoice {
   variable: string
 }
 
+/** By key. A path that nobody has read says nothing. */
 export function tagChoices(world: World, launchPath: string): TagChoice[] {
   const rows = world.records.find(
     TABLES.tagChoice,
@@ -54,6 +55,7 @@ export function chosenTags(
   return { tags, problems }
 }
 
+/** Answers to the questions for tags, by variable. */
 export function tagAnswers(world: World, requestItem: string, choices: readonly TagChoice[]): Record<string, string> {
   const asked = choices.filter((choice) => choice.variable !== '')
   return asked.length === 0

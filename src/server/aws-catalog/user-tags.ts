@@ -7,6 +7,7 @@ export interface UserTags {
   problems: string[]
 }
 
+/** Lines that make no tag are problems; empty ones do not matter. */
 export function parseUserTags(lines: string): UserTags {
   const parsed: UserTags = { tags: [], problems: [] }
   for (const line of lines.split(/\r\n|\r|\n/)) {

@@ -29,6 +29,7 @@ export function whomToAsk(
   return { users: approversAmong(fallbackApprovers(world), excluded), byFallback: true }
 }
 
+/** Members of the group that is asked when nobody else is found; empty when none is named. */
 export function fallbackApprovers(world: World): string[] {
   const group = groupNamed(world.records, world.settings.text('elevation.fallback_group'))
   return group ? membersOf(world.records, group) : []

@@ -20,6 +20,7 @@ export function watchOverRequests(world: World): void {
   clearDeadClaims(world)
 }
 
+/** Ends what nobody decided in time. */
 export function expireOverdue(world: World): void {
   const now = world.clock.now()
   const overdue = world.records.find(
@@ -80,6 +81,7 @@ export function escalate(world: World): void {
   }
 }
 
+/** Removes claims of calls that died, with what they had ordered. */
 export function clearDeadClaims(world: World): void {
   const dead = world.records.find(
     TABLES.request,

@@ -6,6 +6,7 @@ import type { Facts, History } from './summary.ts'
 import { TABLES } from './tables.ts'
 import type { World } from './world.ts'
 
+/** Facts that approvers decide by; `rule` is null for what was decided at the endpoint. */
 export function factsOf(world: World, inputs: Inputs, requester: Requester | null, rule: ApprovalRule | null): Facts {
   const minutes = rule?.minutes ?? world.settings.number('elevation.expire_minutes', 0, 525_600, 20)
   return {

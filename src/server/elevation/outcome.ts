@@ -28,6 +28,7 @@ export function endpointOutcome(world: World, claim: Claim, placed: Placed): Res
   })
 }
 
+/** People are asked, or the rule has decided. Value: what the request record keeps of it. */
 export function ruleOutcome(
   world: World,
   claim: Claim,

@@ -43,7 +43,7 @@ export function readings(name: string, domains: ReadonlyMap<string, string>): Re
   return found
 }
 
-export function domainMap(text: string): Map<string, string> {
+function domainMap(text: string): Map<string, string> {
   const pairs = text.split(/[\n;]/).map((line) => line.split('='))
   return new Map(
     pairs.flatMap(([domain = '', suffix = '']) =>

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 export type Status = 'creating' | 'pending' | 'approved' | 'rejected' | 'cancelled' | 'expired'
 
 /** What a poll needs. Kept short: polls are most of the traffic. */
-export const POLL_COLUMNS = [
+const POLL_COLUMNS = [
   'client',
   'request_id',
   'request',
@@ -28,6 +28,7 @@ export const POLL_COLUMNS = [
   'delivered_status',
   'delivered_comment',
 ]
+/** What everything but a poll needs. */
 export const ALL_COLUMNS = [
   ...POLL_COLUMNS,
   ...INPUTS.map(({ column }) => column),
@@ -78,11 +79,13 @@ export function requestById(world: World, id: string, columns: string[] = POLL_C
   return only && only.status !== 'creating' ? only : null
 }
 
+/** The request behind a requested item. */
 export function requestOfItem(world: World, requestItem: string, columns: string[] = ALL_COLUMNS): Row | null {
   if (requestItem === '') return null
   return world.records.find(TABLES.request, [['request_item', '=', requestItem]], columns, { limit: 1 })[0] ?? null
 }
 
+/** The request of the calling account with this digest of its own id. */
 export function requestByKey(world: World, key: string, columns: string[] = ALL_COLUMNS): Row | null {
   const found = world.records.find(
     TABLES.request,

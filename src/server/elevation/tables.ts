@@ -8,7 +8,9 @@ export const TABLES = {
 
 /** The app's own scope. */
 export const SCOPE = 'x_swb_hub'
+/** Names this capability in the event log. */
 export const SOURCE = 'elevation'
+/** Role of the account of Privilege Manager. */
 export const CLIENT_ROLE = 'x_swb_hub.elevation_client'
 /** Names under which the services are called. */
 export const SERVICES = [

@@ -2,7 +2,6 @@
 
 /** Far above any real request; whoever sends more is not served. */
 export const LONGEST_MESSAGE = 5_000_000
-export const LONGEST_ID = 256
 
 /**
  * Does the document declare a type? Only the part before the first element can, so text of users is never looked at.

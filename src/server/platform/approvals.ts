@@ -42,6 +42,7 @@ export function groupNamed(records: Records, text: string): string {
   return named.length === 1 ? (named[0] as Row).sys_id : ''
 }
 
+/** The rows of one record, latest change first. */
 export function approvalRows(records: Records, subject: Subject): Row[] {
   return records.find(
     'sysapproval_approver',

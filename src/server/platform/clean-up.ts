@@ -3,9 +3,10 @@ import type { Clock } from './clock.ts'
 import type { Records } from './records.ts'
 import type { Settings } from './settings.ts'
 
-/** At most this many per run; the job runs daily and goes on with the rest. */
+/** At most this many per run; the next run goes on with the rest. */
 const AT_ONCE = 10_000
 
+/** @returns how many rows went */
 export function deleteOlderThan(records: Records, clock: Clock, table: string, days: number): number {
   const limit = clock.inSeconds(-days * 24 * 60 * 60)
   const old = records.find(table, [['sys_created_on', '<', limit]], [], { limit: AT_ONCE })

@@ -13,6 +13,7 @@ export interface EventLog {
 
 const LONGEST = 4000
 
+/** An entry that cannot be stored goes to the system log instead. */
 export function eventLog(records: Records): EventLog {
   return {
     write(level, source, code, message, subject) {

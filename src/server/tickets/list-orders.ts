@@ -10,6 +10,7 @@ import type { World } from './world.ts'
  */
 const SETTLE_SECONDS = 5
 
+/** Changes of this client's orders behind a cursor, oldest first. */
 export function listChanges(world: World, client: string, after: string, limit: number): TicketChanges {
   const conditions: Condition[] = [
     ['client', '=', client],
@@ -32,6 +33,7 @@ export function listChanges(world: World, client: string, after: string, limit: 
   }
 }
 
+/** Orders that wait for the companion, by order id. One that cannot be read is told in the event log and left out. */
 export function listQueue(world: World, after: string, limit: number): TicketQueue {
   const conditions: Condition[] = [['state', '=', '1']]
   if (after !== '') conditions.push(['order_id', '>', after])

@@ -8,6 +8,7 @@ import type { World } from './world.ts'
 
 const LONGEST = 60_000
 
+/** Refused (`conflict`) when there is another order of that id, whoever it belongs to. */
 export function placeOrder(world: World, client: string, order: TicketOrderRequest): Result<TicketOrderStatus> {
   const content = JSON.stringify(order)
   if (content.length > LONGEST)
@@ -38,6 +39,7 @@ function again(known: Row, client: string, content: string): Result<TicketOrderS
   return success(statusOf(known))
 }
 
+/** Only orders of this client; others are not found. */
 export function readOrder(world: World, client: string, orderId: string): Result<TicketOrderStatus> {
   const order = findOrder(world, orderId)
   if (order?.client !== client) return refusal('not-found', `There is no order ${orderId}.`)

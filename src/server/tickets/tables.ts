@@ -4,4 +4,5 @@ export const TABLES = {
   change: 'x_swb_hub_ticket_change',
 } as const
 
+/** Names this capability in the event log. */
 export const SOURCE = 'tickets'

@@ -14,6 +14,7 @@ export interface ChangedTicket extends TicketView {
   othersActive: boolean
 }
 
+/** Only what happened to the ticket that the order has now counts. */
 export function ticketChanged(world: World, ticket: ChangedTicket): void {
   const order = findByKey(world, ticket.correlationId)
   if (!order || order.ticket !== ticket.sysId || ticket.version < Number(order.ticket_version || '-1')) return
@@ -34,6 +35,7 @@ export function ticketChanged(world: World, ticket: ChangedTicket): void {
   if (state === '2') moveOrder(world, order, end.state, end.reason, version)
 }
 
+/** An order whose ticket is gone is Errored. */
 export function ticketDeleted(world: World, correlationId: string, sysId: string): void {
   const order = findByKey(world, correlationId)
   if (order?.state === '2' && order.ticket === sysId) moveOrder(world, order, '3', 'ticket deleted')

@@ -20,6 +20,7 @@ export interface TicketEnd {
 
 const OPEN: TicketEnd = { state: '2', reason: '' }
 
+/** @param notDone close codes of incidents that say the work was not done */
 export function ticketEnd(ticket: TicketView, notDone: readonly string[]): TicketEnd {
   const because = (reason: string): TicketEnd => ({
     state: '3',
