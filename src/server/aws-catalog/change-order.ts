@@ -153,11 +153,11 @@ function changeable(world: World, item: RequestedItem, cycles: readonly string[]
   // The same words as for one that does not exist: nobody learns what others have.
   if (row.owned_by !== item.openedBy && !isManager(world, item.openedBy)) return none
   if (!row.provisioned_product_id) return refusal('wrong-state', `${row.name} is not known to AWS yet.`)
-  if (!cycles.includes(row.life_cycle ?? ''))
-    return refusal(
-      'wrong-state',
-      `${row.name} is in the state "${row.life_cycle}" at the moment, so this cannot be done with it. Try again later.`,
-    )
+  const cycle = row.life_cycle ?? ''
+  if (!cycles.includes(cycle)) {
+    const standing = cycle === 'error' ? 'in an error state on AWS' : cycle
+    return refusal('wrong-state', `${row.name} is ${standing} at the moment, so this cannot be done with it.`)
+  }
   const open = world.records.find(
     TABLES.operation,
     [
