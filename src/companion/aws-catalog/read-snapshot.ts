@@ -69,7 +69,7 @@ export const readSnapshot = async (target: RegionTarget, options: ReadOptions): 
   const { portfolios, unreadShareTypes } = await reader.portfolios()
   await reader.tagOptions()
   const products = await reader.products(portfolios)
-  const lookUps = await readLookUps(calls, endUserTarget(target), products)
+  const lookUps = await readLookUps(calls, target, endUserTarget(target), products)
   const budgets = options.budgets
     ? { budgets: await readBudgets(calls, target, syncTarget(target), portfolios, products) }
     : {}

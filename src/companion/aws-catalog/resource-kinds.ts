@@ -1,6 +1,7 @@
 /** Kinds of AWS resources that people can choose from on an order form. */
 export const RESOURCE_KINDS = [
   'availability_zone',
+  'hosted_zone',
   'image',
   'instance',
   'key_pair',
@@ -36,6 +37,7 @@ const SINGLE: Readonly<Record<string, readonly ResourceKind[]>> = {
   'AWS::EC2::Subnet::Id': ['subnet'],
   'AWS::EC2::VPC::Id': ['vpc'],
   'AWS::EC2::Volume::Id': ['volume'],
+  'AWS::Route53::HostedZone::Id': ['hosted_zone'],
   'AWS::SSM::Parameter::Name': ['ssm_secure_string', 'ssm_string', 'ssm_string_list'],
 }
 

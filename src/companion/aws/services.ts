@@ -1,6 +1,7 @@
 import type { BudgetsClient } from '@aws-sdk/client-budgets'
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { EC2Client } from '@aws-sdk/client-ec2'
+import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { ServiceCatalogClient, ServiceCatalogClientConfig } from '@aws-sdk/client-service-catalog'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 
@@ -10,6 +11,7 @@ export interface ServiceClients {
   catalog: ServiceCatalogClient
   cloudformation: CloudFormationClient
   ec2: EC2Client
+  route53: Route53Client
   ssm: SSMClient
 }
 export type ServiceName = keyof ServiceClients
@@ -37,6 +39,10 @@ export const SERVICES: { readonly [S in ServiceName]: Factory<S> } = {
   ec2: async () => {
     const { EC2Client } = await import('@aws-sdk/client-ec2')
     return (config) => new EC2Client(config)
+  },
+  route53: async () => {
+    const { Route53Client } = await import('@aws-sdk/client-route-53')
+    return (config) => new Route53Client(config)
   },
   ssm: async () => {
     const { SSMClient } = await import('@aws-sdk/client-ssm')

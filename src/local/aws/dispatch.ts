@@ -8,6 +8,8 @@ import type { ServiceEntry } from './services/registry.ts'
 import { scopeOf } from './state/entities.ts'
 import type { World } from './state/world.ts'
 import { readForm } from './wire/form.ts'
+import { readRest } from './wire/rest.ts'
+import type { Route } from './wire/rest.ts'
 
 export interface Dispatch {
   world: World
@@ -15,10 +17,22 @@ export interface Dispatch {
   now: number
 }
 
+/** The parts of a request that hold its input. */
+export interface Sent {
+  body: Buffer
+  /** Path with query string; REST services only. */
+  url?: string
+  route?: Route | undefined
+}
+
 const internalFailure = (message: string): AwsError => new AwsError('InternalFailure', message, 500)
 
 /** Input of an operation as it arrived, before the model has seen it. */
-function parse(model: ServiceModel, operation: OperationModel, body: Buffer): Record<string, unknown> {
+function parse(model: ServiceModel, operation: OperationModel, sent: Sent): Record<string, unknown> {
+  const { body, url = '/', route } = sent
+  if (model.protocol === 'rest-xml') {
+    return readRest(operation.input, route ?? { operation: operation.name, labels: {} }, url)
+  }
   if (model.protocol !== 'json') {
     return readForm(operation.input, new URLSearchParams(body.toString('utf8')), model.protocol)
   }
@@ -32,6 +46,14 @@ function parse(model: ServiceModel, operation: OperationModel, body: Buffer): Re
   throw new AwsError('SerializationException', 'The request body is no JSON object.')
 }
 
+/** How services of a protocol call input that does not fit their model. */
+const INVALID: Record<ServiceModel['protocol'], string> = {
+  json: 'ValidationException',
+  query: 'ValidationError',
+  ec2: 'ValidationError',
+  'rest-xml': 'InvalidInput',
+}
+
 function validated(
   model: ServiceModel,
   operation: OperationModel,
@@ -40,7 +62,7 @@ function validated(
   const { value, faults } = walkStructure(model, operation.input, raw, 'in')
   if (faults.length === 0) return value
   const message = `${faults.length} validation error${faults.length > 1 ? 's' : ''} detected: ${faults.join('; ')}`
-  throw new AwsError(model.protocol === 'json' ? 'ValidationException' : 'ValidationError', message)
+  throw new AwsError(INVALID[model.protocol], message)
 }
 
 /** An error of a handler must be one that the operation's model names: clients are written against that list. */
@@ -66,7 +88,7 @@ export function dispatch(
   name: string,
   region: string,
   credential: Credential,
-  body: Buffer,
+  sent: Sent,
 ): { operation: OperationModel; value: Record<string, unknown> } {
   const operation = model.operation(name)
   if (!operation) throw unknownOperation(model, name)
@@ -82,13 +104,15 @@ export function dispatch(
     now,
     operation: name,
   }
-  const input = validated(model, operation, parse(model, operation, body))
+  const handler = service.handlers.get(name)
+  // Bodies of REST services are not read: none of what is carried out has one.
+  const unread = !handler && model.protocol === 'rest-xml'
+  const input = unread ? {} : validated(model, operation, parse(model, operation, sent))
   service.settle?.(call)
   if (!service.open?.has(name)) {
     const question = service.authorization?.(input, call) ?? { resource: '*' }
     authorize(caller, `${model.iamPrefix}:${model.actions?.[name] ?? name}`, question, model.protocol)
   }
-  const handler = service.handlers.get(name)
   if (!handler) {
     throw new AwsError('NotImplemented', `The local AWS endpoint does not carry out ${model.id}:${name}.`, 501)
   }
@@ -108,5 +132,7 @@ export function dispatch(
 
 export function unknownOperation(model: ServiceModel, name: string): AwsError {
   if (model.protocol === 'json') return new AwsError('UnknownOperationException', `Unknown operation: ${name}`)
+  if (model.protocol === 'rest-xml')
+    return new AwsError('UnknownOperationException', 'The service has no such path, or not for this method.', 404)
   return new AwsError('InvalidAction', `The action ${name} is not valid for this web service.`)
 }

@@ -49,8 +49,8 @@ export interface LocalAws {
 }
 
 /**
- * Starts the local AWS endpoint: STS, Service Catalog, and what of CloudFormation, EC2 and SSM belongs to ordering products,
- * for any number of accounts and regions on one port.
+ * Starts the local AWS endpoint: STS, Service Catalog, and what of Budgets, CloudFormation, EC2, Route 53 and SSM belongs to
+ * ordering products, for any number of accounts and regions on one port.
  */
 export async function createLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const profile = options.profile ?? 'generous'

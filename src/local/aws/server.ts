@@ -16,7 +16,8 @@ import type { ServiceEntry } from './services/registry.ts'
 import type { World } from './state/world.ts'
 import type { Throttle } from './throttle.ts'
 import { jsonAnswer, jsonError } from './wire/json.ts'
-import { queryAnswer, queryError } from './wire/xml.ts'
+import type { Route } from './wire/rest.ts'
+import { queryAnswer, queryError, REST_UNKNOWN, restAnswer } from './wire/xml.ts'
 
 const MAX_BODY = 1_048_576
 /** Seeds of many accounts are large. */
@@ -55,8 +56,9 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Operation name: a header in JSON services, a form field in query services. */
-function operationName(model: ServiceModel, request: IncomingMessage, body: Buffer): string {
+/** Operation name: a header in JSON services, a form field in query services, method and path in REST services. */
+function operationName(model: ServiceModel, request: IncomingMessage, body: Buffer, route: Route | undefined): string {
+  if (model.protocol === 'rest-xml') return route?.operation ?? ''
   if (model.protocol !== 'json') return new URLSearchParams(body.toString('utf8')).get('Action') ?? ''
   const target = String(request.headers['x-amz-target'] ?? '')
   const prefix = `${model.target ?? ''}.`
@@ -71,6 +73,7 @@ interface Exchange {
   signature: Signature | undefined
   entry: ServiceEntry | undefined
   operation: string
+  route: Route | undefined
   requestId: string
 }
 
@@ -90,7 +93,9 @@ function sendError(endpoint: Endpoint, exchange: Exchange, error: unknown): void
   const known = error instanceof AwsError ? error : new AwsError('InternalFailure', defectText(error), 500)
   endpoint.counters.error(known.code)
   const model = exchange.entry?.model
-  if (model && model.protocol !== 'json') {
+  if (model?.protocol === 'rest-xml' && known.status === 404 && known.code === 'UnknownOperationException') {
+    send(exchange, known.status, 'text/xml', REST_UNKNOWN)
+  } else if (model && model.protocol !== 'json') {
     const text = queryError(model, known.code, known.message, known.status, exchange.requestId)
     send(exchange, known.status, 'text/xml', text)
   } else send(exchange, known.status, 'application/x-amz-json-1.1', jsonError(known.code, known.message))
@@ -101,25 +106,31 @@ const defectText = (error: unknown): string => (error instanceof Error ? (error.
 
 function throttled(model: ServiceModel): AwsError {
   if (model.protocol === 'json') return new AwsError('ThrottlingException', 'Rate exceeded', 400)
-  if (model.protocol === 'query') return new AwsError('Throttling', 'Rate exceeded', 400)
-  return new AwsError('RequestLimitExceeded', 'Request limit exceeded.', 503)
+  if (model.protocol === 'ec2') return new AwsError('RequestLimitExceeded', 'Request limit exceeded.', 503)
+  return new AwsError('Throttling', 'Rate exceeded', 400)
 }
 
 /** Authenticates, throttles and carries out; the answer's text, not yet sent. */
 function carryOut(endpoint: Endpoint, exchange: Exchange, entry: ServiceEntry): { type: string; text: string } {
   const { model } = entry
-  const { request, body, signature, operation } = exchange
+  const { request, body, signature, operation, route } = exchange
   const signed = { method: request.method ?? '', url: request.url ?? '/', headers: request.headers, body }
   const now = endpoint.clock.now()
-  const credential = authenticate(endpoint.world, signed, signature, model.protocol, Date.now(), now)
+  const credential = authenticate(endpoint.world, signed, signature, model, Date.now(), now)
   if (!model.operation(operation)) throw unknownOperation(model, operation)
   const region = signature?.region ?? ''
   if (!endpoint.throttle.take(credential.caller.account, region, model.id, operation)) throw throttled(model)
   const { world, behaviour } = endpoint
-  const result = dispatch({ world, behaviour, now }, entry, operation, region, credential, body)
+  const result = dispatch({ world, behaviour, now }, entry, operation, region, credential, {
+    body,
+    url: signed.url,
+    route,
+  })
   // What is answered is on disk.
   world.store.flush()
   if (model.protocol === 'json') return { type: 'application/x-amz-json-1.1', text: jsonAnswer(result.value) }
+  if (model.protocol === 'rest-xml')
+    return { type: 'text/xml', text: restAnswer(model, result.operation.output, result.value) }
   return {
     type: 'text/xml',
     text: queryAnswer(model, operation, result.operation.output, result.value, exchange.requestId),
@@ -179,20 +190,26 @@ const unknownServiceText = (signature: Signature | undefined): string =>
     ? `The local AWS endpoint has no service '${signature.service}'.`
     : 'The request is not signed for any service.'
 
-/** Unsigned requests still say what they want: JSON ones by their target, the others by their API version. */
+/**
+ * Unsigned requests still say what they want: JSON ones by their target, REST ones by
+ * the API version in their path, the others by the one in their form.
+ */
 function guessService(endpoint: Endpoint, request: IncomingMessage, body: Buffer): ServiceEntry | undefined {
   const target = String(request.headers['x-amz-target'] ?? '').split('.')[0]
   const version = new URLSearchParams(body.toString('utf8')).get('Version')
-  return [...endpoint.services.values()].find(({ model }) =>
-    model.protocol === 'json' ? model.target === target : model.constraints.apiVersion === version,
-  )
+  return [...endpoint.services.values()].find(({ model }) => {
+    const { apiVersion } = model.constraints
+    if (model.protocol === 'json') return model.target === target
+    return model.protocol === 'rest-xml' ? request.url?.startsWith(`/${apiVersion}/`) : apiVersion === version
+  })
 }
 
 async function handleAws(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse, body: Buffer) {
   const signature = parseAuthorization(request.headers.authorization)
   const entry = signature ? endpoint.services.get(signature.service) : guessService(endpoint, request, body)
-  const operation = entry ? operationName(entry.model, request, body) : ''
-  const exchange: Exchange = { request, response, body, signature, entry, operation, requestId: randomUUID() }
+  const route = entry?.model.route(request.method ?? '', request.url ?? '/')
+  const operation = entry ? operationName(entry.model, request, body, route) : ''
+  const exchange: Exchange = { request, response, body, signature, entry, operation, route, requestId: randomUUID() }
   try {
     await answerAws(endpoint, exchange)
   } catch (error) {

@@ -150,6 +150,11 @@ export const absentMembers: Record<string, Record<string, string[]>> = {
     VpcEncryptionControlExclusions: [],
     VpcIpv6CidrBlockAssociation: ['IpSource', 'Ipv6AddressAttribute'],
   },
+  route53: {
+    HostedZone: ['Features'],
+    HostedZoneFailureReasons: [],
+    HostedZoneFeatures: [],
+  },
   ssm: {
     DescribeParametersRequest: ['Shared'],
     ParameterMetadata: ['ARN'],

@@ -14,7 +14,7 @@ const modelOf = (id: string): ServiceModel => {
 
 /** Of some the table has what the endpoint answers; of the others everything. */
 const walkedOperations = (id: string): readonly string[] =>
-  ['budgets', 'ec2', 'ssm'].includes(id)
+  ['budgets', 'ec2', 'route53', 'ssm'].includes(id)
     ? [...(services.get(id)?.service.handlers.keys() ?? [])]
     : modelOf(id).operationNames
 

@@ -1,5 +1,5 @@
 import { AwsError } from '../errors.ts'
-import type { Protocol } from '../model/service-model.ts'
+import type { Protocol, ServiceMeta } from '../model/service-model.ts'
 import { regionsOf } from '../state/regions.ts'
 import type { World } from '../state/world.ts'
 import { findCredential } from './identity.ts'
@@ -32,7 +32,7 @@ export function authenticate(
   world: World,
   request: SignedRequest,
   signature: Signature | undefined,
-  protocol: Protocol,
+  { protocol, globalRegions }: Pick<ServiceMeta, 'protocol' | 'globalRegions'>,
   wallClock: number,
   now: number,
 ): Credential {
@@ -53,7 +53,7 @@ export function authenticate(
   if (credential.expires !== undefined && now >= credential.expires) {
     throw authenticationFault('expired', protocol, EXPIRED_TOKEN)
   }
-  checkRegion(credential, signature.region, protocol)
+  checkRegion(credential, signature.region, protocol, globalRegions?.[credential.account.partition])
   return credential
 }
 
@@ -85,8 +85,10 @@ function checkSignedHeaders(request: SignedRequest, signature: Signature, protoc
   }
 }
 
-function checkRegion(credential: Credential, region: string, protocol: Protocol): void {
-  if (!regionsOf(credential.account.partition).includes(region)) {
+/** A global service answers for one region of the partition, whatever region the client works in. */
+function checkRegion(credential: Credential, region: string, protocol: Protocol, global: string | undefined): void {
+  const valid = global === undefined ? regionsOf(credential.account.partition) : [global]
+  if (!valid.includes(region)) {
     throw authenticationFault('signature', protocol, `Credential should be scoped to a valid region, not '${region}'.`)
   }
   if (!credential.account.disabledRegions.includes(region)) return

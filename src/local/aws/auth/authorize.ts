@@ -28,6 +28,7 @@ export function authorize(caller: Caller, action: string, question: Authorizatio
   if (decision === 'allow') return
   const message = deniedMessage(caller, action, question.resource, decision)
   if (protocol === 'json') throw new AwsError('AccessDeniedException', message, 400)
-  if (protocol === 'query') throw new AwsError('AccessDenied', message, 403)
-  throw new AwsError('UnauthorizedOperation', `You are not authorized to perform this operation. ${message}`, 403)
+  if (protocol === 'ec2')
+    throw new AwsError('UnauthorizedOperation', `You are not authorized to perform this operation. ${message}`, 403)
+  throw new AwsError('AccessDenied', message, 403)
 }

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import type { ProvisionedProduct, ServiceRecord, Stack, TakenName } from '../state/entities.ts'
-import { GLOBAL_SCOPE } from '../state/entities.ts'
+import { GLOBAL_SCOPE, zoneScope } from '../state/entities.ts'
 import { TemplateError } from '../template/functions.ts'
 import { effectiveValues, parameterDefinitions } from '../template/parameters.ts'
 import { planStack } from '../template/stack.ts'
@@ -113,6 +113,7 @@ export function planLaunch(call: Call, record: Launch, provisioned: ProvisionedP
     stackName: stackNameOf(provisioned),
     stackId: provisioned.stackId,
     network: call.world.networks.get(call.scope),
+    zones: call.world.zones.in(zoneScope(call.account)).map((zone) => zone.id),
   })
   for (const unique of result.uniqueNames) {
     const taken = call.world.takenNames.get(unique.name)

@@ -2357,6 +2357,29 @@ export const generatedConstraints: ConstraintTables = {
     },
     elements: { CostFilters: 'DimensionValues', DimensionValues: 'DimensionValue', PlannedBudgetLimits: 'Spend' },
   },
+  route53: {
+    apiVersion: '2013-04-01',
+    operations: { ListHostedZones: 'InvalidInput NoSuchDelegationSet DelegationSetNotReusable' },
+    structures: {
+      HostedZone:
+        'Id:ResourceId Name:DNSName CallerReference:Nonce Config:HostedZoneConfig ResourceRecordSetCount:HostedZoneRRSetCount LinkedService',
+      HostedZoneConfig: 'Comment:ResourceDescription PrivateZone:IsPrivateZone',
+      LinkedService: 'ServicePrincipal Description:ResourceDescription',
+      ListHostedZonesRequest: '',
+      ListHostedZonesResponse:
+        'HostedZones Marker:PageMarker IsTruncated:PageTruncated NextMarker:PageMarker MaxItems:PageMaxItems',
+    },
+    requiredTokens: {},
+    rules: {
+      DNSName: { maxLength: 1024 },
+      Nonce: { minLength: 1, maxLength: 128 },
+      PageMarker: { maxLength: 64 },
+      ResourceDescription: { maxLength: 256 },
+      ResourceId: { maxLength: 32 },
+      ServicePrincipal: { maxLength: 128 },
+    },
+    elements: { HostedZones: 'HostedZone' },
+  },
   ssm: {
     apiVersion: '2014-11-06',
     operations: {

@@ -34,6 +34,8 @@ export interface ConstraintPatch {
   /** Structure → members to add, written as in the table. */
   members?: Record<string, string>
   rules?: Record<string, ConstraintRules>
+  /** Structure → members that the model requires and AWS leaves out all the same, separated by blanks. */
+  optional?: Record<string, string>
 }
 
 /** Rules of one service by structure and member. */
@@ -49,6 +51,8 @@ export interface Constraints {
   /** Idempotency tokens that a structure must have. */
   requiredTokens(structure: string): readonly string[]
   rulesOf(shape: string): ConstraintRules | undefined
+  /** True for a required member that AWS leaves out. */
+  isOptional(structure: string, member: string): boolean
 }
 
 const splitMembers = (text: string): [string, string][] =>
@@ -92,5 +96,6 @@ export function loadConstraints(service: string): Constraints {
     elementOf: (shape) => elements.get(shape),
     requiredTokens: (structure) => (table.requiredTokens[structure] ?? '').split(' ').filter(Boolean),
     rulesOf: (shape) => rules.get(shape),
+    isOptional: (structure, member) => (patch.optional?.[structure] ?? '').split(' ').includes(member),
   }
 }

@@ -38,4 +38,17 @@ export const constraintPatches: Record<string, ConstraintPatch> = {
       TerminateProvisionedProduct: 'ResourceNotFoundException InvalidParametersException',
     },
   },
+  route53: {
+    members: {
+      // The table leaves out what stands in the query of a request.
+      ListHostedZonesRequest: 'Marker:PageMarker MaxItems:PageMaxItems DelegationSetId:ResourceId HostedZoneType',
+    },
+    rules: {
+      HostedZoneType: { enum: ['PrivateHostedZone'] },
+      // Text for the table, a number for the clients and for AWS.
+      PageMaxItems: { minimum: 1 },
+    },
+    // AWS repeats a marker that it was given, and says nothing where there was none.
+    optional: { ListHostedZonesResponse: 'Marker' },
+  },
 }

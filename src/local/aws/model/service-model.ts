@@ -1,9 +1,11 @@
 import { NormalizedSchema } from '@smithy/core/schema'
 import { loadConstraints } from './constraints.ts'
 import type { Constraints } from './constraints.ts'
+import { findRoute, readBinding } from '../wire/rest.ts'
+import type { HttpBinding, Route } from '../wire/rest.ts'
 
 /** Wire protocols of the services answered here. */
-export type Protocol = 'json' | 'query' | 'ec2'
+export type Protocol = 'json' | 'query' | 'ec2' | 'rest-xml'
 
 /** What the schemas of the client do not say about a service. */
 export interface ServiceMeta {
@@ -17,6 +19,8 @@ export interface ServiceMeta {
   /** `X-Amz-Target` prefix of JSON services. */
   target?: string
   xmlns?: string
+  /** Region by partition that requests of a global service are signed for, wherever they come from. */
+  globalRegions?: Readonly<Record<string, string>>
 }
 
 export interface OperationModel {
@@ -29,9 +33,11 @@ export interface ServiceModel extends ServiceMeta {
   constraints: Constraints
   operationNames: readonly string[]
   operation(name: string): OperationModel | undefined
+  /** What a request asks of a REST service; undefined when its model has nothing there. */
+  route(method: string, url: string): Route | undefined
   /** Modelled errors by shape name. */
   errorNames: ReadonlySet<string>
-  /** Code and HTTP status on the wire of a modelled error of a query service. */
+  /** Code and HTTP status on the wire of a modelled error of a query or REST service. */
   queryError(name: string): { code: string; status: number } | undefined
 }
 
@@ -67,6 +73,10 @@ export function loadServiceModel(client: object, meta: ServiceMeta): ServiceMode
       `The client of '${meta.id}' exports no operation schemas: its package version is not one this endpoint understands.`,
     )
   }
+  const bindings = [...operations].flatMap(([name, tuple]): [string, HttpBinding][] => {
+    const binding = isRecord(tuple[3]) ? readBinding(tuple[3]['http']) : undefined
+    return binding ? [[name, binding]] : []
+  })
   const ready = new Map<string, OperationModel>()
   return {
     ...meta,
@@ -82,6 +92,7 @@ export function loadServiceModel(client: object, meta: ServiceMeta): ServiceMode
       ready.set(name, operation)
       return operation
     },
+    route: (method, url) => findRoute(bindings, method, url),
     queryError(name) {
       const traits = errors.get(name)?.[3]
       if (!isRecord(traits)) return undefined

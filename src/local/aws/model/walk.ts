@@ -46,7 +46,10 @@ function planOf(model: ServiceModel, schema: NormalizedSchema): StructurePlan {
   const plan = {
     members,
     names: new Set(members.map((member) => member.name)),
-    required: [...requiredMembers(schema), ...model.constraints.requiredTokens(structure)],
+    required: [
+      ...requiredMembers(schema).filter((name) => !model.constraints.isOptional(structure, name)),
+      ...model.constraints.requiredTokens(structure),
+    ],
   }
   known.set(structure, plan)
   return plan

@@ -245,6 +245,23 @@ const demoSeed: SeedInput = {
     },
   ],
   catalogs: [...DEMO_REGIONS.map(workloadCatalog), hubCatalog('us-east-1')],
+  hostedZones: [
+    {
+      account: WORKLOAD_ACCOUNT,
+      id: 'Z0DEMO1WORKLOAD',
+      name: 'workload.example.com',
+      comment: 'Public names of applications',
+      records: 12,
+    },
+    {
+      account: WORKLOAD_ACCOUNT,
+      id: 'Z0DEMO2CORP',
+      name: 'corp.example.com',
+      comment: 'Internal names',
+      isPrivate: true,
+      records: 40,
+    },
+  ],
   takenBuckets: [TAKEN_BUCKET],
   templates: {
     'https://templates.example.com/bucket.yaml': bucketTemplate,

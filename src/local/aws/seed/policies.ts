@@ -111,6 +111,7 @@ export const endUserPolicy: PolicyDocument = {
         'ec2:DescribeSubnets',
         'ec2:DescribeVolumes',
         'ec2:DescribeVpcs',
+        'route53:ListHostedZones',
         'ssm:DescribeParameters',
       ],
       Resource: '*',

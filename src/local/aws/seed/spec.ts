@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PolicyDocument } from '../auth/policy.ts'
 import { storeTemplate } from '../catalog/templates.ts'
-import { GLOBAL_SCOPE, scopeOf } from '../state/entities.ts'
+import { GLOBAL_SCOPE, scopeOf, zoneScope } from '../state/entities.ts'
 import type { Artifact } from '../state/entities.ts'
 import { derivedId, indexKeys } from '../state/world.ts'
 import type { World } from '../state/world.ts'
@@ -113,6 +113,19 @@ const network = z.strictObject({
   parameters: z.array(z.strictObject({ name: z.string(), type: z.string(), value: z.string() })).default([]),
 })
 
+/** A hosted zone of Route 53; names get their dot at the end. */
+const zone = z.strictObject({
+  account: z.string(),
+  id: z
+    .string()
+    .regex(/^Z[0-9A-Z]{1,19}$/)
+    .optional(),
+  name: z.string().min(1),
+  comment: z.string().optional(),
+  isPrivate: z.boolean().default(false),
+  records: z.number().int().min(2).default(2),
+})
+
 const catalog = z.strictObject({
   account: z.string(),
   region: z.string(),
@@ -169,6 +182,7 @@ const catalog = z.strictObject({
 export const seedSchema = z.strictObject({
   accounts: z.array(account).default([]),
   catalogs: z.array(catalog).default([]),
+  hostedZones: z.array(zone).default([]),
   /** Bucket names that somebody else has. */
   takenBuckets: z.array(z.string()).default([]),
   /** Templates that CreateProduct may load: URL → text. */
@@ -194,6 +208,15 @@ export interface SeededCatalog {
 /** Puts a seed into the world; what has the same id is replaced. Answers the ids made. */
 export function applySeed(world: World, seed: Seed, now: number): { catalogs: SeededCatalog[] } {
   for (const entry of seed.accounts) world.accounts.put({ ...entry, scope: GLOBAL_SCOPE })
+  for (const { account: owner, id, name, ...facts } of seed.hostedZones)
+    world.zones.put({
+      ...facts,
+      ...optionalTexts(facts),
+      id: id ?? derivedZoneId(owner, name),
+      scope: zoneScope(owner),
+      name: name.replace(/\.?$/, '.'),
+      callerReference: `seed ${name}`,
+    })
   indexKeys(world)
   for (const [url, body] of Object.entries(seed.templates)) storeTemplate(world, body, url)
   for (const name of seed.takenBuckets) {
@@ -201,6 +224,10 @@ export function applySeed(world: World, seed: Seed, now: number): { catalogs: Se
   }
   return { catalogs: seed.catalogs.map((entry) => seedCatalog(world, entry, now)) }
 }
+
+/** Like an id of Route 53, the same each time. */
+const derivedZoneId = (account: string, name: string): string =>
+  `Z${derivedId('zone', account, name).slice('zone-'.length).toUpperCase()}`
 
 const optionalTexts = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Partial<T>

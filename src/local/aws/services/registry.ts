@@ -1,6 +1,7 @@
 import * as budgetsClient from '@aws-sdk/client-budgets'
 import * as cloudFormationClient from '@aws-sdk/client-cloudformation'
 import * as ec2Client from '@aws-sdk/client-ec2'
+import * as route53Client from '@aws-sdk/client-route-53'
 import * as serviceCatalogClient from '@aws-sdk/client-service-catalog'
 import * as ssmClient from '@aws-sdk/client-ssm'
 import * as stsClient from '@aws-sdk/client-sts'
@@ -11,6 +12,7 @@ import type { ServiceModel } from '../model/service-model.ts'
 import { budgets } from './budgets.ts'
 import { cloudFormation } from './cloudformation.ts'
 import { ec2 } from './ec2.ts'
+import { route53 } from './route53.ts'
 import { ssm } from './ssm.ts'
 import { sts } from './sts.ts'
 
@@ -67,6 +69,16 @@ export function loadServices(): Map<string, ServiceEntry> {
         target: 'AWSBudgetServiceGateway',
       }),
       service: budgets,
+    },
+    {
+      model: loadServiceModel(route53Client, {
+        id: 'route53',
+        iamPrefix: 'route53',
+        protocol: 'rest-xml',
+        xmlns: 'https://route53.amazonaws.com/doc/2013-04-01/',
+        globalRegions: { aws: 'us-east-1', 'aws-us-gov': 'us-gov-west-1', 'aws-cn': 'cn-northwest-1' },
+      }),
+      service: route53,
     },
     {
       model: loadServiceModel(ssmClient, { id: 'ssm', iamPrefix: 'ssm', protocol: 'json', target: 'AmazonSSM' }),

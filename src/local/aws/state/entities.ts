@@ -309,6 +309,18 @@ export interface Network extends Entity {
   parameters: { name: string; type: string; value: string }[]
 }
 
+/** A hosted zone of Route 53; the id is the bare one, `Z…`. Zones belong to an account as a whole. */
+export interface Zone extends Entity {
+  /** Ends with a dot. */
+  name: string
+  callerReference: string
+  comment?: string
+  isPrivate: boolean
+  /** Number of its record sets. */
+  records: number
+}
+export const zoneScope = (account: string): string => scopeOf(account, 'global')
+
 /** How far the virtual clock is ahead, in milliseconds. */
 export interface ClockOffset extends Entity {
   offset: number

@@ -19,6 +19,7 @@ import type {
   TakenName,
   Template,
   TokenUse,
+  Zone,
 } from './entities.ts'
 import { Store } from './store.ts'
 
@@ -43,6 +44,7 @@ export interface World {
   tokens: ReturnType<typeof collections>['tokens']
   takenNames: ReturnType<typeof collections>['takenNames']
   networks: ReturnType<typeof collections>['networks']
+  zones: ReturnType<typeof collections>['zones']
   clock: ReturnType<typeof collections>['clock']
   /** Static access keys: key id → account id and user name. Kept in step by `indexKeys`. */
   keys: Map<string, { account: string; user: string }>
@@ -67,6 +69,7 @@ const collections = (store: Store) => ({
   tokens: store.collection<TokenUse>('token'),
   takenNames: store.collection<TakenName>('takenName'),
   networks: store.collection<Network>('network'),
+  zones: store.collection<Zone>('zone'),
   clock: store.collection<ClockOffset>('clock'),
 })
 

@@ -17,6 +17,8 @@ export interface StackFrame {
   stackName: string
   stackId: string
   network: Network | undefined
+  /** Ids of the account's hosted zones. */
+  zones: readonly string[]
 }
 
 /** What a template with these parameter values comes to. */
@@ -34,7 +36,7 @@ export interface StackPlan {
 export function planStack(template: CfnTemplate, given: ParameterValues, frame: StackFrame): StackPlan {
   const definitions = parameterDefinitions(template)
   const values = effectiveValues(definitions, given)
-  checkAgainstNetwork(definitions, values, frame.network)
+  checkAgainstAccount(definitions, values, frame)
   const { scope, made, active } = planScope(template, definitions, values, frame)
   const logicalIds = Object.keys(template.resources).filter(active)
   const resources = logicalIds.map((logicalId) => ({
@@ -160,7 +162,7 @@ function planScope(
 }
 
 /** Values of AWS-specific parameter types must exist in the account and region. */
-const EXISTING: Record<string, (network: Network) => string[]> = {
+const EXISTING: Record<string, (network: Network, zones: readonly string[]) => readonly string[]> = {
   'AWS::EC2::VPC::Id': (network) => network.vpcs.map((vpc) => vpc.id),
   'AWS::EC2::Subnet::Id': (network) => network.subnets.map((subnet) => subnet.id),
   'AWS::EC2::SecurityGroup::Id': (network) => network.securityGroups.map((group) => group.id),
@@ -169,18 +171,30 @@ const EXISTING: Record<string, (network: Network) => string[]> = {
   'AWS::EC2::AvailabilityZone::Name': (network) => network.zones,
   'AWS::EC2::Image::Id': (network) => network.images.map((image) => image.id),
   'AWS::SSM::Parameter::Name': (network) => network.parameters.map((parameter) => parameter.name),
+  'AWS::Route53::HostedZone::Id': (_network, zones) => zones,
+}
+const NO_NETWORK: Network = {
+  id: '',
+  scope: '',
+  zones: [],
+  vpcs: [],
+  subnets: [],
+  securityGroups: [],
+  keyPairs: [],
+  images: [],
+  parameters: [],
 }
 
-function checkAgainstNetwork(
+function checkAgainstAccount(
   definitions: readonly ParameterDefinition[],
   values: ParameterValues,
-  network: Network | undefined,
+  { network = NO_NETWORK, zones }: StackFrame,
 ): void {
   for (const definition of definitions) {
     const type = /^List<(.+)>$/.exec(definition.type)?.[1] ?? definition.type
     const existing = EXISTING[type]
     if (!existing) continue
-    const known = network ? existing(network) : []
+    const known = existing(network, zones)
     for (const value of [typedValue(definition, values[definition.key] ?? '')].flat()) {
       if (known.includes(value)) continue
       throw new TemplateError(

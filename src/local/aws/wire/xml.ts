@@ -51,6 +51,16 @@ export function queryAnswer(
   return `<${operation}Response xmlns="${model.xmlns ?? ''}">${result}${metadata}</${operation}Response>`
 }
 
+/** Answer of a REST service: the output itself is the root. */
+export function restAnswer(model: ServiceModel, schema: NormalizedSchema, value: Record<string, unknown>): string {
+  if (schema.isUnitSchema()) return ''
+  const name = schema.getMergedTraits().xmlName ?? schema.getName() ?? ''
+  return `<?xml version="1.0"?>\n<${name} xmlns="${model.xmlns ?? ''}">${writeMembers(schema, value)}</${name}>`
+}
+
+/** What answers at a path or to a method that the service does not have. */
+export const REST_UNKNOWN = '<UnknownOperationException/>\n'
+
 export function queryError(
   model: ServiceModel,
   code: string,

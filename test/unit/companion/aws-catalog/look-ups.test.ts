@@ -43,6 +43,8 @@ const lookUpColumn = (desired: Desired): string | undefined => rows(desired, 'aw
 describe('X5: parameters of AWS-specific types', () => {
   it.each([
     ['AWS::EC2::KeyPair::KeyName', ['key_pair'], false],
+    ['AWS::Route53::HostedZone::Id', ['hosted_zone'], false],
+    ['List<AWS::Route53::HostedZone::Id>', ['hosted_zone'], true],
     ['List<AWS::EC2::SecurityGroup::Id>', ['security_group'], true],
     ['AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>', ['ssm_string'], false],
     ['AWS::SSM::Parameter::Value<List<String>>', ['ssm_string_list'], false],
@@ -51,12 +53,9 @@ describe('X5: parameters of AWS-specific types', () => {
     expect(lookUpOf(type)).toEqual({ kinds, list })
   })
 
-  it.each(['String', 'Number', 'CommaDelimitedList', 'List<Number>', 'AWS::Route53::HostedZone::Id'])(
-    '%s is written',
-    (type) => {
-      expect(lookUpOf(type)).toBeUndefined()
-    },
-  )
+  it.each(['String', 'Number', 'CommaDelimitedList', 'List<Number>'])('%s is written', (type) => {
+    expect(lookUpOf(type)).toBeUndefined()
+  })
 
   it('are chosen from what the region has, by id, with a name that people know', () => {
     const desired = formOf({ type: SUBNET }, { subnet: [subnet('subnet-1')] })
@@ -106,6 +105,13 @@ describe('X5: parameters of AWS-specific types', () => {
     const desired = formOf({ type: SUBNET }, { subnet: read })
     expect(asked(desired)).toMatchObject({ type: '6', help_text: 'Expected: EC2 Subnet Id.' })
     expect(lookUpColumn(desired)).toBe('')
+  })
+
+  it.each([
+    ['AWS::Route53::HostedZone::Id', 'Expected: Route53 HostedZone Id.'],
+    ['List<AWS::Route53::HostedZone::Id>', 'Separate several values with commas. Expected: Route53 HostedZone Id.'],
+  ])('%s tells what to write where it is written: %s', (type, help) => {
+    expect(asked(formOf({ type }, { hosted_zone: 'denied' }))?.['help_text']).toBe(help)
   })
 
   it('with allowed values or as secrets are no look-ups', () => {

@@ -89,7 +89,7 @@ describe('P01: the set-up template', () => {
       sourceFiles(join(root, 'src', 'companion', 'aws-catalog')).flatMap((file) => {
         const source = readFileSync(file, 'utf8')
         const found =
-          /\{([^}]*)\} (?:from|= await import\()\s*'@aws-sdk\/client-(service-catalog|budgets|ec2|ssm|cloudformation)'/g
+          /\{([^}]*)\} (?:from|= await import\()\s*'@aws-sdk\/client-(service-catalog|budgets|ec2|route-53|ssm|cloudformation)'/g
         return [...source.matchAll(found)].flatMap(([, names = '', client = '']) =>
           [...names.matchAll(/\b(\w+)Command\b/g)].map((match) => actionOf(`${client.replace('-', '')}:${match[1]}`)),
         )

@@ -501,6 +501,62 @@ describe('X5: what parameters choose from', () => {
     expect([chosen('p_SubnetId'), chosen('p_VpcId')]).toEqual([['6'], ['18']])
   })
 
+  describe('hosted zones of Route 53', () => {
+    const template = JSON.stringify({
+      AWSTemplateFormatVersion: '2010-09-09',
+      Parameters: {
+        Zone: { Type: 'AWS::Route53::HostedZone::Id', Default: 'Z0DEMO2CORP' },
+        Zones: { Type: 'List<AWS::Route53::HostedZone::Id>' },
+      },
+      Resources: { Topic: { Type: 'AWS::SNS::Topic' } },
+    })
+    const region = 'eu-west-1'
+    const calls = (): unknown => aws.counters().requests['route53.ListHostedZones']
+    beforeEach(() => {
+      aws.seed({
+        hostedZones: Array.from({ length: 100 }, (_, index) => ({
+          account: facts.workload.accountId,
+          id: `Z9${index}`,
+          name: `z${index}.example.com`,
+        })),
+        catalogs: [
+          {
+            account: facts.workload.accountId,
+            region,
+            products: [{ name: 'Web site', versions: [{ name: 'v1.0', template }] }],
+            portfolios: [{ name: 'Web', products: ['Web site'], principals: [facts.workload.endUserRoleArn] }],
+          },
+        ],
+      })
+    })
+
+    it('are those of the account in every region, by the id that CloudFormation takes', async () => {
+      await sync({ region: 'us-east-1' })
+      // Only a region that has a use for them asks.
+      expect(calls()).toBeUndefined()
+      expect((await sync({ region }))[0]).toMatchObject({ outcome: 'succeeded', message: '' })
+      // Two pages.
+      expect(calls()).toBe(2)
+      const zones = instance.rows('aws_resource', { kind: 'hosted_zone' })
+      expect(zones).toHaveLength(102)
+      expect(zones.find((row) => row['resource_id'] === 'Z0DEMO2CORP')).toMatchObject({
+        region: idOf(region),
+        name: 'corp.example.com · private · Internal names (Z0DEMO2CORP)',
+        active: 'true',
+      })
+      expect([chosen('p_Zone'), chosen('p_Zones')]).toEqual([['18'], ['21']])
+      expect(instance.rows('item_option_new', { name: 'p_Zone' })[0]).toMatchObject({ default_value: 'Z0DEMO2CORP' })
+    })
+
+    it('are written by people where the role may not list them', async () => {
+      await fault('ListHostedZones', 'AccessDenied', { region: 'us-east-1' })
+      const [report] = await sync({ region })
+      expect(report).toMatchObject({ outcome: 'succeeded' })
+      expect(report?.message).toContain('Choices of hosted zone: people write them')
+      expect([chosen('p_Zone'), chosen('p_Zones')]).toEqual([['6'], ['16']])
+    })
+  })
+
   it('stays while AWS has a fault, which is told', async () => {
     await sync({ region: 'us-east-1' })
     await fault('DescribeVpcs', 'InvalidParameterValue')

@@ -1,6 +1,8 @@
+import { ListHostedZonesCommand } from '@aws-sdk/client-route-53'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { ListPortfoliosCommand } from '@aws-sdk/client-service-catalog'
 import { requestTimes, retryStrategy, usesFips } from '../../../../src/companion/aws/connection.ts'
+import { PARTITIONS } from '../../../../src/companion/aws/partitions.ts'
 import { SERVICES } from '../../../../src/companion/aws/services.ts'
 
 /** Hosts are the SDK's business; here it is tried which ones it takes. Nothing is sent. */
@@ -53,6 +55,31 @@ test.each([
     ),
   ).toBe(stsHost)
 })
+
+test.each([
+  ['aws', false, 'route53.amazonaws.com', 'us-east-1'],
+  ['aws', true, 'route53-fips.amazonaws.com', 'us-east-1'],
+  ['aws-us-gov', false, 'route53.us-gov.amazonaws.com', 'us-gov-west-1'],
+  ['aws-us-gov', true, 'route53.us-gov.amazonaws.com', 'us-gov-west-1'],
+  ['aws-cn', false, 'route53.amazonaws.com.cn', 'cn-northwest-1'],
+] as const)(
+  'X14: Route 53 of partition %s, FIPS %p, is asked at %s, signed for %s',
+  async (partition, fips, host, region) => {
+    expect(PARTITIONS[partition].hostedZones).toBe(region)
+    const client = (await SERVICES.route53())({ ...config(region, fips), maxAttempts: 1 } as never)
+    let signedFor = ''
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const { authorization = '' } = (args.request as { headers: Record<string, string> }).headers
+        signedFor = authorization.split('/')[2] ?? ''
+        return next(args)
+      },
+      { step: 'deserialize', priority: 'low' },
+    )
+    expect(await hostOf(client.send(new ListHostedZonesCommand({})))).toBe(host)
+    expect(signedFor).toBe(region)
+  },
+)
 
 test('an endpoint of one’s own wins over FIPS, which AWS’s clients would refuse together', () => {
   expect(usesFips(true, { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })).toBe(false)

@@ -40,7 +40,9 @@ const credential: Credential = {
 function run(handler: Handler<never, object>, body = '{"Id":"port-x"}'): unknown {
   const service = { handlers: handlerMap({ DescribePortfolio: handler }) }
   const context = { world: openWorld(), behaviour: { recordPhaseSeconds: 1, grantDelaySeconds: 0 }, now: 0 }
-  return dispatch(context, { model, service }, 'DescribePortfolio', 'us-east-1', credential, Buffer.from(body)).value
+  return dispatch(context, { model, service }, 'DescribePortfolio', 'us-east-1', credential, {
+    body: Buffer.from(body),
+  }).value
 }
 
 function thrown(action: () => unknown): AwsError {

@@ -11,6 +11,7 @@ const frame = {
   stackName: 'SC-222233334444-pp-x',
   stackId: 'arn:aws:cloudformation:eu-west-1:222233334444:stack/SC-222233334444-pp-x/1',
   network: undefined,
+  zones: ['Z1ZONE'],
 }
 
 const bucket = 'Resources: {B: {Type: "AWS::S3::Bucket", Properties: {BucketName: my-bucket}}}'
@@ -109,6 +110,14 @@ Resources:
   A: {Type: 'AWS::S3::Bucket', Properties: {BucketName: !Ref C}}
   C: {Type: 'AWS::S3::Bucket', Properties: {BucketName: !Ref A}}`
     expect(() => planStack(parseTemplate(text), {}, frame)).toThrow('Circular dependency between resources: [A, C]')
+  })
+
+  it('take hosted zones that the account has, and no others', () => {
+    const text = `Parameters: {Zones: {Type: 'List<AWS::Route53::HostedZone::Id>'}}\n${bucket}`
+    expect(planStack(parseTemplate(text), { Zones: 'Z1ZONE' }, frame).resources).toHaveLength(1)
+    expect(() => planStack(parseTemplate(text), { Zones: 'Z1ZONE,Z2ZONE' }, frame)).toThrow(
+      'parameter value Z2ZONE for parameter name Zones does not exist',
+    )
   })
 
   it('leave a property out whose value is AWS::NoValue, so that a name is generated', () => {
