@@ -1,3 +1,4 @@
+import { createTransactionTime } from '../../../../../src/local/instance/base/transaction-time.ts'
 import type { Actor, Instance, Row } from '../../../../../src/local/instance/core.ts'
 import { createScripts, ScriptError } from '../../../../../src/local/instance/scripts/index.ts'
 
@@ -26,6 +27,7 @@ function bareInstance(rows: Record<string, Row[]> = {}): { instance: Instance; l
     clock: { now: () => Date.now() },
     engines: { register: () => undefined },
     readings: { refusedIncludeThrows: true },
+    time: createTransactionTime(),
   }
   return { instance: instance as unknown as Instance, logged }
 }
