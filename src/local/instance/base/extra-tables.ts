@@ -385,6 +385,11 @@ export const processTables = (): TableDefinition[] => [
     { crud: 'rcu', indexes: [index('cart')] },
   ),
   baseTable(
+    'sc_cat_item_guide_items',
+    'guide:ref>sc_cat_item_guide+delete item:ref>sc_cat_item condition:variable_conditions(4000) order:int quantity:int=1 show_quantity:bool=false use_sc_layout:bool=true ignore_mandatory_eval:bool=false',
+    { ...meta, indexes: [index('guide')] },
+  ),
+  baseTable(
     'sc_item_produced_record',
     'producer:ref>sc_cat_item_producer record_table:table record_key:doc task:ref>task template:ref>sys_template',
   ),

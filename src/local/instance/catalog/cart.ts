@@ -14,6 +14,8 @@ import { rowsWhere, textOf } from './rows.ts'
 
 /** Name of the cart that a user has when no other is named. */
 export const DEFAULT_CART = 'DEFAULT'
+/** Name of the cart that holds what a user has put aside. */
+export const WISH_LIST = 'saved_items'
 
 /** An item in a cart with its answers as they would be ordered. */
 export interface CartLine extends Line {
@@ -43,7 +45,8 @@ export function cartLines(instance: Instance, cart: Row): CartLine[] {
       const sets = clearSets(instance, textOf(cartItem, 'sys_id'))
       for (const variable of form.values()) if (variable.columns) answers.set(variable, sets[variable.name] ?? '')
       const requestedFor = textOf(cartItem, 'requested_for') || textOf(cart, 'requested_for')
-      return [{ cartItem, item, quantity: quantityOf(cartItem.quantity) ?? 1, answers, requestedFor }]
+      const orderGuide = textOf(cartItem, 'order_guide')
+      return [{ cartItem, item, quantity: quantityOf(cartItem.quantity) ?? 1, answers, requestedFor, orderGuide }]
     },
   )
 }
@@ -57,18 +60,33 @@ export function addToCart(
 ): { ok: true; cart: Row; cartItem: string } | Refusal {
   const checked = checkLine(instance, actor, { ...request, by: 'cart' })
   if (!checked.ok) return checked
+  const kept = keepLines(instance, actor, [checked.line], cartName)
+  return kept.ok ? { ok: true, cart: kept.cart, cartItem: kept.cartItems[0] ?? '' } : kept
+}
+
+/** Stores checked lines in a cart, all or none. */
+export function keepLines(
+  instance: Instance,
+  actor: Actor,
+  lines: readonly Line[],
+  cartName?: string,
+): { ok: true; cart: Row; cartItems: string[] } | Refusal {
   return wholly(instance, () => {
     const cart = cartOf(instance, actor, cartName)
-    const outcome = instance.records.insert(actor, 'sc_cart_item', {
-      cart: textOf(cart, 'sys_id'),
-      cat_item: request.itemId,
-      quantity: String(checked.line.quantity),
-      requested_for: checked.line.requestedFor,
-      active: '1',
+    const cartItems = lines.map((line) => {
+      const outcome = instance.records.insert(actor, 'sc_cart_item', {
+        cart: textOf(cart, 'sys_id'),
+        cat_item: textOf(line.item, 'sys_id'),
+        quantity: String(line.quantity),
+        requested_for: line.requestedFor,
+        order_guide: line.orderGuide || null,
+        active: '1',
+      })
+      if (!outcome.ok) throw new OrderRefused(`The cart item was not stored: ${outcome.message}`)
+      storeAnswers(instance, actor, { cartItem: outcome.sysId }, line.answers)
+      return outcome.sysId
     })
-    if (!outcome.ok) throw new OrderRefused(`The cart item was not stored: ${outcome.message}`)
-    storeAnswers(instance, actor, { cartItem: outcome.sysId }, checked.line.answers)
-    return { ok: true as const, cart, cartItem: outcome.sysId }
+    return { ok: true as const, cart, cartItems }
   })
 }
 
@@ -96,7 +114,9 @@ export function updateCartItem(
     ...Object.fromEntries(before.map((stored) => [stored.variable.name, clearAnswer(instance, stored)])),
     ...clearSets(instance, cartItemId),
   }
-  const form = formOf(instance, textOf(item, 'sys_id'))
+  // What is only put aside may be as incomplete as it was.
+  const all = formOf(instance, textOf(item, 'sys_id'), own.cartItem.order_guide ? 'guide' : 'standalone')
+  const form = own.cart.name === WISH_LIST ? all.map((variable) => ({ ...variable, mandatory: false })) : all
   const checked = checkAnswers(form, { ...given, ...change.variables }, answerContext(instance, actor))
   if (!checked.ok) return checked
   return wholly(instance, () => {

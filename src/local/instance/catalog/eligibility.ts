@@ -14,6 +14,8 @@ export interface Line {
   quantity: number
   answers: Map<Variable, string>
   requestedFor: string
+  /** Order guide that it was chosen in. */
+  orderGuide?: string
 }
 export interface LineRequest {
   itemId: string
@@ -21,7 +23,9 @@ export interface LineRequest {
   requestedFor?: string | undefined
   variables: Record<string, unknown>
   /** How it is ordered: some items cannot be put into a cart, some only so. */
-  by: 'order_now' | 'cart'
+  by: 'order_now' | 'cart' | 'guide'
+  /** Answers may be missing: of items that are kept for later, and where a guide does not insist. */
+  incomplete?: boolean
 }
 
 /** The item by its id when the user may see it; null when there is none or he may not. */
@@ -38,7 +42,7 @@ export function checkLine(instance: Instance, actor: Actor, request: LineRequest
   if (!item) return refuse(NOT_ORDERABLE)
   const obstacle = orderObstacle(instance, item, request.by)
   if (obstacle !== null) return refuse(NOT_ORDERABLE, obstacle)
-  const form = formOf(instance, request.itemId)
+  const form = lenient(formOf(instance, request.itemId, request.by === 'guide' ? 'guide' : 'standalone'), request)
   const checked: AnswerCheck = checkAnswers(form, request.variables, answerContext(instance, actor))
   if (!checked.ok) return checked
   const requestedFor = request.requestedFor || requestedForAnswer(checked.answers) || actor.session.user.sysId
@@ -46,6 +50,9 @@ export function checkLine(instance: Instance, actor: Actor, request: LineRequest
   if (refusal !== null) return refuse(NOT_ORDERABLE, refusal)
   return { ok: true, line: { item, quantity, answers: checked.answers, requestedFor } }
 }
+
+const lenient = (form: Variable[], { incomplete }: LineRequest): Variable[] =>
+  incomplete ? form.map((variable) => ({ ...variable, mandatory: false })) : form
 
 /** Why an item cannot be ordered in this way, or null. */
 function orderObstacle(instance: Instance, item: Row, by: LineRequest['by']): string | null {

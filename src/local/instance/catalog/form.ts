@@ -18,7 +18,7 @@ export interface Variable {
   label: string
   mandatory: boolean
   readOnly: boolean
-  /** Not on the form: hidden, or not shown on a standalone item. */
+  /** Not on the form: hidden, or not shown in this place. */
   hidden: boolean
   holdsValue: boolean
   /** The answer is stored as cipher text. */
@@ -35,13 +35,16 @@ export interface Variable {
   row: Row
 }
 
+/** Where a form is shown: an item by itself, or as a part of an order guide. */
+export type FormPlace = 'standalone' | 'guide'
+
 const byOrder = (left: Row, right: Row): number => numberOf(left, 'order') - numberOf(right, 'order')
 
 /**
  * Active variables of an item in the order of its form: those of the item and of its variable sets, a set standing at
  * the order that its link to the item gives. Of two variables with the same name the first one counts, as on the form.
  */
-export function formOf(instance: Instance, itemId: string): Variable[] {
+export function formOf(instance: Instance, itemId: string, place: FormPlace = 'standalone'): Variable[] {
   const own = rowsWhere(instance, 'item_option_new', { cat_item: itemId, active: '1' })
   const links = rowsWhere(instance, 'io_set_item', { sc_cat_item: itemId })
   const sets = rowsWhere(instance, 'item_option_new', {
@@ -71,7 +74,7 @@ export function formOf(instance: Instance, itemId: string): Variable[] {
   const rows = blocks.flatMap((block) => block.rows)
   const choices = choicesByQuestion(instance, [...rows, ...[...tables.keys()].flatMap(inSet)])
   const toVariable = (row: Row, position: number): Variable =>
-    variableOf(row, position, choices.get(textOf(row, 'sys_id')) ?? [])
+    variableOf(row, position, choices.get(textOf(row, 'sys_id')) ?? [], place)
   const names = new Set<string>()
   return rows
     .map((row, position) => {
@@ -87,7 +90,12 @@ export function formOf(instance: Instance, itemId: string): Variable[] {
 }
 
 /** Reads one variable from its `item_option_new` row. */
-export function variableOf(row: Row, position = 0, choices: VariableChoice[] = []): Variable {
+export function variableOf(
+  row: Row,
+  position = 0,
+  choices: VariableChoice[] = [],
+  place: FormPlace = 'standalone',
+): Variable {
   const type = numberOf(row, 'type', 6)
   return {
     id: textOf(row, 'sys_id'),
@@ -96,7 +104,7 @@ export function variableOf(row: Row, position = 0, choices: VariableChoice[] = [
     label: textOf(row, 'question_text') || textOf(row, 'name'),
     mandatory: isOn(row, 'mandatory'),
     readOnly: isOn(row, 'read_only'),
-    hidden: isOn(row, 'hidden') || row.visible_standalone === '0',
+    hidden: isOn(row, 'hidden') || row[`visible_${place}`] === '0',
     holdsValue: variableType(type).holdsValue,
     encrypted: type === MASKED && isOn(row, 'mask_use_encryption'),
     defaultValue: textOf(row, 'default_value'),

@@ -74,6 +74,7 @@ function writeLine(instance: Instance, actor: Actor, requestId: string, line: Li
     cat_item: itemId,
     sc_catalog: catalogOf(instance, item),
     requested_for: line.requestedFor,
+    order_guide: line.orderGuide || null,
     opened_by: actor.session.user.sysId,
     quantity: String(line.quantity),
     price: stored(prices.price),

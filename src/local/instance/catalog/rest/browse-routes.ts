@@ -49,6 +49,7 @@ export function registerBrowseRoutes(route: Route, instance: Instance): void {
       catalog: parameter('sysparm_catalog'),
       category: parameter('sysparm_category'),
       type: parameter('sysparm_type'),
+      view: parameter('sysparm_view').toLowerCase(),
     })
     return page(call, rows).map((row) => itemView(instance, call.browse, row))
   })

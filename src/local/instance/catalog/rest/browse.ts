@@ -10,6 +10,8 @@ export interface ItemFilter {
   category: string
   /** `Record Producer` or `Order Guide`; anything else is ignored, as on the platform. */
   type: string
+  /** `desktop`, `mobile` or `both`: items for these devices; anything else does not narrow. */
+  view?: string
 }
 
 /** Reads of the catalog for one user and one request; only what he may see comes out. */
@@ -69,7 +71,7 @@ export function browseFor(instance: Instance, actor: Actor): Browse {
         if (inCategory && !inCategory.has(id) && item.category !== filter.category) return false
         if (inCatalog && !inCatalog.has(id) && !listOf(item, 'sc_catalogs').includes(filter.catalog)) return false
         if (words.length > 0 && (isOn(item, 'no_search') || !mentions(item, words))) return false
-        return ofType(instance, item, filter.type) && visibility.item(item)
+        return ofType(instance, item, filter.type) && onDevice(item, filter.view ?? '') && visibility.item(item)
       })
     },
     categoriesOf(item) {
@@ -114,6 +116,12 @@ function mentions(item: Row, words: readonly string[]): boolean {
     .join('\n')
     .toLowerCase()
   return words.every((word) => text.includes(word))
+}
+
+/** An item is for desktop computers, for mobile devices or for both, which is in every view. */
+function onDevice(item: Row, view: string): boolean {
+  const device = textOf(item, 'availability') || 'on_desktop'
+  return !['desktop', 'mobile', 'both'].includes(view) || device === 'on_both' || device === `on_${view}`
 }
 
 function ofType(instance: Instance, item: Row, type: string): boolean {

@@ -60,7 +60,8 @@ function totals(lines: readonly CartLine[], frequency: string): JsonObject {
   }
 }
 
-function briefLine(instance: Instance, line: CartLine): JsonObject {
+/** An item of a cart in short. */
+export function briefLine(instance: Instance, line: CartLine): JsonObject {
   const prices = linePrice(line.item, line.answers)
   const frequency = textOf(line.item, 'recurring_frequency')
   return {
@@ -83,7 +84,8 @@ function briefLine(instance: Instance, line: CartLine): JsonObject {
   }
 }
 
-function fullLine(instance: Instance, line: CartLine): JsonObject {
+/** An item of a cart with what it costs altogether, and since when it is there. */
+export function fullLine(instance: Instance, line: CartLine): JsonObject {
   const prices = linePrice(line.item, line.answers)
   const subtotal = times(prices.price, line.quantity)
   const recurring = times(prices.recurring, line.quantity)

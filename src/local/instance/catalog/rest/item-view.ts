@@ -1,6 +1,6 @@
 import type { Actor, Instance, Row } from '../../core.ts'
 import type { Json } from '../../http/body.ts'
-import { formOf } from '../form.ts'
+import { formOf, type FormPlace } from '../form.ts'
 import { moneyOf, shown } from '../prices.ts'
 import { isOn, numberOf, rowsWhere, textOf } from '../rows.ts'
 import type { Browse } from './browse.ts'
@@ -60,16 +60,25 @@ export function itemView(instance: Instance, browse: Browse, item: Row): { [key:
   }
 }
 
-/** One item with its form. */
-export function itemDetail(instance: Instance, actor: Actor, browse: Browse, item: Row): { [key: string]: Json } {
-  const form = formOf(instance, textOf(item, 'sys_id'))
+/**
+ * One item with its form.
+ * @param shown where the form is shown, and answers known already by the name of the question
+ */
+export function itemDetail(
+  instance: Instance,
+  actor: Actor,
+  browse: Browse,
+  item: Row,
+  shown: { place?: FormPlace; given?: Record<string, string> } = {},
+): { [key: string]: Json } {
+  const form = formOf(instance, textOf(item, 'sys_id'), shown.place)
   return {
     ...itemView(instance, browse, item),
     categories: browse.categoriesOf(item).map((category) => categoryPath(instance, category)),
     mandatory_attachment: isOn(item, 'mandatory_attachment'),
     request_method: item.request_method ?? '',
     visible_standalone: item.visible_standalone !== '0',
-    variables: variablesView(instance, actor, form),
+    variables: variablesView(instance, actor, form, shown.given),
     ui_policy: policiesView(instance, textOf(item, 'sys_id')),
     client_script: clientScripts(instance, item),
     data_lookup: [],

@@ -1,52 +1,7 @@
 import type { Instance, Row } from '../../core.ts'
 import type { Json } from '../../http/body.ts'
+import { variableTerms } from '../condition.ts'
 import { isOn, numberOf, rowsWhere, textOf } from '../rows.ts'
-
-/** Longest first, so that `NOT IN` is not read as `IN`. */
-const WORDS = [
-  'DOES NOT CONTAIN',
-  'ISNOTEMPTY',
-  'STARTSWITH',
-  'ENDSWITH',
-  'NOT LIKE',
-  'ANYTHING',
-  'CONTAINS',
-  'NOT IN',
-  'ISEMPTY',
-  'LIKE',
-  'IN',
-]
-const SIGNS = ['!=', '>=', '<=', '=', '>', '<']
-
-export interface PolicyTerm {
-  /** `IO:` and the sys_id of the variable. */
-  field: string
-  oper: string
-  value: string
-  /** Joined to the term before it by OR. */
-  or: boolean
-  /** Begins an alternative to everything before it. */
-  newquery: boolean
-}
-
-/**
- * Terms of a policy's condition. The stored form is encoded text such as `IO:<id>=yes^ORIO:<id>ISEMPTY^EQ`; the catalog
- * API gives it as a list, so that clients need no parser.
- */
-export function policyTerms(encoded: string): PolicyTerm[] {
-  const terms: PolicyTerm[] = []
-  for (const piece of encoded.split('^')) {
-    if (piece === '' || piece === 'EQ') continue
-    const newquery = piece.startsWith('NQ')
-    const or = piece.startsWith('OR')
-    const match = /^(IO:[0-9a-f]{32}|[a-z0-9_.]+)(.*)$/s.exec(newquery || or ? piece.slice(2) : piece)
-    const rest = match?.[2] ?? ''
-    const oper = [...WORDS, ...SIGNS].find((candidate) => rest.startsWith(candidate))
-    if (match?.[1] === undefined || oper === undefined) continue
-    terms.push({ field: match[1], oper, value: rest.slice(oper.length), or, newquery })
-  }
-  return terms
-}
 
 /** Active policies of an item and of its variable sets, in their order. */
 export function policiesView(instance: Instance, itemId: string): Json {
@@ -76,7 +31,7 @@ function policyView(policy: Row, actions: Row[]): Json {
     order: numberOf(policy, 'order', 100),
     onload: policy.on_load !== '0',
     reverse: policy.reverse_if_false !== '0',
-    conditions: policyTerms(textOf(policy, 'catalog_conditions')).map((term) => ({ ...term })),
+    conditions: variableTerms(textOf(policy, 'catalog_conditions')).map((term) => ({ ...term })),
     actions: actions
       .sort((left, right) => numberOf(left, 'order', 100) - numberOf(right, 'order', 100))
       .map(actionView),

@@ -20,8 +20,16 @@ import {
 /** Most choices a lookup variable offers. */
 const LOOKUP_LIMIT = 500
 
-/** Variables in form order; what stands between the start and the end of a container is in its `children`. */
-export function variablesView(instance: Instance, actor: Actor, form: readonly Variable[]): Json[] {
+/**
+ * Variables in form order; what stands between the start and the end of a container is in its `children`.
+ * @param given answers by name, which stand in the place of defaults
+ */
+export function variablesView(
+  instance: Instance,
+  actor: Actor,
+  form: readonly Variable[],
+  given: Record<string, string> = {},
+): Json[] {
   const top: Json[] = []
   const open: Json[][] = [top]
   for (const variable of form) {
@@ -30,16 +38,21 @@ export function variablesView(instance: Instance, actor: Actor, form: readonly V
       continue
     }
     const children: Json[] = variable.columns ? variablesView(instance, actor, variable.columns) : []
-    open.at(-1)?.push({ ...variableView(instance, actor, variable), children })
+    open.at(-1)?.push({ ...variableView(instance, actor, variable, given[variable.name]), children })
     if (variable.type === CONTAINER_START) open.push(children)
   }
   return top
 }
 
-function variableView(instance: Instance, actor: Actor, variable: Variable): { [key: string]: Json } {
+function variableView(
+  instance: Instance,
+  actor: Actor,
+  variable: Variable,
+  given: string | undefined,
+): { [key: string]: Json } {
   const { row } = variable
   const type = variableType(variable.type)
-  const value = variable.type === MASKED ? '' : variable.holdsValue ? defaultOf(instance, actor, variable) : ''
+  const value = variable.type === MASKED || !variable.holdsValue ? '' : (given ?? defaultOf(instance, actor, variable))
   return {
     id: variable.id,
     sys_id: variable.id,
