@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { UsageError } from '../../errors.ts'
 import { LOAD_MODES, type LoadMode } from '../load/load.ts'
@@ -7,6 +5,7 @@ import { parseMapping } from '../load/mapping.ts'
 import { readRows, type SourceFormat } from '../../input/read-rows.ts'
 import { asSource, collect, whole, withCommon, type CommonOptions } from './options.ts'
 import { createProgress } from './progress.ts'
+import { rejectFile } from './reject-file.ts'
 import { EXIT, runCommand, type Session } from './run.ts'
 
 interface LoadCommandOptions extends CommonOptions {
@@ -61,7 +60,7 @@ const loadCommand = async (
   const rejects = options.rejects ?? `${file === '-' ? 'stdin' : file}.rejects.ndjson`
   const rows = readRows(file, options.format)
   const progress = createProgress()
-  let rejectFile: ReturnType<typeof createWriteStream> | undefined
+  const rejected = rejectFile(rejects)
   const report = await session.records
     .load(rows, {
       table,
@@ -72,10 +71,7 @@ const loadCommand = async (
       batchSize: options.batchSize,
       dryRun: options.dryRun,
       signal: session.signal,
-      onReject: (reject) => {
-        rejectFile ??= createWriteStream(rejects, { mode: 0o600 })
-        rejectFile.write(`${JSON.stringify(reject)}\n`)
-      },
+      onReject: (reject) => rejected.add(reject),
       onProgress: (state) =>
         progress.show(
           state.created + state.updated + state.deleted + state.unchanged + state.rejected,
@@ -83,12 +79,9 @@ const loadCommand = async (
           'records',
         ),
     })
-    .finally(async () => {
+    .finally(() => {
       progress.end()
-      if (rejectFile) {
-        rejectFile.end()
-        await finished(rejectFile)
-      }
+      rejected.close()
     })
   const done = options.dryRun ? 'would be ' : ''
   if (options.json || options.ndjson)
