@@ -8,7 +8,10 @@ interface Kept {
   row: RecordRow
 }
 
-/** Records read before, by what was asked. Lives in a file of its own (mode 600) below the current folder. */
+/**
+ * Records read before, by what was asked, as long as they are fresh. Lives in a file of its own (mode 600) below the
+ * current folder.
+ */
 export class RowCache {
   readonly #path: string
   readonly #maxAgeMs: number
@@ -21,13 +24,16 @@ export class RowCache {
     this.#path = join(options.folder ?? '.switchboard', `cache-${name}.json`)
     this.#maxAgeMs = maxAgeMs
     this.#now = options.now ?? Date.now
-    const kept = existsSync(this.#path) ? (JSON.parse(readFileSync(this.#path, 'utf8')) as Record<string, Kept>) : {}
-    this.#rows = new Map(Object.entries(kept))
+    this.#rows = new Map(Object.entries(readKept(this.#path)).filter(([, kept]) => this.#isFresh(kept)))
   }
 
   get(key: string): RecordRow | undefined {
     const found = this.#rows.get(key)
-    return found && this.#now() - found.at < this.#maxAgeMs ? found.row : undefined
+    return found && this.#isFresh(found) ? found.row : undefined
+  }
+
+  #isFresh({ at }: Kept): boolean {
+    return this.#now() - at < this.#maxAgeMs
   }
 
   put(key: string, row: RecordRow): void {
@@ -36,5 +42,17 @@ export class RowCache {
     mkdirSync(dirname(this.#path), { recursive: true })
     writeFileSync(`${this.#path}.new`, JSON.stringify(Object.fromEntries(this.#rows)), { mode: 0o600 })
     renameSync(`${this.#path}.new`, this.#path)
+  }
+}
+
+/** A cache that cannot be read, cut off by a full disk for instance, is an empty one. */
+const readKept = (path: string): Record<string, Kept> => {
+  if (!existsSync(path)) return {}
+  try {
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as unknown
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, Kept>) : {}
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return {}
   }
 }

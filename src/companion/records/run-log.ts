@@ -53,10 +53,19 @@ export const findRuns = (text: string, file: string = FILE): RunEntry[] => {
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RunEntry)
+    .flatMap(readEntry)
     .filter((entry) => JSON.stringify([entry.operation, entry.tracked]).includes(text))
     .reverse()
+}
+
+/** A line that was cut off, because a run was killed while it wrote, hides no others. */
+const readEntry = (line: string): RunEntry[] => {
+  try {
+    return line === '' ? [] : [JSON.parse(line) as RunEntry]
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return []
+  }
 }
 
 /** Keeps a copy of a document: date and time, index, operation and a unique part make the name. */

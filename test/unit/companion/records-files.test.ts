@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { progressLine } from '../../../src/companion/records/command/progress.ts'
+import { rejectFile } from '../../../src/companion/records/command/reject-file.ts'
 import { asList, asTable } from '../../../src/companion/records/command/show.ts'
 import { Checkpoint } from '../../../src/companion/records/extract/checkpoint.ts'
 import { splitKeys } from '../../../src/companion/records/extract/lanes.ts'
@@ -218,5 +219,46 @@ describe('what is kept', () => {
     now = 1600
     expect(new RowCache('c', 500, options).get('k')).toBeUndefined()
     expect(() => new RowCache('../x', 1, options)).toThrow(/a name of letters/)
+  })
+
+  it('keeps nothing of a cache that is no longer fresh, or that was cut off', () => {
+    let now = 1000
+    const options = { folder, now: () => now }
+    new RowCache('c', 500, options).put('old', { a: '1' })
+    now = 1600
+    new RowCache('c', 500, options).put('new', { a: '2' })
+    const file = join(folder, 'cache-c.json')
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(['new'])
+    writeFileSync(file, '{"new":{"at":16')
+    expect(new RowCache('c', 500, options).get('new')).toBeUndefined()
+  })
+
+  it('shows the other runs when one line of the log was cut off', () => {
+    const file = join(folder, 'runs.ndjson')
+    trackDocument('get-incident', ['key=number'], { number: 'INC1' }, file)
+    writeFileSync(file, '{"at":"2026-11-\n', { flag: 'a' })
+    trackDocument('get-incident', ['key=number'], { number: 'INC2' }, file)
+    expect(findRuns('', file).map((run) => run.tracked['key'])).toEqual(['INC2', 'INC1'])
+  })
+})
+
+describe('records that were not written', () => {
+  const reject = (line: number) => ({ line, code: 'invalid' as const, reason: 'no', record: { a: '1' } })
+
+  it('go into a file for its owner alone, which is made when the first of them comes', () => {
+    const path = join(folder, 'rejects.ndjson')
+    const file = rejectFile(path)
+    expect(existsSync(path)).toBe(false)
+    file.add(reject(1))
+    file.add(reject(2))
+    file.close()
+    expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(3)
+    expect(statSync(path).mode & 0o077).toBe(0)
+  })
+
+  it('end the work with the reason when there is no place for them', () => {
+    const file = rejectFile(join(folder, 'missing', 'rejects.ndjson'))
+    expect(() => file.add(reject(1))).toThrow(/Rejected records cannot be written to .*--rejects/)
+    file.close()
   })
 })
