@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { messageOf, UsageError } from '../../errors.ts'
 import { settingsFromAgent } from '../../tickets/agent-settings.ts'
 import { createOutput, type CommonOptions } from '../context.ts'
+import { writeNewFile } from '../new-file.ts'
 import { publicKeyIn } from '../secret-files.ts'
 
 export interface ImportOptions extends CommonOptions {
@@ -32,7 +33,7 @@ export const importSettings = (file: string, options: ImportOptions): number => 
   })
   const text = stringify(settings, { lineWidth: 0 })
   if (options.out === undefined) output.line(text.trimEnd())
-  else writeFileSync(options.out, text, { mode: 0o600, flag: 'wx' })
+  else writeNewFile(options.out, text, '--out')
   output.object({ type: 'imported', settings, variables })
   if (options.out !== undefined) output.line(`Written to ${resolve(options.out)}`)
   for (const name of variables) process.stderr.write(`Set ${name} in the environment: the secret is not copied.\n`)

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import {
@@ -11,6 +10,7 @@ import {
 import type { TicketSettings } from '../../tickets/settings.ts'
 import { Secret } from '../../secrets.ts'
 import { createOutput, type CommonOptions } from '../context.ts'
+import { writeNewFile } from '../new-file.ts'
 import type { Session } from './session.ts'
 
 export interface PasswordOptions extends CommonOptions {
@@ -89,7 +89,7 @@ const passwordFor = async ({ context }: Session, reset: PasswordReset, options: 
   return new Secret(text.replace(/\r?\n$/, ''))
 }
 
-const keep = (path: string, password: string): void => writeFileSync(path, `${password}\n`, { mode: 0o600, flag: 'wx' })
+const keep = (path: string, password: string): void => writeNewFile(path, `${password}\n`, '--out')
 
 /** Whether the instance takes the password over REST: refused is what a password that must be changed should be. */
 const prove = async (

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { basename, extname, join, parse, resolve } from 'node:path'
 import { messageOf, UsageError } from '../../errors.ts'
 import { readCsv } from '../../input/read-csv.ts'
 import { orderOfCells } from '../../tickets/order-csv.ts'
@@ -81,7 +81,16 @@ export const takeInFolder = async ({ store, context }: Session, folder: string):
       to = 'refused'
     }
     mkdirSync(join(folder, to), { recursive: true })
-    renameSync(file, join(folder, to, file.slice(folder.length + 1)))
+    renameSync(file, freePath(join(folder, to), basename(file)))
   }
   return added
+}
+
+/** A later file of the same name does not replace an earlier one: both are proof of what was handed in. */
+const freePath = (folder: string, name: string): string => {
+  const { name: stem, ext } = parse(name)
+  for (let number = 2, path = join(folder, name); ; number++) {
+    if (!existsSync(path)) return path
+    path = join(folder, `${stem}.${number}${ext}`)
+  }
 }
