@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -45,7 +45,7 @@ export const writeCookie = (folder: string, connection: string, table: string, c
   const temporary = `${file}.${process.pid}`
   const handle = openSync(temporary, 'w', 0o600)
   try {
-    writeSync(
+    writeFileSync(
       handle,
       `${JSON.stringify({
         schema: 1,
@@ -96,7 +96,7 @@ export const withLock = async <T>(folder: string, connection: string, work: () =
 const take = (file: string, again = true): void => {
   try {
     const handle = openSync(file, 'wx', 0o600)
-    writeSync(handle, JSON.stringify({ process: processName(), since: new Date().toISOString() }))
+    writeFileSync(handle, JSON.stringify({ process: processName(), since: new Date().toISOString() }))
     closeSync(handle)
   } catch (error) {
     if (systemCodeOf(error) !== 'EEXIST')

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { request } from 'undici'
 import { ConfigError, messageOf, SwitchboardError } from '../errors.ts'
@@ -15,7 +15,7 @@ export interface EventSink {
   deliver(events: readonly OrderEvent[]): Promise<void>
 }
 
-export const wireEvent = (event: OrderEvent): Record<string, unknown> => ({
+const wireEvent = (event: OrderEvent): Record<string, unknown> => ({
   ...event,
   to_name: STATE_NAMES[event.to],
 })
@@ -27,7 +27,7 @@ export const ndjsonSink = (path: string): EventSink => ({
     mkdirSync(dirname(resolve(path)), { recursive: true })
     const handle = openSync(path, 'a', 0o600)
     try {
-      writeSync(handle, events.map((event) => `${JSON.stringify(wireEvent(event))}\n`).join(''))
+      writeFileSync(handle, events.map((event) => `${JSON.stringify(wireEvent(event))}\n`).join(''))
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SwitchboardError } from '../errors.ts'
 import type { Logger } from '../logging.ts'
@@ -107,7 +107,7 @@ const writeWhole = (file: string, text: string): void => {
   const temporary = `${file}.${process.pid}`
   const handle = openSync(temporary, 'w', 0o600)
   try {
-    writeSync(handle, text)
+    writeFileSync(handle, text)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
