@@ -60,8 +60,14 @@ const at = (settings: Tree, path: readonly string[]): unknown =>
 const set = (settings: Tree, path: readonly string[], value: unknown): void => {
   let at = settings
   for (const key of path.slice(0, -1)) {
-    const next = at[key]
-    at = (isTree(next) ? next : (at[key] = {})) as Tree
+    const next = Object.hasOwn(at, key) ? at[key] : undefined
+    at = isTree(next) ? next : own(at, key, {})
   }
-  at[path.at(-1) ?? ''] = value
+  own(at, path.at(-1) ?? '', value)
+}
+
+/** Sets a key of the settings themselves: `__proto__` is a key like any other, which the schema then does not know. */
+const own = <T>(at: Tree, key: string, value: T): T => {
+  Object.defineProperty(at, key, { value, configurable: true, enumerable: true, writable: true })
+  return value
 }

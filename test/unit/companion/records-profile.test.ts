@@ -146,3 +146,9 @@ it('RC-20 takes pace and requests in flight from the command', async () => {
     /instance\.max_in_flight/,
   )
 })
+
+test('a setting called __proto__ is unknown, and changes no other object', async () => {
+  expect(await errorOf(() => load(undefined, {}, ['__proto__.polluted=yes']))).toMatch(/__proto__: unknown key/)
+  expect(await errorOf(() => load(undefined, {}, ['oauth.__proto__.polluted=yes']))).toMatch(/instance\.oauth/)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})
