@@ -23,6 +23,8 @@ export interface SessionCredentials {
 export type AssumeRole = (session: RoleSession) => Promise<SessionCredentials>
 
 const REFRESH_BEFORE_MS = 5 * 60_000
+/** Everybody who orders has a session; those asked for longest ago are forgotten, and assumed anew when needed. */
+const MOST_SESSIONS = 1000
 const ROLE_ARN = /^arn:(aws|aws-us-gov|aws-cn):iam::(\d{12}):role\/.+$/
 
 /** Account number in a role ARN, or undefined when it is none. */
@@ -99,6 +101,8 @@ export class CredentialCache {
       return this.get(session)
     }
     const fresh = this.#assume(session)
+    const oldest = this.#sessions.size >= MOST_SESSIONS ? this.#sessions.keys().next().value : undefined
+    if (oldest !== undefined) this.#sessions.delete(oldest)
     this.#sessions.set(key, fresh)
     try {
       return await fresh

@@ -59,6 +59,15 @@ describe('credential cache', () => {
     expect(renewed.map((credentials) => credentials.accessKeyId)).toEqual(['key-2', 'key-2'])
   })
 
+  it('forgets the session asked for longest ago rather than keep one for everybody who ever ordered', async () => {
+    const { cache, asked } = setUp()
+    for (let person = 0; person <= 1000; person++) await cache.get({ ...session, sessionName: `p${person}` })
+    await cache.get({ ...session, sessionName: 'p1000' })
+    expect(asked()).toBe(1001)
+    await cache.get({ ...session, sessionName: 'p0' })
+    expect(asked()).toBe(1002)
+  })
+
   it('does not remember a refusal', async () => {
     let refuse = true
     const cache = new CredentialCache(async () => {
