@@ -115,7 +115,7 @@ export class InstanceClient {
   async update(table: string, sysId: string, values: InstanceRow): Promise<void> {
     await this.transport.request({
       method: 'PATCH',
-      path: `${tablePath(table)}/${sysId}`,
+      path: `${tablePath(table)}/${encodeURIComponent(sysId)}`,
       body: values,
       repeatable: true,
     })
@@ -124,7 +124,11 @@ export class InstanceClient {
   /** Deletes a record; one that is gone already counts as deleted. */
   async delete(table: string, sysId: string): Promise<void> {
     try {
-      await this.transport.request({ method: 'DELETE', path: `${tablePath(table)}/${sysId}`, repeatable: true })
+      await this.transport.request({
+        method: 'DELETE',
+        path: `${tablePath(table)}/${encodeURIComponent(sysId)}`,
+        repeatable: true,
+      })
     } catch (error) {
       if (!(error instanceof InstanceError) || error.code !== 'not_found') throw error
     }
