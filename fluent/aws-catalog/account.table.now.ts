@@ -13,7 +13,7 @@ export const x_swb_hub_aws_account = Table({
   index: [{ name: 'account', unique: true, element: ['account_id'] }],
   schema: {
     name: StringColumn({ label: 'Name', maxLength: 100, mandatory: true }),
-    account_id: StringColumn({ label: 'Account number', maxLength: 12, mandatory: true }),
+    account_id: StringColumn({ label: 'Account number', hint: 'Twelve digits', maxLength: 12, mandatory: true }),
     partition: ChoiceColumn({
       label: 'Partition',
       default: 'aws',
@@ -24,13 +24,30 @@ export const x_swb_hub_aws_account = Table({
         'aws-cn': { label: 'AWS China', sequence: 2 },
       },
     }),
-    sync_role_arn: StringColumn({ label: 'Sync role', maxLength: 512 }),
-    end_user_role_arn: StringColumn({ label: 'End-user role', maxLength: 512 }),
-    external_id: StringColumn({ label: 'External id', maxLength: 1224 }),
-    fips: BooleanColumn({ label: 'Use FIPS endpoints', default: false }),
-    active: BooleanColumn({ label: 'Active', default: true }),
+    sync_role_arn: StringColumn({
+      label: 'Sync role',
+      hint: 'ARN of the role that reads what the account offers and what is provisioned in it',
+      maxLength: 512,
+    }),
+    end_user_role_arn: StringColumn({
+      label: 'End-user role',
+      hint: 'ARN of the role that launches, changes and ends products in the name of the person who orders',
+      maxLength: 512,
+    }),
+    external_id: StringColumn({
+      label: 'External id',
+      hint: 'What the trust policies of both roles ask for; empty if they ask for none',
+      maxLength: 1224,
+    }),
+    fips: BooleanColumn({ label: 'Use FIPS endpoints', hint: 'Ask AWS through its FIPS endpoints', default: false }),
+    active: BooleanColumn({
+      label: 'Active',
+      hint: 'An inactive account offers nothing; what is under way goes on',
+      default: true,
+    }),
     provision_change: ChoiceColumn({
       label: 'Change request for orders',
+      hint: 'Holds for portfolios that leave it to their account',
       default: 'none',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -43,6 +60,7 @@ export const x_swb_hub_aws_account = Table({
     }),
     update_change: ChoiceColumn({
       label: 'Change request for changes',
+      hint: 'Holds for portfolios that leave it to their account',
       default: 'none',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -55,6 +73,7 @@ export const x_swb_hub_aws_account = Table({
     }),
     terminate_change: ChoiceColumn({
       label: 'Change request for terminations',
+      hint: 'Holds for portfolios that leave it to their account',
       default: 'none',
       dropdown: 'dropdown_without_none',
       choices: {

@@ -1,6 +1,7 @@
 import '@servicenow/sdk/global'
 import { Record } from '@servicenow/sdk/core'
 
+// The Service Catalog that every instance has, under the same sys_id.
 const serviceCatalog = 'e0d08b13c3330100c8b837659bba8fb4'
 
 const category = Record({
@@ -61,7 +62,7 @@ const provisioned = Record({
     show_help: false,
     reference: 'x_swb_hub_aws_provisioned',
     use_reference_qualifier: 'simple',
-    reference_qual_condition: 'life_cycleINprovisioned,error^EQ',
+    reference_qual_condition: 'life_cycle=provisioned^EQ',
   },
 })
 

@@ -24,7 +24,6 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_swb_hub_aws_portfolio',
-
     order: 20,
     active: true,
     roles: ['x_swb_hub.aws_manager'],
@@ -75,6 +74,20 @@ Record({
 })
 
 Record({
+  $id: Now.ID['menu-products'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Products',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_aws_product',
+    order: 30,
+    active: true,
+    roles: ['x_swb_hub.aws_manager'],
+  },
+})
+
+Record({
   $id: Now.ID['menu-resources'],
   table: 'sys_app_module',
   data: {
@@ -105,21 +118,6 @@ Record({
 })
 
 Record({
-  $id: Now.ID['menu-products'],
-  table: 'sys_app_module',
-  data: {
-    title: 'Products',
-    application: menu,
-    link_type: 'LIST',
-    name: 'x_swb_hub_aws_product',
-
-    order: 30,
-    active: true,
-    roles: ['x_swb_hub.aws_manager'],
-  },
-})
-
-Record({
   $id: Now.ID['menu-provisioned'],
   table: 'sys_app_module',
   data: {
@@ -127,7 +125,6 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_swb_hub_aws_provisioned',
-
     order: 40,
     active: true,
     roles: ['x_swb_hub.aws_manager'],
@@ -172,7 +169,6 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_swb_hub_aws_account',
-
     order: 60,
     active: true,
     roles: ['x_swb_hub.admin'],
@@ -187,7 +183,6 @@ Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_swb_hub_aws_region',
-
     order: 70,
     active: true,
     roles: ['x_swb_hub.admin'],

@@ -4,6 +4,7 @@ import {
   BooleanColumn,
   ChoiceColumn,
   DateTimeColumn,
+  Form,
   IntegerColumn,
   List,
   ReferenceColumn,
@@ -103,6 +104,70 @@ List({
     'attempts',
     'error_code',
     'sys_updated_on',
+  ],
+})
+
+Form({
+  table: 'x_swb_hub_aws_operation',
+  view: default_view,
+  sections: [
+    {
+      caption: 'AWS operation',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'number' },
+            { type: 'table_field', field: 'operation_type' },
+            { type: 'table_field', field: 'state' },
+            { type: 'table_field', field: 'requested_for' },
+            { type: 'table_field', field: 'request_item' },
+            { type: 'table_field', field: 'change_request' },
+            { type: 'table_field', field: 'change_type' },
+            { type: 'table_field', field: 'provisioned' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'product' },
+            { type: 'table_field', field: 'version' },
+            { type: 'table_field', field: 'launch_path' },
+            { type: 'table_field', field: 'region' },
+            { type: 'table_field', field: 'provisioned_name' },
+            { type: 'table_field', field: 'retain_resources' },
+            { type: 'table_field', field: 'ignore_errors' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'error_code' },
+            { type: 'table_field', field: 'error_message' },
+          ],
+        },
+      ],
+    },
+    {
+      caption: 'On AWS',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'record_id' },
+            { type: 'table_field', field: 'record_status' },
+            { type: 'table_field', field: 'provisioned_product_id' },
+            { type: 'table_field', field: 'session_name' },
+            { type: 'table_field', field: 'token' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'worker' },
+            { type: 'table_field', field: 'attempts' },
+            { type: 'table_field', field: 'lease_until' },
+            { type: 'table_field', field: 'next_attempt' },
+            { type: 'table_field', field: 'submitted_on' },
+            { type: 'table_field', field: 'ended_on' },
+          ],
+        },
+      ],
+    },
   ],
 })
 

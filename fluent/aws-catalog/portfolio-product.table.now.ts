@@ -5,7 +5,7 @@ import { awsManager } from './roles.now'
 
 export const x_swb_hub_aws_portfolio_product = Table({
   name: 'x_swb_hub_aws_portfolio_product',
-  label: 'AWS product in portfolio',
+  label: 'AWS portfolio product',
   actions: ['read'],
   allowWebServiceAccess: true,
   index: [{ name: 'portfolio_product', unique: true, element: ['portfolio', 'product'] }],

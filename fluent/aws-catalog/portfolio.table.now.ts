@@ -23,15 +23,21 @@ export const x_swb_hub_aws_portfolio = Table({
   audit: true,
   index: [{ name: 'region_portfolio', unique: true, element: ['region', 'portfolio_id'] }],
   schema: {
-    name: StringColumn({ label: 'Name', maxLength: 100 }),
-    portfolio_id: StringColumn({ label: 'Portfolio id', maxLength: 100 }),
-    region: ReferenceColumn({ label: 'Region', referenceTable: 'x_swb_hub_aws_region', cascadeRule: 'restrict' }),
-    arn: StringColumn({ label: 'ARN', maxLength: 1224 }),
-    description: StringColumn({ label: 'Description', maxLength: 2000 }),
-    provider_name: StringColumn({ label: 'Provider', maxLength: 50 }),
-    created_on_aws: DateTimeColumn({ label: 'Created on AWS' }),
+    name: StringColumn({ label: 'Name', readOnlyOption: 'display_read_only', maxLength: 100 }),
+    portfolio_id: StringColumn({ label: 'Portfolio id', readOnlyOption: 'display_read_only', maxLength: 100 }),
+    region: ReferenceColumn({
+      label: 'Region',
+      readOnlyOption: 'display_read_only',
+      referenceTable: 'x_swb_hub_aws_region',
+      cascadeRule: 'restrict',
+    }),
+    arn: StringColumn({ label: 'ARN', readOnlyOption: 'display_read_only', maxLength: 1224 }),
+    description: StringColumn({ label: 'Description', readOnlyOption: 'display_read_only', maxLength: 2000 }),
+    provider_name: StringColumn({ label: 'Provider', readOnlyOption: 'display_read_only', maxLength: 50 }),
+    created_on_aws: DateTimeColumn({ label: 'Created on AWS', readOnlyOption: 'display_read_only' }),
     share_type: ChoiceColumn({
       label: 'Share type',
+      readOnlyOption: 'display_read_only',
       default: 'local',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -41,10 +47,16 @@ export const x_swb_hub_aws_portfolio = Table({
         aws_organizations: { label: 'Shared by the organisation', sequence: 3 },
       },
     }),
-    category: ReferenceColumn({ label: 'Category', referenceTable: 'sc_category', cascadeRule: 'clear' }),
+    category: ReferenceColumn({
+      label: 'Category',
+      hint: 'Category of the catalog that shows its products',
+      referenceTable: 'sc_category',
+      cascadeRule: 'clear',
+    }),
     active: BooleanColumn({ label: 'Active', default: true }),
     visibility: ChoiceColumn({
       label: 'Who may order',
+      hint: 'Granted groups stand in the list Portfolio grants below',
       default: 'everyone',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -54,6 +66,7 @@ export const x_swb_hub_aws_portfolio = Table({
     }),
     approval: ChoiceColumn({
       label: 'Approval of orders',
+      hint: 'Asked before anything is sent to AWS',
       default: 'group',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -67,6 +80,7 @@ export const x_swb_hub_aws_portfolio = Table({
     }),
     update_approval: ChoiceColumn({
       label: 'Approval of changes',
+      hint: 'Asked before anything is sent to AWS',
       default: 'same',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -81,6 +95,7 @@ export const x_swb_hub_aws_portfolio = Table({
     }),
     terminate_approval: ChoiceColumn({
       label: 'Approval of terminations',
+      hint: 'Asked before anything is sent to AWS',
       default: 'same',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -134,6 +149,7 @@ export const x_swb_hub_aws_portfolio = Table({
     }),
     user_tags: ChoiceColumn({
       label: 'Tags of requesters',
+      hint: 'Whether requesters may write tags of their own',
       default: 'allowed',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -143,6 +159,7 @@ export const x_swb_hub_aws_portfolio = Table({
     }),
     approval_group: ReferenceColumn({
       label: 'Approval group',
+      hint: 'Empty: the group of the property x_swb_hub.aws_catalog.default_approval_group',
       referenceTable: 'sys_user_group',
       cascadeRule: 'clear',
     }),

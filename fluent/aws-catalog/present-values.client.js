@@ -37,7 +37,7 @@ function onChange(control, oldValue, newValue, isLoading) {
       g_form.showFieldMsg(
         'new_version',
         'Now: ' +
-          now.version +
+          (now.version || 'unknown') +
           '. ' +
           (others.length > 0 ? 'Others: ' + others.join(', ') + '.' : 'There is no other.'),
         'info',

@@ -3,6 +3,7 @@ import {
   Acl,
   BooleanColumn,
   ChoiceColumn,
+  Form,
   List,
   ReferenceColumn,
   StringColumn,
@@ -21,17 +22,27 @@ export const x_swb_hub_aws_region = Table({
   audit: true,
   index: [{ name: 'account_region', unique: true, element: ['account', 'region'] }],
   schema: {
-    name: StringColumn({ label: 'Name', maxLength: 160 }),
+    name: StringColumn({ label: 'Name', readOnlyOption: 'display_read_only', maxLength: 160 }),
     account: ReferenceColumn({
       label: 'Account',
       referenceTable: 'x_swb_hub_aws_account',
       mandatory: true,
       cascadeRule: 'restrict',
     }),
-    region: StringColumn({ label: 'Region', maxLength: 40, mandatory: true }),
-    active: BooleanColumn({ label: 'Active', default: true }),
+    region: StringColumn({
+      label: 'Region',
+      hint: 'Name of the region on AWS, for instance eu-west-1',
+      maxLength: 40,
+      mandatory: true,
+    }),
+    active: BooleanColumn({
+      label: 'Active',
+      hint: 'An inactive region offers nothing; what is under way goes on',
+      default: true,
+    }),
     status: ChoiceColumn({
       label: 'Status',
+      readOnlyOption: 'display_read_only',
       default: 'not_checked',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -41,7 +52,7 @@ export const x_swb_hub_aws_region = Table({
         checking: { label: 'To be checked now', sequence: 3 },
       },
     }),
-    message: StringColumn({ label: 'Message', maxLength: 1000 }),
+    message: StringColumn({ label: 'Message', readOnlyOption: 'display_read_only', maxLength: 1000 }),
   },
 })
 
@@ -49,6 +60,37 @@ List({
   table: 'x_swb_hub_aws_region',
   view: default_view,
   columns: ['name', 'account', 'region', 'active', 'status', 'message'],
+})
+
+Form({
+  table: 'x_swb_hub_aws_region',
+  view: default_view,
+  sections: [
+    {
+      caption: 'AWS region',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'account' },
+            { type: 'table_field', field: 'region' },
+            { type: 'table_field', field: 'name' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'active' },
+            { type: 'table_field', field: 'status' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'message' },
+            { type: 'list', listType: '12M', listRef: 'x_swb_hub_aws_sync_run.region' },
+          ],
+        },
+      ],
+    },
+  ],
 })
 
 Acl({

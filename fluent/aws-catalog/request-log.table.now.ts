@@ -12,12 +12,12 @@ import {
 } from '@servicenow/sdk/core'
 import { menu } from '../platform/menu.page.now'
 import { admin, companion } from '../platform/roles.now'
-import { noOne } from '../../src/server/aws-catalog/entry-points.ts'
+import { nobody } from '../../src/server/aws-catalog/entry-points.ts'
 
 /** Failed requests to AWS, without secrets; the companion adds to it and nobody changes it. */
 export const x_swb_hub_aws_request_log = Table({
   name: 'x_swb_hub_aws_request_log',
-  label: 'AWS request that failed',
+  label: 'Failed AWS request',
   display: 'action',
   actions: ['read'],
   allowWebServiceAccess: true,
@@ -64,7 +64,7 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_aws_request_log',
   operation: 'write',
-  script: noOne,
+  script: nobody,
   adminOverrides: false,
 })
 
@@ -85,7 +85,7 @@ Record({
     link_type: 'LIST',
     name: 'x_swb_hub_aws_request_log',
     filter: 'ORDERBYDESCoccurred_on',
-    order: 85,
+    order: 81,
     active: true,
     roles: ['x_swb_hub.admin'],
   },

@@ -39,8 +39,9 @@ Property({
   $id: Now.ID['setting-change-start'],
   $meta: { installMethod: 'once' },
   name: 'x_swb_hub.aws_catalog.change.start',
-  type: 'string',
+  type: 'choicelist',
   value: 'approved',
+  choices: ['approved', 'implement'],
   description:
     'What lets an operation begin that has a change request: approved (the change is approved and no longer being assessed) or implement (it has reached the state Implement, for instance at its planned start).',
   roles: { read: [awsManager], write: [admin] },

@@ -3,6 +3,7 @@ import {
   Acl,
   BooleanColumn,
   ChoiceColumn,
+  Form,
   List,
   ReferenceColumn,
   StringColumn,
@@ -23,7 +24,12 @@ export const x_swb_hub_aws_tag = Table({
   audit: true,
   index: [{ name: 'portfolio_key', unique: true, element: ['portfolio', 'tag_key'] }],
   schema: {
-    tag_key: StringColumn({ label: 'Key', maxLength: 128, mandatory: true }),
+    tag_key: StringColumn({
+      label: 'Key',
+      hint: 'At most 128 letters, digits, blanks and _ . : / = + - @',
+      maxLength: 128,
+      mandatory: true,
+    }),
     source: ChoiceColumn({
       label: 'Value from',
       default: 'fixed',
@@ -35,10 +41,15 @@ export const x_swb_hub_aws_tag = Table({
         choice: { label: 'One of the choices below, by the requester', sequence: 3 },
       },
     }),
-    tag_value: StringColumn({ label: 'Value', maxLength: 256 }),
-    choices: StringColumn({ label: 'Choices, one per line', maxLength: 8000 }),
+    tag_value: StringColumn({ label: 'Value', hint: 'Only for a value that is fixed', maxLength: 256 }),
+    choices: StringColumn({
+      label: 'Choices, one per line',
+      hint: 'Only for a value that the requester chooses',
+      maxLength: 8000,
+    }),
     portfolio: ReferenceColumn({
       label: 'Only for portfolio',
+      hint: 'Empty: orders of all portfolios',
       referenceTable: 'x_swb_hub_aws_portfolio',
       cascadeRule: 'cascade',
     }),
@@ -50,6 +61,31 @@ List({
   table: 'x_swb_hub_aws_tag',
   view: default_view,
   columns: ['tag_key', 'source', 'tag_value', 'portfolio', 'active'],
+})
+
+Form({
+  table: 'x_swb_hub_aws_tag',
+  view: default_view,
+  sections: [
+    {
+      caption: 'AWS automated tag',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'tag_key' },
+            { type: 'table_field', field: 'source' },
+            { type: 'table_field', field: 'tag_value' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'active' },
+            { type: 'table_field', field: 'portfolio' },
+          ],
+        },
+        { layout: 'one-column', elements: [{ type: 'table_field', field: 'choices' }] },
+      ],
+    },
+  ],
 })
 
 Acl({

@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
 import { Acl, ChoiceColumn, IntegerColumn, List, StringColumn, Table, default_view } from '@servicenow/sdk/core'
 import { admin } from '../platform/roles.now'
-import { onlyTheApp } from '../../src/server/elevation/entry-points.ts'
+import { nobody } from '../../src/server/elevation/entry-points.ts'
 import { elevationApprover } from './roles.now'
 
 /** Numbers about the requests of the last days, kept by an hourly job: reports of the platform know no median. */
@@ -66,14 +66,16 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_elevation_figure',
   operation: 'create',
-  script: onlyTheApp,
+  script: nobody,
+  adminOverrides: false,
 })
 Acl({
   $id: Now.ID['acl-elevation-figure-write'],
   type: 'record',
   table: 'x_swb_hub_elevation_figure',
   operation: 'write',
-  script: onlyTheApp,
+  script: nobody,
+  adminOverrides: false,
 })
 Acl({
   $id: Now.ID['acl-elevation-figure-delete'],

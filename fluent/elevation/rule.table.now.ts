@@ -25,18 +25,27 @@ export const x_swb_hub_elevation_rule = Table({
   audit: true,
   schema: {
     name: StringColumn({ label: 'Name', maxLength: 100, mandatory: true }),
-    order: IntegerColumn({ label: 'Order', default: 100 }),
+    order: IntegerColumn({
+      label: 'Order',
+      hint: 'The first active rule that fits counts, by this number',
+      default: 100,
+    }),
     active: BooleanColumn({ label: 'Active', default: true }),
-    policy: StringColumn({ label: 'Policy', maxLength: 255 }),
-    computer: StringColumn({ label: 'Computer', maxLength: 255 }),
-    initiator: StringColumn({ label: 'User', maxLength: 255 }),
-    publisher: StringColumn({ label: 'Publisher', maxLength: 255 }),
-    path: StringColumn({ label: 'Path', maxLength: 1024 }),
-    hash: StringColumn({ label: 'SHA-1', maxLength: 40 }),
+    policy: StringColumn({ label: 'Policy', hint: '* stands for any text; empty fits everything', maxLength: 255 }),
+    computer: StringColumn({ label: 'Computer', hint: '* stands for any text; empty fits everything', maxLength: 255 }),
+    initiator: StringColumn({ label: 'User', hint: '* stands for any text; empty fits everything', maxLength: 255 }),
+    publisher: StringColumn({
+      label: 'Publisher',
+      hint: '* stands for any text; empty fits everything',
+      maxLength: 255,
+    }),
+    path: StringColumn({ label: 'Path', hint: '* stands for any text; empty fits everything', maxLength: 1024 }),
+    hash: StringColumn({ label: 'SHA-1', hint: '40 hexadecimal digits; empty fits everything', maxLength: 40 }),
     requester_department: ReferenceColumn({ label: 'Department of the requester', referenceTable: 'cmn_department' }),
     requester_group: ReferenceColumn({ label: 'Group of the requester', referenceTable: 'sys_user_group' }),
     action: ChoiceColumn({
       label: 'Action',
+      hint: 'Approving without a person also needs the property x_swb_hub.elevation.allow_approving_rules',
       default: 'ask',
       dropdown: 'dropdown_without_none',
       choices: {
@@ -58,10 +67,25 @@ export const x_swb_hub_elevation_rule = Table({
         some: { label: 'As many as needed', sequence: 2 },
       },
     }),
-    approvals_needed: IntegerColumn({ label: 'Approvals needed', default: 1 }),
-    rejection_ends: BooleanColumn({ label: 'One rejection ends it', default: true }),
-    minutes: IntegerColumn({ label: 'Minutes to decide' }),
-    comment: StringColumn({ label: 'Comment to the requester', maxLength: 1000 }),
+    approvals_needed: IntegerColumn({
+      label: 'Approvals needed',
+      hint: 'Only where as many as needed must approve',
+      default: 1,
+    }),
+    rejection_ends: BooleanColumn({
+      label: 'One rejection ends it',
+      hint: 'Otherwise others may still approve what one has rejected',
+      default: true,
+    }),
+    minutes: IntegerColumn({
+      label: 'Minutes to decide',
+      hint: 'Empty: the property x_swb_hub.elevation.expire_minutes',
+    }),
+    comment: StringColumn({
+      label: 'Comment to the requester',
+      hint: 'Told to the person who asked when the rule itself decides',
+      maxLength: 1000,
+    }),
   },
 })
 

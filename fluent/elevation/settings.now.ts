@@ -79,8 +79,9 @@ Property({
   $id: Now.ID['setting-elevation-request-id-form'],
   $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.request_id_form',
-  type: 'string',
+  type: 'choicelist',
   value: 'ritm_sys_id',
+  choices: ['ritm_sys_id', 'ritm_number'],
   description: 'What Privilege Manager is given as the id of a request: ritm_sys_id or ritm_number.',
   roles: { read: [elevationApprover], write: [admin] },
 })
@@ -139,8 +140,9 @@ Property({
   $id: Now.ID['setting-elevation-cancelled-is'],
   $meta: { installMethod: 'once' },
   name: 'x_swb_hub.elevation.cancelled_is',
-  type: 'string',
+  type: 'choicelist',
   value: 'invalid',
+  choices: ['invalid', 'rejected'],
   description:
     'What Privilege Manager is told about a request that was cancelled inside the instance: invalid or rejected.',
   roles: { read: [elevationApprover], write: [admin] },

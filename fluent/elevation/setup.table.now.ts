@@ -10,12 +10,12 @@ import {
   default_view,
 } from '@servicenow/sdk/core'
 import { admin } from '../platform/roles.now'
-import { onlyTheApp } from '../../src/server/elevation/entry-points.ts'
+import { nobody } from '../../src/server/elevation/entry-points.ts'
 
 /** The set-up page: one row for each thing that has to be right, with what to mend. */
 export const x_swb_hub_elevation_setup = Table({
   name: 'x_swb_hub_elevation_setup',
-  label: 'Elevation set-up',
+  label: 'Elevation set-up check',
   display: 'subject',
   actions: ['read'],
   allowWebServiceAccess: true,
@@ -58,14 +58,16 @@ Acl({
   type: 'record',
   table: 'x_swb_hub_elevation_setup',
   operation: 'create',
-  script: onlyTheApp,
+  script: nobody,
+  adminOverrides: false,
 })
 Acl({
   $id: Now.ID['acl-elevation-setup-write'],
   type: 'record',
   table: 'x_swb_hub_elevation_setup',
   operation: 'write',
-  script: onlyTheApp,
+  script: nobody,
+  adminOverrides: false,
 })
 Acl({
   $id: Now.ID['acl-elevation-setup-delete'],

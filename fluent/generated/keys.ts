@@ -1197,6 +1197,10 @@ declare global {
             table: 'sys_app_module'
             id: 'dd450ee045404d1194fc283fa1a9fbe7'
           }
+          'menu-intake-observables': {
+            table: 'sys_app_module'
+            id: '5ec60d85667149339eae02a840dc186a'
+          }
           'menu-intake-page': {
             table: 'sys_app_module'
             id: '9c4d58b756154fde9bf7797f47886492'
@@ -1252,6 +1256,10 @@ declare global {
           'menu-tags': {
             table: 'sys_app_module'
             id: '866f8ea43c4e4b5d88511aa200918299'
+          }
+          'menu-ticket-changes': {
+            table: 'sys_app_module'
+            id: '5b7bd918ed114a9698c827850c96221c'
           }
           'menu-ticket-orders': {
             table: 'sys_app_module'
@@ -2345,6 +2353,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '01d3e551531f4d9289a914472dc9a9a6'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'launched_by'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '01e0922740e64401832edeba8cf34c69'
             key: {
@@ -2516,6 +2546,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '04e9a27c83ae489998c5c706f50b5f75'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '04fbdeb7bf5443f1a33be9599b1f7a33'
             key: {
@@ -2610,6 +2662,28 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'secondary_sha1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '05d468bebafe4bff93e07b7bf6c27af2'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
             }
           },
           {
@@ -2876,6 +2950,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '08d9a818a82f4b2db528bef3c65d9272'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '08e360dbea2d405b84081cae4f6c0482'
             key: {
@@ -2993,6 +3089,39 @@ declare global {
                 }
               }
               element: 'account_id'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '09731e422ead402099eeb5d49e5823da'
+            key: {
+              sys_ui_form: {
+                id: 'b642ab7429234c33a5e1bc42170ddaa9'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -4124,6 +4253,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '14208936a42e4b79b163c9da60d434d9'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '1426b0215d6342748eb78fddd21ab924'
             key: {
@@ -4397,6 +4548,28 @@ declare global {
                 }
               }
               element: 'product'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '15e4b4fcc9b147ee885c621ba8c4e54e'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'record_status'
+              position: '2'
             }
           },
           {
@@ -4973,6 +5146,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '1a701c575a514aab8e01a658c1273a42'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'account'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '1a85f21e174e461fae5221f8b433d192'
             key: {
@@ -5309,6 +5504,39 @@ declare global {
                 id: '5dddcf025d524227b9460f3b073cfc95'
                 key: {
                   name: 'x_swb_hub.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '1ea2bf987ed5455fa28bc8318becd4db'
+            key: {
+              sys_ui_form: {
+                id: '873a32c17b284091a3bd6fefe9af273b'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
                 }
               }
             }
@@ -6197,6 +6425,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '27d5400aaf024feeb7a9d9d9c9f746ea'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ignore_errors'
+              position: '16'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '27e2e420a5be4d4c901e240d5939f069'
             key: {
@@ -6585,6 +6835,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2b560bf7b0d6485eb3d916bfed0032f8'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'arn'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2b6dfde894b345c690eeb5e0c250a45b'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'launch_path'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2b7759b0484b4a2c9140ead13c91d9dc'
             key: {
@@ -6644,6 +6938,28 @@ declare global {
               value: 'manager_group'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2bbc298981b74ebfa4c20dd09bee6522'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'token'
+              position: '5'
             }
           },
           {
@@ -6865,6 +7181,28 @@ declare global {
               }
               element: 'rejection_ends'
               position: '19'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2e3abc36d1964fcba3d6bca4480555a0'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'created_on_aws'
+              position: '10'
             }
           },
           {
@@ -7334,6 +7672,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '32c7af886df94f8c8ebb85b003e701d0'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'error_code'
+              position: '18'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '32e7d6149dfe4f518294dd3011e45020'
             key: {
@@ -7666,6 +8026,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '35ac49f25bbe4645acf72e8c5f2558d8'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '35bb2c412f57408a8a3473d7c5b43788'
             key: {
@@ -7703,6 +8085,28 @@ declare global {
               name: 'x_swb_hub_aws_account'
               element: 'sync_role_arn'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3620992bae1e44de8d290de774f2f0f2'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -8089,6 +8493,28 @@ declare global {
               name: 'x_swb_hub_elevation_setup'
               element: 'subject'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3aa4a61a73e7456788a8145f39c28857'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -8753,6 +9179,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '420ba35a83464e18b76151ca664c2c14'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'request_item'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '421fa47c4e95480db1b354fcce2e3d9c'
             key: {
@@ -8818,6 +9266,28 @@ declare global {
               name: 'x_swb_hub_aws_portfolio'
               element: 'terminate_change'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4276fe5da2894d4ba005c4ea1511308a'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'choices'
+              position: '8'
             }
           },
           {
@@ -8900,6 +9370,28 @@ declare global {
               }
               element: '.split'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '42e6f6966e854fdbbca6d69ce91348f1'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned_product_id'
+              position: '3'
             }
           },
           {
@@ -9023,6 +9515,28 @@ declare global {
             key: {
               logical_table_name: 'x_swb_hub_aws_operation'
               col_name_string: 'state,next_attempt'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '44d41162879c44758729879466087fcb'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -9204,6 +9718,28 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_order'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '477b95ed492e4210b82576a44a4e42b2'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned_name'
+              position: '14'
             }
           },
           {
@@ -9474,6 +10010,28 @@ declare global {
             key: {
               name: 'x_swb_hub_ticket_order'
               element: 'ticket_version'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4a28861d6e2949d2862fdce0d542c791'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'session_name'
+              position: '11'
             }
           },
           {
@@ -10010,6 +10568,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4e7194fce9b848938268aa0d1e1b5533'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'product'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4e766e67bf4742f487c3109cd7ee359e'
             key: {
@@ -10209,6 +10789,21 @@ declare global {
               value: '3'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              caption: 'AWS region'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -11326,6 +11921,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5c39614264fe47b5bf2885f34cdb3ff1'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5c55faf5c82544fb9e72fab048ec51f5'
             key: {
@@ -11638,11 +12255,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6038f389623748efb845630997098dc4'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '12M.x_swb_hub_aws_region.x_swb_hub_aws_sync_run.region'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '603ffcee9f694288866e797e5cac7768'
             key: {
               name: 'x_swb_hub_event_log'
               element: 'level'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '604cd61e3539490a8d11695cfe63137f'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -11832,6 +12493,20 @@ declare global {
               }
               element: '.end_split'
               position: '22'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '622f996be3384d158c310bc3d2d6e0ba'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -12262,6 +12937,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '654038b8d18a491f9175b5b09ebd02c1'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tag_value'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '656a421e2c574bdc87325d08ad2442ff'
             key: {
@@ -12290,6 +12987,28 @@ declare global {
                 }
               }
               element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '65b3541ea6854980b0186414a01a85f4'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned_type'
+              position: '15'
             }
           },
           {
@@ -12637,6 +13356,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6a075d3d6180435bb8d508fdb03be0d6'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6a0785b593044d95a2753c8b58fec5ad'
             key: {
@@ -12965,6 +13706,21 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'attempts'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '6e4b8547b12049b3997e01e641ef6da7'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              caption: 'On AWS'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -14048,6 +14804,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '77e7b4df281540058ac3f52aed80ac2b'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '780cd93dc1fb4ee0a92714480cfea010'
             key: {
@@ -14362,6 +15140,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7badeaa7d4aa4696836db402ceca3bb0'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_on'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7be2637607324ceab369e756a8fc0f63'
             key: {
@@ -14565,6 +15365,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '7e8db28735b54badbb28465fea0d1de0'
+            key: {
+              sys_ui_form: {
+                id: 'e2cf8d70e93a4892a8077222563b0a35'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7e977b96eff443ce9b77fb80e4237316'
             key: {
@@ -14721,6 +15554,28 @@ declare global {
               value: 'automatic'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '801affede474422c9dbed827702d92dd'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '1'
             }
           },
           {
@@ -15358,6 +16213,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '873a32c17b284091a3bd6fefe9af273b'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '874664da39e146f8a7432b19272e8467'
             key: {
@@ -15436,6 +16305,39 @@ declare global {
             key: {
               document_key: '34112d38d1aa4c9383c48948befa1e4f'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '87f65a962fcb468496a2b9e86b7d5181'
+            key: {
+              sys_ui_form: {
+                id: '622f996be3384d158c310bc3d2d6e0ba'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -15682,6 +16584,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8a7cb8b5139347a08d9ca415316ac32a'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requested_for'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8a85b24384fd45e9bd945d7460465951'
             key: {
@@ -15840,6 +16764,28 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_request_log'
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8bf9ccc4edbb4a169ef7c08a297c9c26'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned'
+              position: '8'
             }
           },
           {
@@ -16116,6 +17062,28 @@ declare global {
             key: {
               document_key: 'ec71cc1e515c49148256b2716ac98b6e'
               variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8f8adf722c3e40d5815ae3ea00e0a628'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'lease_until'
+              position: '9'
             }
           },
           {
@@ -16732,6 +17700,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '95e2f6082eb347e089780d65c5ad5502'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '96052917d87b40539def8dba4a1c1737'
             key: {
@@ -17199,6 +18189,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9a523dfefc29493cb234c37b5dc7f43e'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'attempts'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9a5e6e60f19e469ea8c04e66d7d2fb5d'
             key: {
@@ -17289,6 +18301,28 @@ declare global {
             key: {
               name: 'x_swb_hub_aws_portfolio_product'
               element: 'product'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9ba4485c744a4f3dba6ea6d87b61aab6'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'error_message'
+              position: '19'
             }
           },
           {
@@ -17718,6 +18752,28 @@ declare global {
                 }
               }
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9e8881f27e84413eaf3ae85866d9a813'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'region'
+              position: '13'
             }
           },
           {
@@ -19313,6 +20369,21 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+            key: {
+              name: 'x_swb_hub_aws_tag'
+              caption: 'AWS automated tag'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b0f142ffcd1f4efc8ee0826cb85c3763'
             key: {
@@ -19574,6 +20645,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b329e14e003742ef88fa99e79c7583c7'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'record_id'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b386681f22574445ba21e1a826657cab'
             key: {
@@ -19602,6 +20695,28 @@ declare global {
                 }
               }
               element: 'region'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b4108e08b671455fb57821a7a571e9b7'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'provisioned_product_id'
+              position: '14'
             }
           },
           {
@@ -19704,6 +20819,28 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'approval_mode'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b4e9c8ed85b4498b8a453e234ac371d2'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '13'
             }
           },
           {
@@ -19875,6 +21012,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'b642ab7429234c33a5e1bc42170ddaa9'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'b65fd570cd4b4333a28a021b442aea0c'
             key: {
@@ -20019,6 +21170,28 @@ declare global {
               cat_item: '811643cfcbaa47df9c36b328ff0c8a9e'
               variable_set: 'NULL'
               name: 'PMInitiatorUserName'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b71bff9407764768b136c1d8ab643f99'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'change_request'
+              position: '6'
             }
           },
           {
@@ -20199,6 +21372,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b8cb4649675f4aa49a9205a2afc1a865'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'submitted_on'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b8d6f2b88abd4827813a17fc3607ddbd'
             key: {
@@ -20244,6 +21439,28 @@ declare global {
               name: 'x_swb_hub_aws_parameter'
               element: 'position'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b96b44e1d79a4f49876e12f55f4df77a'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'retain_resources'
+              position: '15'
             }
           },
           {
@@ -21122,6 +22339,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c1def4821e3848c3a22112561eb29ac6'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'region'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'c1eac173c18f4870a326a75eb8ff983f'
             key: {
@@ -21339,6 +22578,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c36076a293a04ebf90d7f927ad7055ea'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tag_key'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c3a6014c54934fc18f5a5af75be833ec'
             key: {
@@ -21384,6 +22645,28 @@ declare global {
                 }
               }
               element: 'policy_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c4090c63f7fc4122a16e7f85a85bd280'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'portfolio'
+              position: '6'
             }
           },
           {
@@ -21445,6 +22728,28 @@ declare global {
                   name: 'x_swb_hub.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c50d1f611263442fb3fefca3b3a7215e'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '9'
             }
           },
           {
@@ -22061,6 +23366,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'caf599334df14ee5ad7fe023b2fcf64e'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'cafd54d11a8c461992c06b343e4e58b0'
             key: {
@@ -22323,6 +23650,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ccf919cf9a70470c97f6e892b7b44106'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'cd36091fe4b944858e4ece18ba110d02'
             key: {
@@ -22385,6 +23734,28 @@ declare global {
                 }
               }
               element: 'source'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cd844939fc5b48839d777164dddfda2a'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
             }
           },
           {
@@ -22640,6 +24011,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd0984f47759a46ab80574ce86f3a7950'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd09efc76134d4eed8b099959c8b7e393'
             key: {
@@ -22671,6 +24064,21 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'approvals_needed'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'd177e68301634cb59048279498272c74'
+            key: {
+              name: 'x_swb_hub_aws_found_product'
+              caption: 'Found AWS product'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -22706,6 +24114,50 @@ declare global {
             key: {
               document_key: '082447441b4a46ccb1419ed9c9d5ab6a'
               variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd1daf3f6f67342f188aa62b6f19d855e'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'region'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd2071cb0317141729d91625b6aa8d444'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'aws_status'
+              position: '9'
             }
           },
           {
@@ -22864,6 +24316,28 @@ declare global {
               name: 'x_swb_hub_aws_product'
               element: 'support_url'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd3b92703186a4f12a824731ab162c99b'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_attempt'
+              position: '10'
             }
           },
           {
@@ -23221,10 +24695,87 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd7f1fb1b7ff94d2681c60a8550988914'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'status'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'd7fbcfac7e5e40178f5800db1351d8f3'
+            key: {
+              sys_ui_form: {
+                id: '622f996be3384d158c310bc3d2d6e0ba'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'd829113c01004d64ac2f5ece7abd80da'
             key: {
               name: 'x_swb_hub_elastic_observable'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd862449014df46e0adb9d3b87babb5fb'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
             }
           },
           {
@@ -23281,6 +24832,28 @@ declare global {
               name: 'x_swb_hub_aws_operation'
               element: 'number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd8f6a846852d4d9885bfd557ed2f9c2b'
+            key: {
+              sys_ui_section: {
+                id: 'b0eb1969cf8947bc8bca6efb23f3e781'
+                key: {
+                  name: 'x_swb_hub_aws_tag'
+                  caption: 'AWS automated tag'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'source'
+              position: '2'
             }
           },
           {
@@ -24035,6 +25608,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e00692a3572f4f1ea0d24386717c0bac'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e00aa94d02274eeb9fccba9e89c21385'
             key: {
@@ -24154,6 +25749,21 @@ declare global {
                 }
               }
               element: 'visibility'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'e0d83e66d8384d278f39a7d98634e798'
+            key: {
+              name: 'x_swb_hub_aws_operation'
+              caption: 'AWS operation'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -24350,6 +25960,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'e2cf8d70e93a4892a8077222563b0a35'
+            key: {
+              name: 'x_swb_hub_aws_region'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'e322ffe576b840f098c05f1a934652fd'
             key: {
@@ -24511,6 +26135,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e543e6bdb9e949fc898c7962eb19ac27'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'session_name'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e54f1ac2f1314f578009949928ecec52'
             key: {
@@ -24569,6 +26215,28 @@ declare global {
               name: 'x_swb_hub_elastic_si_incident'
               element: 'u_short_description'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e5f83a559eee4569b4ab8eff78e68205'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '7'
             }
           },
           {
@@ -25000,10 +26668,76 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'eae96f16ee644ecdaac66fc6b31ade01'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'owner'
+              position: '2'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'eb0346b328464f3b83667acd30390381'
             key: {
               name: 'x_swb_hub_elastic_si_incident'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'eb1180c0a5d14da0a557a40e63b52c85'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'eb4d582afba7438b957738c5af4099c7'
+            key: {
+              sys_ui_section: {
+                id: '6e4b8547b12049b3997e01e641ef6da7'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'On AWS'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'worker'
+              position: '7'
             }
           },
           {
@@ -25066,6 +26800,28 @@ declare global {
             key: {
               name: 'x_swb_hub_elevation_request'
               element: 'policy_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ebec9351c59e46c296e47a8a2ab66e0b'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -25805,6 +27561,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f41e111448274c92ac4815a91e18d9b1'
+            key: {
+              sys_ui_section: {
+                id: 'd177e68301634cb59048279498272c74'
+                key: {
+                  name: 'x_swb_hub_aws_found_product'
+                  caption: 'Found AWS product'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'product'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'f4229f0fc8784a0f9f2c48d866d735c3'
             key: {
@@ -25911,6 +27689,28 @@ declare global {
               name: 'x_swb_hub_elevation_request'
               element: 'request_item'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f5089c8a146741e3bade1ca1c7c07f78'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'operation_type'
+              position: '2'
             }
           },
           {
@@ -26491,6 +28291,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'fac084330a374ed3b3a30af960515fda'
+            key: {
+              sys_ui_section: {
+                id: 'e0d83e66d8384d278f39a7d98634e798'
+                key: {
+                  name: 'x_swb_hub_aws_operation'
+                  caption: 'AWS operation'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'change_type'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'fb029783edf647a5adcdada415aed0cf'
             deleted: true
             key: {
@@ -26900,6 +28722,28 @@ declare global {
               value: 'TERMINATED'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ff2efe3446ec4f55a40a2471ce6cd138'
+            key: {
+              sys_ui_section: {
+                id: '507e1e43941e4b0ebc5b51b6a5abcbd1'
+                key: {
+                  name: 'x_swb_hub_aws_region'
+                  caption: 'AWS region'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {

@@ -75,3 +75,18 @@ Record({
     roles: ['x_swb_hub.admin'],
   },
 })
+
+Record({
+  $id: Now.ID['menu-intake-observables'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Intake: observables',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_elastic_observable',
+    filter: 'ORDERBYDESCsys_created_on',
+    order: 88,
+    active: true,
+    roles: ['x_swb_hub.admin'],
+  },
+})

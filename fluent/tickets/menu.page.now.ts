@@ -31,3 +31,18 @@ Record({
     roles: ['x_swb_hub.ticket_reader'],
   },
 })
+
+Record({
+  $id: Now.ID['menu-ticket-changes'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Provisioning order changes',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_swb_hub_ticket_change',
+    filter: 'ORDERBYDESCnumber',
+    order: 164,
+    active: true,
+    roles: ['x_swb_hub.ticket_reader'],
+  },
+})

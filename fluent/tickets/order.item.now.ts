@@ -1,6 +1,7 @@
 import '@servicenow/sdk/global'
 import { CatalogItem, MultiLineTextVariable, Record, SingleLineTextVariable } from '@servicenow/sdk/core'
 
+// The Service Catalog that every instance has, under the same sys_id.
 const serviceCatalog = 'e0d08b13c3330100c8b837659bba8fb4'
 
 const onlyTheCompanion = Record({

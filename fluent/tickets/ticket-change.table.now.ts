@@ -5,7 +5,7 @@ import { ticketReader } from './roles.now'
 
 export const x_swb_hub_ticket_change = Table({
   name: 'x_swb_hub_ticket_change',
-  label: 'Change of a provisioning order',
+  label: 'Provisioning order change',
   display: 'number',
   actions: ['read'],
   allowWebServiceAccess: true,

@@ -181,7 +181,7 @@ export function onFoundChanged(current: GlideRecord<'x_swb_hub_aws_found_product
 }
 
 /** Access rule: what the companion has written stays as it is, whoever is signed in. */
-export function noOne(): boolean {
+export function nobody(): boolean {
   return false
 }
 

@@ -149,7 +149,7 @@ export function cleanUpRequests(): void {
 }
 
 /** Access rule: figures and findings are written by the app's own code only, whoever is signed in. */
-export function onlyTheApp(): boolean {
+export function nobody(): boolean {
   return false
 }
 
