@@ -12,7 +12,7 @@ import type {
   UpdateProvisioningArtifactOutput,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
-import { invalidParameters, limitExceeded, notFound } from '../errors.ts'
+import { AwsError, inUse, invalidParameters, limitExceeded, notFound } from '../errors.ts'
 import type { Artifact } from '../state/entities.ts'
 import { newId } from '../state/world.ts'
 import { parseTemplate, TemplateFormatError } from '../template/parse.ts'
@@ -24,17 +24,33 @@ import { artifactDetail } from './views.ts'
 
 const MAX_VERSIONS = 100
 
-/** Key of the template that `Info` points at: a URL known to the template store, or the stack to import from. */
-function templateFromInfo(call: Call, info: Record<string, string> | undefined): string {
-  const url = info?.['LoadTemplateFromURL']
-  if (url === undefined) throw invalidParameters('Info must contain LoadTemplateFromURL.')
+/** Key of the template that `Info` points at: a URL known to the template store. */
+function templateFromInfo(call: Call, info: Record<string, string> = {}): string {
+  const [source, ...others] = Object.keys(info)
+  if (source === undefined || others.length > 0 || !['LoadTemplateFromURL', 'ImportFromPhysicalId'].includes(source)) {
+    throw invalidParameters('Info must contain either LoadTemplateFromURL or ImportFromPhysicalId, and nothing else.')
+  }
+  if (source === 'ImportFromPhysicalId') {
+    throw new AwsError('NotImplemented', 'The local AWS endpoint makes no versions out of stacks.', 501)
+  }
+  const url = info[source] ?? ''
   const template = call.world.templates.all().find((candidate) => candidate.url === url)
   if (!template) throw invalidParameters(`Unable to load template from ${url}.`)
   return template.id
 }
 
+/** What the versions of a type of product must be. */
+const TYPES_OF: Record<string, readonly string[]> = {
+  CLOUD_FORMATION_TEMPLATE: ['CLOUD_FORMATION_TEMPLATE', 'MARKETPLACE_AMI', 'MARKETPLACE_CAR'],
+}
+
 /** A new version from what the caller says about it; the template must be one. */
-export function newArtifact(call: Call, properties: ProvisioningArtifactProperties): Artifact {
+export function newArtifact(call: Call, productType: string, properties: ProvisioningArtifactProperties): Artifact {
+  const [usual = productType, ...others] = TYPES_OF[productType] ?? [productType]
+  const type = properties.Type ?? usual
+  if (type !== usual && !others.includes(type)) {
+    throw invalidParameters(`A product of type ${productType} cannot have a version of type ${type}.`)
+  }
   const template = templateFromInfo(call, properties.Info)
   if (properties.DisableTemplateValidation !== true) {
     try {
@@ -47,7 +63,7 @@ export function newArtifact(call: Call, properties: ProvisioningArtifactProperti
   return {
     id: newId('pa'),
     name: properties.Name ?? '',
-    type: properties.Type ?? 'CLOUD_FORMATION_TEMPLATE',
+    type,
     created: call.now,
     active: true,
     guidance: 'DEFAULT',
@@ -85,8 +101,18 @@ export const describeProvisioningArtifact: Handler<
     Status: 'AVAILABLE',
     ...(input.Verbose === true && template ? { Info: { TemplateUrl: template.url } } : {}),
     ...(input.IncludeProvisioningArtifactParameters === true
-      ? { ProvisioningArtifactParameters: artifactParameters(parseTemplate(templateBody(call.world, artifact)), {}) }
+      ? { ProvisioningArtifactParameters: parametersOf(call, artifact) }
       : {}),
+  }
+}
+
+/** A version made with DisableTemplateValidation may have no template to read. */
+function parametersOf(call: Call, artifact: Artifact) {
+  try {
+    return artifactParameters(parseTemplate(templateBody(call.world, artifact)), {})
+  } catch (error) {
+    if (error instanceof TemplateFormatError) throw invalidParameters(error.message)
+    throw error
   }
 }
 
@@ -99,7 +125,7 @@ export const createProvisioningArtifact: Handler<CreateProvisioningArtifactInput
     if (product.artifacts.length >= MAX_VERSIONS) {
       throw limitExceeded(`Product ${product.id} has reached the limit of ${MAX_VERSIONS} versions.`)
     }
-    const artifact = newArtifact(call, input.Parameters ?? { Info: {} })
+    const artifact = newArtifact(call, product.type, input.Parameters ?? { Info: {} })
     call.world.products.put({ ...product, artifacts: [...product.artifacts, artifact] })
     return artifact.id
   })
@@ -143,6 +169,10 @@ export const deleteProvisioningArtifact: Handler<DeleteProvisioningArtifactInput
   const product = ownProduct(call, input.ProductId)
   const artifact = artifactOf(product, input.ProvisioningArtifactId)
   if (product.artifacts.length === 1) throw invalidParameters('A product must have at least one version.')
+  const actions = call.world.serviceActions.in(call.scope)
+  if (actions.some((action) => action.versions.some((version) => version.artifactId === artifact.id))) {
+    throw inUse(`Version ${artifact.id} has service actions and cannot be deleted.`)
+  }
   call.world.products.put({
     ...product,
     artifacts: product.artifacts.filter((candidate) => candidate.id !== artifact.id),

@@ -11,16 +11,16 @@ import type {
   UpdateConstraintOutput,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
-import { duplicate, invalidParameters, notFound } from '../errors.ts'
+import { duplicate, invalidParameters, limitExceeded, notFound } from '../errors.ts'
 import type { Constraint } from '../state/entities.ts'
 import { newId } from '../state/world.ts'
-import { isObject } from '../template/parse.ts'
 import { ownPortfolio, portfolioById, productById } from './access.ts'
+import { checkedParameters, isConstraintType } from './constraint-parameters.ts'
 import { once } from './idempotency.ts'
 import { paginate } from './paging.ts'
 import { next } from './portfolios.ts'
 
-const TYPES = ['LAUNCH', 'NOTIFICATION', 'RESOURCE_UPDATE', 'STACKSET', 'TEMPLATE']
+const MAX_CONSTRAINTS = 100
 
 const detail = (constraint: Constraint) => ({
   ConstraintId: constraint.id,
@@ -43,25 +43,6 @@ function byId(call: Call, id: string | undefined): Constraint {
   return constraint
 }
 
-/** The parameters of a constraint are JSON text; what must be in it depends on the type. */
-function checkedParameters(type: string, text: string): string {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    throw invalidParameters('Constraint parameters must be valid JSON.')
-  }
-  if (!isObject(parsed)) throw invalidParameters('Constraint parameters must be a JSON object.')
-  const names = ['RoleArn', 'LocalRoleName'].filter((name) => typeof parsed[name] === 'string')
-  if (type === 'LAUNCH' && names.length !== 1) {
-    throw invalidParameters('A LAUNCH constraint must have RoleArn or LocalRoleName, but not both.')
-  }
-  if (type === 'TEMPLATE' && !isObject(parsed['Rules'])) {
-    throw invalidParameters('A TEMPLATE constraint must have Rules.')
-  }
-  return text
-}
-
 export const listConstraintsForPortfolio: Handler<
   ListConstraintsForPortfolioInput,
   ListConstraintsForPortfolioOutput
@@ -71,7 +52,7 @@ export const listConstraintsForPortfolio: Handler<
     .in(portfolio.scope)
     .filter((constraint) => constraint.portfolioId === portfolio.id)
     .filter((constraint) => input.ProductId === undefined || constraint.productId === input.ProductId)
-  const page = paginate(found, call.operation, input)
+  const page = paginate(found, call, input)
   return { ...next(page), ConstraintDetails: page.items.map(detail) }
 }
 
@@ -82,7 +63,7 @@ export const createConstraint: Handler<CreateConstraintInput, CreateConstraintOu
   const portfolio = ownPortfolio(call, input.PortfolioId)
   const product = productById(call, input.ProductId)
   const type = input.Type ?? ''
-  if (!TYPES.includes(type)) throw invalidParameters(`Unknown constraint type: ${type}`)
+  if (!isConstraintType(type)) throw invalidParameters(`Unknown constraint type: ${type}`)
   if (!portfolio.productIds.includes(product.id)) {
     throw notFound(`Product ${product.id} is not associated with portfolio ${portfolio.id}.`)
   }
@@ -90,6 +71,11 @@ export const createConstraint: Handler<CreateConstraintInput, CreateConstraintOu
     const present = call.world.constraints
       .in(call.scope)
       .filter((constraint) => constraint.portfolioId === portfolio.id && constraint.productId === product.id)
+    if (present.length >= MAX_CONSTRAINTS) {
+      throw limitExceeded(
+        `Product ${product.id} has ${MAX_CONSTRAINTS} constraints in portfolio ${portfolio.id} already.`,
+      )
+    }
     const single = type === 'LAUNCH' || type === 'STACKSET' ? ['LAUNCH', 'STACKSET'] : [type]
     if (type !== 'TEMPLATE' && present.some((constraint) => single.includes(constraint.type))) {
       throw duplicate(`Product ${product.id} has a ${type} constraint in portfolio ${portfolio.id} already.`)

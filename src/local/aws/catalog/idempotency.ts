@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Call } from '../call.ts'
 import { invalidParameters } from '../errors.ts'
+import { fingerprint } from '../fingerprint.ts'
 
 /** Members that do not make a request another one. */
 const IGNORED = new Set([
@@ -12,16 +12,6 @@ const IGNORED = new Set([
   'AcceptLanguage',
 ])
 
-/** Hash of what a request asks for, whatever the order of its members. */
-function fingerprint(input: object): string {
-  const canonical = JSON.stringify(input, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-  return createHash('sha256').update(canonical).digest('hex')
-}
-
 /**
  * Carries out `make` once per token of an account, region and operation, and answers the id it made. The same token with
  * another request is refused.
@@ -29,7 +19,7 @@ function fingerprint(input: object): string {
 export function once(call: Call, token: string | undefined, input: object, make: () => string): string {
   if (token === undefined) return make()
   const id = `${call.scope}/${call.operation}/${token}`
-  const asked = fingerprint(Object.fromEntries(Object.entries(input).filter(([key]) => !IGNORED.has(key))))
+  const asked = fingerprint(input, IGNORED)
   const known = call.world.tokens.get(id)
   if (known) {
     if (known.fingerprint === asked) return known.recordId

@@ -33,7 +33,7 @@ export const scanProvisionedProducts: Handler<ScanProvisionedProductsInput, Scan
   input,
   call,
 ) => {
-  const page = paginate(visible(call, askedLevel(input.AccessLevelFilter)), call.operation, input)
+  const page = paginate(visible(call, askedLevel(input.AccessLevelFilter)), call, input)
   return { ...next(page), ProvisionedProducts: page.items.map(provisionedDetail) }
 }
 
@@ -72,6 +72,11 @@ const FIELDS: Record<string, keyof ProvisionedProductAttribute> = {
   userarnsession: 'UserArnSession',
 }
 
+const fieldOf = (name: string): keyof ProvisionedProductAttribute | undefined => {
+  const key = name.toLowerCase()
+  return Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined
+}
+
 function textOf(item: ProvisionedProductAttribute, field: keyof ProvisionedProductAttribute): string {
   const value = item[field]
   return value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : ''
@@ -80,7 +85,7 @@ function textOf(item: ProvisionedProductAttribute, field: keyof ProvisionedProdu
 /** A query is `field:value`, or plain text that the name has to contain. */
 function matches(item: ProvisionedProductAttribute, query: string): boolean {
   const colon = query.indexOf(':')
-  const field = colon < 0 ? undefined : FIELDS[query.slice(0, colon).toLowerCase()]
+  const field = colon < 0 ? undefined : fieldOf(query.slice(0, colon))
   const tag = /^tag:([^:]+):(.*)$/.exec(query)
   if (tag) return (item.Tags ?? []).some((candidate) => candidate.Key === tag[1] && candidate.Value === tag[2])
   if (field === undefined) return textOf(item, 'Name').toLowerCase().includes(query.toLowerCase())
@@ -88,7 +93,7 @@ function matches(item: ProvisionedProductAttribute, query: string): boolean {
 }
 
 function sorted(items: ProvisionedProductAttribute[], by: string | undefined, order: string | undefined) {
-  const field = FIELDS[(by ?? 'createdTime').toLowerCase()]
+  const field = fieldOf(by ?? 'createdTime')
   if (field === undefined) throw invalidParameters(`Cannot sort by ${by ?? ''}.`)
   const result = [...items].sort((a, b) => textOf(a, field).localeCompare(textOf(b, field), 'en'))
   return order === 'ASCENDING' ? result : result.reverse()
@@ -104,7 +109,7 @@ export const searchProvisionedProducts: Handler<SearchProvisionedProductsInput, 
   const items = visible(call, askedLevel(input.AccessLevelFilter))
     .map((provisioned) => attributes(call, provisioned))
     .filter((item) => queries.every((query) => matches(item, query)))
-  const page = paginate(sorted(items, input.SortBy, input.SortOrder), call.operation, input)
+  const page = paginate(sorted(items, input.SortBy, input.SortOrder), call, input)
   return { ...next(page), ProvisionedProducts: page.items, TotalResultsCount: items.length }
 }
 

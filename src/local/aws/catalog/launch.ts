@@ -11,7 +11,7 @@ import { invalidParameters, notFound } from '../errors.ts'
 import type { Artifact, Constraint, Portfolio, Product } from '../state/entities.ts'
 import { interfaceMetadata, parameterDefinitions } from '../template/parameters.ts'
 import type { ParameterDefinition } from '../template/parameters.ts'
-import { isObject, parseTemplate } from '../template/parse.ts'
+import { isObject, parseTemplate, TemplateFormatError } from '../template/parse.ts'
 import type { CfnTemplate } from '../template/parse.ts'
 import { narrowedValues } from '../template/rules.ts'
 import type { Rules } from '../template/rules.ts'
@@ -73,6 +73,16 @@ export function activeArtifact(product: Product, id: string | undefined, name: s
   return artifact
 }
 
+/** A version made with DisableTemplateValidation may have no template that could be launched. */
+function launchTemplate(body: string): CfnTemplate {
+  try {
+    return parseTemplate(body)
+  } catch (error) {
+    if (error instanceof TemplateFormatError) throw invalidParameters(error.message)
+    throw error
+  }
+}
+
 /** The product, version and path that a caller wants to launch. */
 export function launchTarget(call: Call, choice: LaunchChoice): LaunchTarget {
   exactlyOne('product', choice.ProductId, choice.ProductName)
@@ -81,7 +91,7 @@ export function launchTarget(call: Call, choice: LaunchChoice): LaunchTarget {
   const path = chosenPath(call, product, choice.PathId, choice.PathName)
   const constraints = constraintsOn(call, path.portfolio, product)
   const body = templateBody(call.world, artifact)
-  const template = parseTemplate(body)
+  const template = launchTemplate(body)
   return { product, artifact, path, constraints, template, body, rules: allRules(template, constraints) }
 }
 
@@ -96,7 +106,7 @@ export function launchRole(call: Call, constraints: readonly Constraint[]): stri
 
 export const listLaunchPaths: Handler<ListLaunchPathsInput, ListLaunchPathsOutput> = (input, call) => {
   const product = launchableProduct(call, input.ProductId)
-  const page = paginate(launchPaths(call, product), call.operation, input)
+  const page = paginate(launchPaths(call, product), call, input)
   return {
     ...next(page),
     LaunchPathSummaries: page.items.map((path) => ({

@@ -34,17 +34,28 @@ export function openRecord(call: Call, record: ServiceRecord): ServiceRecord {
 }
 
 /**
- * Brings the records of the call's account and region up to the present: CREATED, after one phase IN_PROGRESS, after another
+ * Brings all records up to the present, those of other accounts and regions as well, because what they take or free may be
+ * missing here: CREATED, after one phase IN_PROGRESS, after another
  * phase done. What fails takes a third phase to roll back, in IN_PROGRESS_IN_ERROR. Nothing runs on its own; state is worked out
  * when somebody looks.
  */
 export function settleRecords(call: Call): void {
-  const ids = openOf(call.world).get(call.scope)
-  if (!ids || ids.size === 0) return
-  for (const id of [...ids]) {
-    const record = call.world.records.get(id)
-    if (!record || isDone(settleRecord(call, record))) ids.delete(id)
+  const open = openOf(call.world)
+  for (const [scope, ids] of open) {
+    const there = scope === call.scope ? call : callIn(call, scope)
+    for (const id of [...ids]) {
+      const record = call.world.records.get(id)
+      if (!record || isDone(settleRecord(there, record))) ids.delete(id)
+    }
+    if (ids.size === 0) open.delete(scope)
   }
+}
+
+/** The same moment in another account and region. */
+function callIn(call: Call, scope: string): Call {
+  const [account = '', region = ''] = scope.split('/')
+  const partition = call.world.accounts.get(account)?.partition ?? call.partition
+  return { ...call, account, region, partition, scope }
 }
 
 function settleRecord(call: Call, record: ServiceRecord): ServiceRecord {
@@ -58,6 +69,7 @@ function settleRecord(call: Call, record: ServiceRecord): ServiceRecord {
   let current = record
   if (current.status === 'CREATED' && call.now >= started) {
     current = records.put({ ...current, status: 'IN_PROGRESS', updated: started })
+    beginStack(call, current, started)
   }
   if (current.status === 'IN_PROGRESS' && call.now >= worked) current = carryOut(call, current, worked)
   if (current.status === 'IN_PROGRESS_IN_ERROR' && call.now >= rolledBack) {
@@ -66,10 +78,37 @@ function settleRecord(call: Call, record: ServiceRecord): ServiceRecord {
   return current
 }
 
+/** The stack as soon as CloudFormation works on it: a new one is there from then on, others show what happens to them. */
+function beginStack(call: Call, record: ServiceRecord, at: number): void {
+  const provisioned = provisionedOf(call, record)
+  const { stacks } = call.world
+  const stack = stacks.get(provisioned.stackId)
+  if (record.type === 'PROVISION_PRODUCT') {
+    stacks.put({ ...stackOf(call, record, provisioned), created: at })
+  } else if (stack && isUpdate(record)) {
+    stacks.put({ ...withoutReason(stack), status: 'UPDATE_IN_PROGRESS', updated: at })
+  } else if (stack && record.type === 'TERMINATE_PROVISIONED_PRODUCT' && !record.retainResources) {
+    stacks.put({ ...withoutReason(stack), status: 'DELETE_IN_PROGRESS' })
+  }
+}
+
+function withoutReason(stack: Stack): Stack {
+  const { statusReason: _gone, ...rest } = stack
+  return rest
+}
+
 function provisionedOf(call: Call, record: ServiceRecord): ProvisionedProduct {
   const provisioned = call.world.provisioned.get(record.provisionedProductId)
   if (!provisioned) throw new Error(`Record ${record.id} belongs to no provisioned product`)
   return provisioned
+}
+
+/** The end of a stack frees the names that its resources had. A stack that is retained stays as it is. */
+function endStack(call: Call, stackId: string, at: number): void {
+  const { stacks, takenNames } = call.world
+  for (const name of takenNames.all()) if (name.stackId === stackId) takenNames.delete(name.id)
+  const stack = stacks.get(stackId)
+  if (stack) stacks.put({ ...stack, status: 'DELETE_COMPLETE', deleted: at })
 }
 
 function finishTerminate(
@@ -79,15 +118,10 @@ function finishTerminate(
   at: number,
 ): ServiceRecord {
   const { world } = call
-  if (!record.retainResources) {
-    for (const name of world.takenNames.all())
-      if (name.stackId === provisioned.stackId) world.takenNames.delete(name.id)
-  }
+  if (!record.retainResources) endStack(call, provisioned.stackId, at)
   for (const plan of world.plans.in(call.scope)) {
     if (plan.provisionedProductId === provisioned.id) world.plans.delete(plan.id)
   }
-  const stack = world.stacks.get(provisioned.stackId)
-  if (stack) world.stacks.put({ ...stack, status: 'DELETE_COMPLETE', updated: at })
   world.provisioned.delete(provisioned.id)
   return world.records.put({ ...record, status: 'SUCCEEDED', updated: at })
 }
@@ -151,6 +185,9 @@ function carryOut(call: Call, record: ServiceRecord, at: number): ServiceRecord 
       return fail(call, { ...record, errors }, provisioned, at)
     }
     const description = `${reason} Rollback requested by user.`
+    const stack = call.world.stacks.get(provisioned.stackId)
+    const status = isUpdate(record) ? 'UPDATE_ROLLBACK_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS'
+    if (stack) call.world.stacks.put({ ...stack, status, statusReason: description })
     return call.world.records.put({
       ...record,
       status: 'IN_PROGRESS_IN_ERROR',
@@ -174,7 +211,7 @@ function stackOf(call: Call, record: ServiceRecord, provisioned: ProvisionedProd
     name: stackNameOf(provisioned),
     status: 'CREATE_IN_PROGRESS',
     created: before?.created ?? record.created,
-    ...(before ? { updated: record.created } : {}),
+    ...(isUpdate(record) ? { updated: record.created } : {}),
     ...(record.provisionedType === undefined ? {} : { engine: true as const }),
     ...(template?.description === undefined ? {} : { description: template.description }),
     parameters: definitions.map(({ key, noEcho }) => ({ key, value: values[key] ?? '', noEcho })),

@@ -1,6 +1,6 @@
 import type { Caller } from '../auth/identity.ts'
 import type { Call } from '../call.ts'
-import { notFound } from '../errors.ts'
+import { invalidParameters, notFound } from '../errors.ts'
 import type { Ownership, ProvisionedProduct, ServiceRecord } from '../state/entities.ts'
 import { exactlyOne } from './access.ts'
 
@@ -42,8 +42,12 @@ export function levelContext(level: Level): Record<string, readonly string[]> {
 }
 
 /** The level of a listing; without a filter it is the caller's own. */
-export const askedLevel = (filter: { Key?: string | undefined } | undefined): Level =>
-  filter?.Key === 'Account' || filter?.Key === 'Role' ? filter.Key : 'User'
+export function askedLevel(filter: { Key?: string | undefined; Value?: string | undefined } | undefined): Level {
+  if (filter?.Value !== undefined && filter.Value !== 'self') {
+    throw invalidParameters(`Access level filters have the value 'self' only, not '${filter.Value}'.`)
+  }
+  return filter?.Key === 'Account' || filter?.Key === 'Role' ? filter.Key : 'User'
+}
 
 export function findProvisioned(call: Call, id: string | undefined, name?: string): ProvisionedProduct | undefined {
   if (id !== undefined) {

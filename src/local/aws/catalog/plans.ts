@@ -23,10 +23,19 @@ import type { LaunchTarget } from './launch.ts'
 import { isLaunchFailure, planLaunch } from './lifecycle.ts'
 import { askedLevel, findProvisioned, ownershipOf, ownsAt, recordById } from './ownership.ts'
 import { paginate } from './paging.ts'
-import { next, toTags } from './portfolios.ts'
+import { next } from './portfolios.ts'
 import { isMadeByEngine } from './product-types.ts'
-import { checkParameters, newProvisioned, startRecord, targetIds, updatedParameters, updatedTags } from './provision.ts'
+import {
+  checkParameters,
+  newProvisioned,
+  refuseStackSets,
+  startRecord,
+  targetIds,
+  updatedParameters,
+  updatedTags,
+} from './provision.ts'
 import { launchTags } from './tag-choices.ts'
+import { toTags } from './tags.ts'
 import { versionTemplate } from './templates.ts'
 import { recordDetail } from './views.ts'
 
@@ -107,6 +116,7 @@ export const createProvisionedProductPlan: Handler<
       ProvisioningArtifactId: input.ProvisioningArtifactId,
       PathId: input.PathId,
     })
+    refuseStackSets(target)
     const existing = findProvisioned(call, undefined, input.ProvisionedProductName)
     if (existing) checkNoOther(call, existing)
     return makePlan(call, input, target, existing).id
@@ -195,7 +205,7 @@ export const describeProvisionedProductPlan: Handler<
   DescribeProvisionedProductPlanOutput
 > = (input, call) => {
   const plan = byId(call, input.PlanId)
-  const page = paginate(plan.changes, call.operation, input)
+  const page = paginate(plan.changes, call, input)
   return {
     ...next(page),
     ProvisionedProductPlanDetails: {
@@ -223,7 +233,7 @@ export const listProvisionedProductPlans: Handler<
     .in(call.scope)
     .filter((plan) => ownsAt(level, call.caller, plan.owner))
     .filter((plan) => input.ProvisionProductId === undefined || plan.provisionedProductId === input.ProvisionProductId)
-  const page = paginate(found, call.operation, input)
+  const page = paginate(found, call, input)
   return { ...next(page), ProvisionedProductPlans: page.items.map(summary) }
 }
 

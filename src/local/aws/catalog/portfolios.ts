@@ -9,34 +9,19 @@ import type {
   ListPortfoliosForProductOutput,
   ListPortfoliosInput,
   ListPortfoliosOutput,
-  Tag as SdkTag,
   UpdatePortfolioInput,
   UpdatePortfolioOutput,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
 import { inUse, limitExceeded } from '../errors.ts'
-import type { Tag } from '../state/entities.ts'
 import { newId } from '../state/world.ts'
 import { adminPortfolios, ownPortfolio, portfolioById, productById } from './access.ts'
 import { once } from './idempotency.ts'
 import { paginate } from './paging.ts'
+import { changedTags, MAX_TAGS, toTags } from './tags.ts'
 import { portfolioDetail, tagOptionDetail } from './views.ts'
 
 const MAX_PORTFOLIOS = 100
-
-export const toTags = (tags: readonly SdkTag[] | undefined): Tag[] =>
-  (tags ?? []).map((tag) => ({ Key: tag.Key ?? '', Value: tag.Value ?? '' }))
-
-/** Tags after adding and removing. */
-export const changedTags = (
-  tags: readonly Tag[],
-  add: readonly SdkTag[] | undefined,
-  remove: readonly string[] = [],
-): Tag[] => {
-  const added = toTags(add)
-  const gone = new Set([...remove, ...added.map((tag) => tag.Key)])
-  return [...tags.filter((tag) => !gone.has(tag.Key)), ...added]
-}
 
 export const tagOptionsOf = (call: Call, scope: string, resourceId: string) =>
   call.world.tagOptions
@@ -52,7 +37,7 @@ export const budgetsOf = (call: Call, scope: string, resourceId: string) =>
 
 /** Own portfolios only: imported ones are what ListAcceptedPortfolioShares is for. */
 export const listPortfolios: Handler<ListPortfoliosInput, ListPortfoliosOutput> = (input, call) => {
-  const page = paginate(call.world.portfolios.in(call.scope), call.operation, input)
+  const page = paginate(call.world.portfolios.in(call.scope), call, input)
   return { ...next(page), PortfolioDetails: page.items.map((portfolio) => portfolioDetail(portfolio, call.partition)) }
 }
 
@@ -75,7 +60,7 @@ export const listPortfoliosForProduct: Handler<ListPortfoliosForProductInput, Li
 ) => {
   const product = productById(call, input.ProductId)
   const holding = adminPortfolios(call).filter((portfolio) => portfolio.productIds.includes(product.id))
-  const page = paginate(holding, call.operation, input)
+  const page = paginate(holding, call, input)
   return { ...next(page), PortfolioDetails: page.items.map((portfolio) => portfolioDetail(portfolio, call.partition)) }
 }
 
@@ -103,11 +88,13 @@ export const createPortfolio: Handler<CreatePortfolioInput, CreatePortfolioOutpu
 
 export const updatePortfolio: Handler<UpdatePortfolioInput, UpdatePortfolioOutput> = (input, call) => {
   const portfolio = ownPortfolio(call, input.Id)
+  const tags = changedTags(portfolio.tags, input.AddTags, input.RemoveTags)
+  if (tags.length > MAX_TAGS) throw limitExceeded(`Portfolio ${portfolio.id} would have more than ${MAX_TAGS} tags.`)
   const changed = call.world.portfolios.put({
     ...portfolio,
     name: input.DisplayName ?? portfolio.name,
     providerName: input.ProviderName ?? portfolio.providerName,
-    tags: changedTags(portfolio.tags, input.AddTags, input.RemoveTags),
+    tags,
     ...(input.Description === undefined ? {} : { description: input.Description }),
   })
   return { PortfolioDetail: portfolioDetail(changed, call.partition), Tags: changed.tags }

@@ -13,6 +13,7 @@ import type {
   DescribeProductViewOutput,
   DisassociateProductFromPortfolioInput,
   DisassociateProductFromPortfolioOutput,
+  ProvisioningArtifactProperties,
   SearchProductsAsAdminInput,
   SearchProductsAsAdminOutput,
   SearchProductsInput,
@@ -21,7 +22,7 @@ import type {
   UpdateProductOutput,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
-import { inUse, invalidParameters, limitExceeded, notFound } from '../errors.ts'
+import { AwsError, inUse, invalidParameters, limitExceeded, notFound } from '../errors.ts'
 import type { Product } from '../state/entities.ts'
 import { newId } from '../state/world.ts'
 import {
@@ -38,7 +39,8 @@ import {
 import { newArtifact } from './artifacts.ts'
 import { once } from './idempotency.ts'
 import { paginate } from './paging.ts'
-import { budgetsOf, changedTags, next, tagOptionsOf, toTags } from './portfolios.ts'
+import { budgetsOf, next, tagOptionsOf } from './portfolios.ts'
+import { changedTags, MAX_TAGS, toTags } from './tags.ts'
 import { artifactDetail, artifactView, productDetail, productSummary, viewId } from './views.ts'
 
 const MAX_PRODUCTS = 350
@@ -61,7 +63,7 @@ function filtered(products: Product[], filters: Filters): Product[] {
   return products.filter((product) =>
     Object.entries(filters ?? {}).every(([key, values = []]) => {
       if (key === 'FullTextSearch') return values.every((value) => fullText(product).includes(value.toLowerCase()))
-      const field = FIELDS[key]
+      const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined
       if (!field) throw invalidParameters(`Unknown filter: ${key}`)
       return values.includes(field(product))
     }),
@@ -88,13 +90,13 @@ export const searchProductsAsAdmin: Handler<SearchProductsAsAdminInput, SearchPr
       ? call.world.products.in(call.scope)
       : productsOf(call, portfolioById(call, input.PortfolioId))
   const found = sorted(filtered(among, input.Filters), input.SortBy, input.SortOrder)
-  const page = paginate(found, call.operation, input)
+  const page = paginate(found, call, input)
   return { ...next(page), ProductViewDetails: page.items.map((product) => productDetail(product, call.partition)) }
 }
 
 export const searchProducts: Handler<SearchProductsInput, SearchProductsOutput> = (input, call) => {
   const found = sorted(filtered(launchableProducts(call), input.Filters), input.SortBy, input.SortOrder)
-  const page = paginate(found, call.operation, input)
+  const page = paginate(found, call, input)
   const count = (values: string[]) =>
     [...new Set(values)].map((value) => ({
       Value: value,
@@ -150,15 +152,30 @@ export const describeProductAsAdmin: Handler<DescribeProductAsAdminInput, Descri
   }
 }
 
+const noSourceConnections = () =>
+  new AwsError('NotImplemented', 'The local AWS endpoint has no source connections.', 501)
+
+/** A product begins with a version, or with the repository that its versions come from. */
+function firstVersion(input: CreateProductInput): ProvisioningArtifactProperties {
+  const { ProvisioningArtifactParameters: version, SourceConnection: source } = input
+  if (version === undefined && source === undefined) {
+    throw invalidParameters('Either ProvisioningArtifactParameters or SourceConnection must be given.')
+  }
+  if (version === undefined) throw noSourceConnections()
+  if (source !== undefined) {
+    throw invalidParameters('ProvisioningArtifactParameters and SourceConnection cannot both be given.')
+  }
+  return version
+}
+
 export const createProduct: Handler<CreateProductInput, CreateProductOutput> = (input, call) => {
   const id = once(call, input.IdempotencyToken, input, () => {
     if (call.world.products.in(call.scope).length >= MAX_PRODUCTS) {
       throw limitExceeded(`You have reached the limit of ${MAX_PRODUCTS} products.`)
     }
-    if (!input.ProvisioningArtifactParameters) {
-      throw invalidParameters('ProvisioningArtifactParameters must be given: this endpoint has no source connections.')
-    }
-    const artifact = newArtifact(call, input.ProvisioningArtifactParameters)
+    const type = input.ProductType ?? 'CLOUD_FORMATION_TEMPLATE'
+    if (type === 'MARKETPLACE') throw invalidParameters('Products of type MARKETPLACE come from the marketplace only.')
+    const artifact = newArtifact(call, type, firstVersion(input))
     return call.world.products.put({
       id: newId('prod'),
       scope: call.scope,
@@ -166,7 +183,7 @@ export const createProduct: Handler<CreateProductInput, CreateProductOutput> = (
       region: call.region,
       name: input.Name ?? '',
       owner: input.Owner ?? '',
-      type: input.ProductType ?? 'CLOUD_FORMATION_TEMPLATE',
+      type,
       created: call.now,
       tags: toTags(input.Tags),
       artifacts: [artifact],
@@ -196,15 +213,20 @@ function texts(input: UpdateProductInput | CreateProductInput): Partial<Product>
 
 export const updateProduct: Handler<UpdateProductInput, UpdateProductOutput> = (input, call) => {
   const product = ownProduct(call, input.Id)
+  if (input.SourceConnection) throw noSourceConnections()
+  const tags = changedTags(product.tags, input.AddTags, input.RemoveTags)
+  if (tags.length > MAX_TAGS) throw invalidParameters(`Product ${product.id} would have more than ${MAX_TAGS} tags.`)
   const changed = call.world.products.put({
     ...product,
     name: input.Name ?? product.name,
     owner: input.Owner ?? product.owner,
-    tags: changedTags(product.tags, input.AddTags, input.RemoveTags),
+    tags,
     ...texts(input),
   })
   return { ProductViewDetail: productDetail(changed, call.partition), Tags: changed.tags }
 }
+
+const isOf = (product: Product) => (version: { productId: string }) => version.productId === product.id
 
 export const deleteProduct: Handler<DeleteProductInput, DeleteProductOutput> = (input, call) => {
   const product = ownProduct(call, input.Id)
@@ -213,6 +235,9 @@ export const deleteProduct: Handler<DeleteProductInput, DeleteProductOutput> = (
   }
   if (call.world.tagOptions.in(call.scope).some((option) => option.resourceIds.includes(product.id))) {
     throw inUse(`Product ${product.id} has TagOptions and cannot be deleted.`)
+  }
+  if (call.world.serviceActions.in(call.scope).some((action) => action.versions.some(isOf(product)))) {
+    throw inUse(`Product ${product.id} has service actions and cannot be deleted.`)
   }
   call.world.products.delete(product.id)
   return {}

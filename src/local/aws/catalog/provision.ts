@@ -9,7 +9,7 @@ import type {
   UpdateProvisioningParameter,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
-import { duplicate, invalidParameters } from '../errors.ts'
+import { AwsError, duplicate, invalidParameters } from '../errors.ts'
 import type { ProvisionedProduct, ProvisioningParameter, RecordType, ServiceRecord, Tag } from '../state/entities.ts'
 import { newId } from '../state/world.ts'
 import { TemplateError } from '../template/functions.ts'
@@ -20,7 +20,7 @@ import { launchRole, launchTarget } from './launch.ts'
 import type { LaunchTarget } from './launch.ts'
 import { openRecord } from './lifecycle.ts'
 import { ownershipOf, provisionedBy, recordById } from './ownership.ts'
-import { toTags } from './portfolios.ts'
+import { toTags } from './tags.ts'
 import { engineType, isMadeByEngine } from './product-types.ts'
 import { checkUpdatedTags, launchTags } from './tag-choices.ts'
 import { recordDetail } from './views.ts'
@@ -90,6 +90,16 @@ export const targetIds = (call: Call, target: LaunchTarget) => ({
   launchRoleArn: launchRole(call, target.constraints),
 })
 
+/** A StackSet constraint makes every launch one of stacks in many accounts, which this endpoint does not make. */
+export function refuseStackSets({ constraints, product }: LaunchTarget): void {
+  if (!constraints.some((constraint) => constraint.type === 'STACKSET')) return
+  throw new AwsError(
+    'NotImplemented',
+    `The local AWS endpoint launches no StackSets: product ${product.id} has a STACKSET constraint.`,
+    501,
+  )
+}
+
 /** An engine acts under the launch role; without one it could not act at all. */
 function checkLaunchRole(call: Call, { product, constraints }: LaunchTarget): void {
   if (isMadeByEngine(product.type) && launchRole(call, constraints) === undefined)
@@ -99,6 +109,7 @@ function checkLaunchRole(call: Call, { product, constraints }: LaunchTarget): vo
 export const provisionProduct: Handler<ProvisionProductInput, ProvisionProductOutput> = (input, call) => {
   const recordId = once(call, input.ProvisionToken, input, () => {
     const target = launchTarget(call, input)
+    refuseStackSets(target)
     const name = input.ProvisionedProductName ?? ''
     const parameters = (input.ProvisioningParameters ?? []).map((parameter) => ({
       key: parameter.Key ?? '',
@@ -225,6 +236,7 @@ export const updateProvisionedProduct: Handler<UpdateProvisionedProductInput, Up
         ? { PathId: input.PathId ?? provisioned.pathId }
         : { PathName: input.PathName, PathId: input.PathId }),
     })
+    refuseStackSets(target)
     const parameters = updatedParameters(call, provisioned, target, input.ProvisioningParameters ?? [])
     checkParameters(call, target, parameters)
     return startRecord(call, provisioned, {

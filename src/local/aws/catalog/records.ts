@@ -23,7 +23,7 @@ const recordOutput = (output: StackOutput): RecordOutput => ({
 
 export const describeRecord: Handler<DescribeRecordInput, DescribeRecordOutput> = (input, call) => {
   const record = recordById(call, input.Id)
-  const page = paginate(record.outputs, call.operation, input)
+  const page = paginate(record.outputs, call, input)
   return { ...next(page), RecordDetail: recordDetail(record), RecordOutputs: page.items.map(recordOutput) }
 }
 
@@ -31,11 +31,11 @@ export const describeRecord: Handler<DescribeRecordInput, DescribeRecordOutput> 
 export const listRecordHistory: Handler<ListRecordHistoryInput, ListRecordHistoryOutput> = (input, call) => {
   const level = askedLevel(input.AccessLevelFilter)
   const filter = input.SearchFilter
-  const matches: Record<string, 'productId' | 'provisionedProductId'> = {
-    product: 'productId',
-    provisionedproduct: 'provisionedProductId',
-  }
-  const member = filter?.Key === undefined ? undefined : matches[filter.Key.toLowerCase()]
+  const matches = new Map<string, 'productId' | 'provisionedProductId'>([
+    ['product', 'productId'],
+    ['provisionedproduct', 'provisionedProductId'],
+  ])
+  const member = matches.get(filter?.Key?.toLowerCase() ?? '')
   if (filter?.Key !== undefined && member === undefined) {
     throw invalidParameters(`Unknown search filter: ${filter.Key}. Use product or provisionedproduct.`)
   }
@@ -44,7 +44,7 @@ export const listRecordHistory: Handler<ListRecordHistoryInput, ListRecordHistor
     .filter((record) => ownsAt(level, call.caller, record.owner))
     .filter((record) => member === undefined || record[member] === filter?.Value)
     .sort((a, b) => b.created - a.created || b.sequence - a.sequence)
-  const page = paginate(found, call.operation, input)
+  const page = paginate(found, call, input)
   return { ...next(page), RecordDetails: page.items.map(recordDetail) }
 }
 
@@ -58,6 +58,6 @@ export const getProvisionedProductOutputs: Handler<
   const unknown = (input.OutputKeys ?? []).filter((key) => !outputs.some((output) => output.key === key))
   if (unknown.length > 0) throw invalidParameters(`Output keys not found: ${unknown.join(', ')}`)
   const wanted = outputs.filter((output) => !input.OutputKeys || input.OutputKeys.includes(output.key))
-  const page = paginate(wanted, call.operation, input)
+  const page = paginate(wanted, call, input)
   return { ...next(page), Outputs: page.items.map(recordOutput) }
 }

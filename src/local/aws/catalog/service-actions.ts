@@ -64,7 +64,7 @@ const offersFor = (call: Call, artifactId: string): ServiceAction[] =>
     .filter((action) => action.versions.some((version) => version.artifactId === artifactId))
 
 export const listServiceActions: Handler<ListServiceActionsInput, ListServiceActionsOutput> = (input, call) => {
-  const page = paginate(call.world.serviceActions.in(call.scope), call.operation, input)
+  const page = paginate(call.world.serviceActions.in(call.scope), call, input)
   return { ...next(page), ServiceActionSummaries: page.items.map(summary) }
 }
 
@@ -73,7 +73,7 @@ export const listServiceActionsForProvisioningArtifact: Handler<
   ListServiceActionsForProvisioningArtifactOutput
 > = (input, call) => {
   const artifact = artifactOf(productById(call, input.ProductId), input.ProvisioningArtifactId)
-  const page = paginate(offersFor(call, artifact.id), call.operation, input)
+  const page = paginate(offersFor(call, artifact.id), call, input)
   return { ...next(page), ServiceActionSummaries: page.items.map(summary) }
 }
 
@@ -81,7 +81,7 @@ export const listProvisioningArtifactsForServiceAction: Handler<
   ListProvisioningArtifactsForServiceActionInput,
   ListProvisioningArtifactsForServiceActionOutput
 > = (input, call) => {
-  const page = paginate(byId(call, input.ServiceActionId).versions, call.operation, input)
+  const page = paginate(byId(call, input.ServiceActionId).versions, call, input)
   return {
     ...next(page),
     ProvisioningArtifactViews: page.items.map(({ productId, artifactId }) => {
@@ -120,13 +120,29 @@ export const describeServiceActionExecutionParameters: Handler<
   return { ServiceActionParameters: parametersOf(byId(call, input.ServiceActionId)) }
 }
 
+/** A definition names a document and its version; its parameters are a JSON list of names and types. */
+function checkDefinition(definition: Readonly<Record<string, string>>): void {
+  if (!definition['Name'] || !definition['Version']) throw invalidParameters('Definition must have Name and Version.')
+  let parameters: unknown
+  try {
+    parameters = JSON.parse(definition['Parameters'] ?? '[]')
+  } catch {
+    throw invalidParameters('Parameters of a definition must be valid JSON.')
+  }
+  const isParameter = (item: unknown) =>
+    isObject(item) && typeof item['Name'] === 'string' && (item['Type'] === 'TARGET' || item['Type'] === 'TEXT_VALUE')
+  if (!Array.isArray(parameters) || !parameters.every(isParameter)) {
+    throw invalidParameters('Parameters of a definition must be a list of Name and Type (TARGET or TEXT_VALUE).')
+  }
+}
+
 export const createServiceAction: Handler<CreateServiceActionInput, CreateServiceActionOutput> = (input, call) => {
   const id = once(call, input.IdempotencyToken, input, () => {
     if (call.world.serviceActions.in(call.scope).length >= MAX_ACTIONS) {
       throw limitExceeded(`You have reached the limit of ${MAX_ACTIONS} service actions.`)
     }
     const definition = input.Definition ?? {}
-    if (!definition.Name || !definition.Version) throw invalidParameters('Definition must have Name and Version.')
+    checkDefinition(definition)
     return call.world.serviceActions.put({
       id: newId('act'),
       scope: call.scope,

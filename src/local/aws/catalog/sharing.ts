@@ -25,7 +25,7 @@ import type {
 import type { Call, Handler } from '../call.ts'
 import { invalidParameters, limitExceeded, notFound } from '../errors.ts'
 import { scopeOf } from '../state/entities.ts'
-import type { Portfolio } from '../state/entities.ts'
+import type { Portfolio, Share } from '../state/entities.ts'
 import { acceptedShares, ownPortfolio, portfolioById } from './access.ts'
 import { paginate } from './paging.ts'
 import { next } from './portfolios.ts'
@@ -43,7 +43,7 @@ export const listAcceptedPortfolioShares: Handler<
     .filter((share) => share.type === type)
     .map((share) => call.world.portfolios.get(share.portfolioId))
     .filter((portfolio): portfolio is Portfolio => portfolio !== undefined)
-  const page = paginate(portfolios, call.operation, input)
+  const page = paginate(portfolios, call, input)
   return { ...next(page), PortfolioDetails: page.items.map((portfolio) => portfolioDetail(portfolio, call.partition)) }
 }
 
@@ -54,7 +54,7 @@ export const listPrincipalsForPortfolio: Handler<ListPrincipalsForPortfolioInput
   input,
   call,
 ) => {
-  const page = paginate(grantsOf(call, portfolioById(call, input.PortfolioId)), call.operation, input)
+  const page = paginate(grantsOf(call, portfolioById(call, input.PortfolioId)), call, input)
   return {
     ...next(page),
     Principals: page.items.map((grant) => ({ PrincipalARN: grant.principalArn, PrincipalType: grant.principalType })),
@@ -103,6 +103,10 @@ export const disassociatePrincipalFromPortfolio: Handler<
   return {}
 }
 
+/** Shares within an organization are followed by a token. */
+const shareToken = (share: Share): CreatePortfolioShareOutput =>
+  share.type === 'AWS_ORGANIZATIONS' ? { PortfolioShareToken: `share-${share.portfolioId.slice('port-'.length)}` } : {}
+
 /** Shares by account number wait for the other side to accept; a share inside the organization does not. */
 export const createPortfolioShare: Handler<CreatePortfolioShareInput, CreatePortfolioShareOutput> = (input, call) => {
   const portfolio = ownPortfolio(call, input.PortfolioId)
@@ -118,7 +122,10 @@ export const createPortfolioShare: Handler<CreatePortfolioShareInput, CreatePort
   const account = input.AccountId ?? node?.Value ?? ''
   if (account === call.account) throw invalidParameters('A portfolio cannot be shared with its owner.')
   const scope = scopeOf(account, call.region)
-  call.world.shares.put({
+  const present = call.world.shares.get(`${scope}/${portfolio.id}`)
+  // Offered again: what was accepted stays so.
+  if (present) return shareToken(present)
+  const share = call.world.shares.put({
     id: `${scope}/${portfolio.id}`,
     scope,
     portfolioId: portfolio.id,
@@ -127,11 +134,14 @@ export const createPortfolioShare: Handler<CreatePortfolioShareInput, CreatePort
     type: node ? 'AWS_ORGANIZATIONS' : 'IMPORTED',
     accepted: node !== undefined,
   })
-  return node ? { PortfolioShareToken: `share-${portfolio.id.slice('port-'.length)}` } : {}
+  return shareToken(share)
 }
 
 export const deletePortfolioShare: Handler<DeletePortfolioShareInput, DeletePortfolioShareOutput> = (input, call) => {
   const portfolio = ownPortfolio(call, input.PortfolioId)
+  if ((input.AccountId === undefined) === (input.OrganizationNode === undefined)) {
+    throw invalidParameters('Specify either AccountId or OrganizationNode, but not both.')
+  }
   const account = input.AccountId ?? input.OrganizationNode?.Value ?? ''
   const id = `${scopeOf(account, call.region)}/${portfolio.id}`
   if (!call.world.shares.get(id)) throw notFound(`Portfolio ${portfolio.id} is not shared with ${account}.`)
@@ -158,7 +168,7 @@ export const rejectPortfolioShare: Handler<RejectPortfolioShareInput, RejectPort
 export const listPortfolioAccess: Handler<ListPortfolioAccessInput, ListPortfolioAccessOutput> = (input, call) => {
   const portfolio = ownPortfolio(call, input.PortfolioId)
   const accounts = sharesOf(call, portfolio).map((share) => share.account)
-  const page = paginate(accounts, call.operation, input)
+  const page = paginate(accounts, call, input)
   return { ...next(page), AccountIds: page.items }
 }
 
@@ -175,7 +185,7 @@ export const describePortfolioShares: Handler<DescribePortfolioSharesInput, Desc
   const shares = sharesOf(call, ownPortfolio(call, input.PortfolioId)).filter(
     (share) => listed && share.type === wanted,
   )
-  const page = paginate(shares, call.operation, input)
+  const page = paginate(shares, call, input)
   return {
     ...next(page),
     PortfolioShareDetails: page.items.map((share) => ({
@@ -194,6 +204,6 @@ export const listOrganizationPortfolioAccess: Handler<
   const nodes = sharesOf(call, ownPortfolio(call, input.PortfolioId))
     .filter((share) => type === 'ACCOUNT' && share.type === 'AWS_ORGANIZATIONS')
     .map((share) => ({ Type: type, Value: share.account }))
-  const page = paginate(nodes, call.operation, input)
+  const page = paginate(nodes, call, input)
   return { ...next(page), OrganizationNodes: page.items }
 }

@@ -34,12 +34,8 @@ export function launchTags(call: Call, portfolio: Portfolio, product: Product, g
   const tags = new Map<string, string>()
   for (const tag of [...portfolio.tags, ...product.tags]) tags.set(tag.Key, tag.Value)
   for (const tag of given) {
-    if (tag.Key.toLowerCase().startsWith('aws:')) {
-      throw invalidParameters(`Tag keys beginning with aws: are reserved: ${tag.Key}`)
-    }
     tags.set(tag.Key, tag.Value)
   }
-  if (new Set(given.map((tag) => tag.Key)).size !== given.length) throw invalidParameters('Duplicate tag keys found.')
   for (const choice of tagChoices(call, portfolio, product)) {
     const [only] = choice.values
     const chosen = given.find((tag) => tag.Key === choice.key)?.Value

@@ -20,7 +20,7 @@ import type {
   UpdateTagOptionOutput,
 } from '@aws-sdk/client-service-catalog'
 import type { Call, Handler } from '../call.ts'
-import { duplicate, limitExceeded, notFound } from '../errors.ts'
+import { duplicate, inUse, invalidParameters, limitExceeded, notFound } from '../errors.ts'
 import type { TagOption } from '../state/entities.ts'
 import { newId } from '../state/world.ts'
 import { paginate } from './paging.ts'
@@ -89,7 +89,11 @@ export const updateTagOption: Handler<UpdateTagOptionInput, UpdateTagOptionOutpu
 }
 
 export const deleteTagOption: Handler<DeleteTagOptionInput, DeleteTagOptionOutput> = (input, call) => {
-  call.world.tagOptions.delete(byId(call, input.Id).id)
+  const option = byId(call, input.Id)
+  if (option.resourceIds.some((id) => resource(call, id) !== undefined)) {
+    throw inUse(`TagOption ${option.id} is associated with portfolios or products and cannot be deleted.`)
+  }
+  call.world.tagOptions.delete(option.id)
   return {}
 }
 
@@ -101,7 +105,7 @@ export const listTagOptions: Handler<ListTagOptionsInput, ListTagOptionsOutput> 
     .filter((option) => filters?.Key === undefined || option.key === filters.Key)
     .filter((option) => filters?.Value === undefined || option.value === filters.Value)
     .filter((option) => filters?.Active === undefined || option.active === filters.Active)
-  const page = paginate(found, call.operation, input)
+  const page = paginate(found, call, input)
   return {
     TagOptionDetails: page.items.map(tagOptionDetail),
     ...(page.NextPageToken === undefined ? {} : { PageToken: page.NextPageToken }),
@@ -113,11 +117,14 @@ export const listResourcesForTagOption: Handler<ListResourcesForTagOptionInput, 
   call,
 ) => {
   const type = input.ResourceType?.toLowerCase()
+  if (type !== undefined && !['portfolio', 'product'].includes(type)) {
+    throw invalidParameters(`Unknown resource type: ${input.ResourceType ?? ''}. Use Portfolio or Product.`)
+  }
   const details = byId(call, input.TagOptionId)
     .resourceIds.map((id) => resource(call, id))
     .filter((detail): detail is ResourceDetail => detail !== undefined)
     .filter((detail) => type === undefined || (detail.Id ?? '').startsWith(type.slice(0, 4)))
-  const page = paginate(details, call.operation, input)
+  const page = paginate(details, call, input)
   return {
     ResourceDetails: page.items,
     ...(page.NextPageToken === undefined ? {} : { PageToken: page.NextPageToken }),
@@ -157,6 +164,6 @@ export const listBudgetsForResource: Handler<ListBudgetsForResourceInput, ListBu
 ) => {
   const id = input.ResourceId ?? ''
   if (!resource(call, id)) throw notFound(`Resource ${id} not found.`)
-  const page = paginate(budgetsOf(call, call.scope, id), call.operation, input)
+  const page = paginate(budgetsOf(call, call.scope, id), call, input)
   return { ...next(page), Budgets: page.items }
 }

@@ -1,21 +1,21 @@
 import type {
   DescribeStackEventsInput,
+  DescribeStackResourcesInput,
+  DescribeStackResourcesOutput,
   DescribeStacksInput,
   DescribeStacksOutput,
-  GetTemplateSummaryInput,
-  GetTemplateSummaryOutput,
+  ListStacksInput,
+  ListStacksOutput,
+  ResourceStatus,
   Stack as StackView,
-  ValidateTemplateInput,
-  ValidateTemplateOutput,
 } from '@aws-sdk/client-cloudformation'
 import { handlerMap } from '../call.ts'
 import type { Authorization, Call, Handler, Service } from '../call.ts'
 import { settleRecords } from '../catalog/lifecycle.ts'
 import { AwsError } from '../errors.ts'
+import { pageOffset, pageToken } from '../page-token.ts'
 import type { Stack } from '../state/entities.ts'
-import { interfaceMetadata, parameterDefinitions } from '../template/parameters.ts'
-import { parseTemplate, TemplateFormatError } from '../template/parse.ts'
-import type { CfnTemplate } from '../template/parse.ts'
+import { getTemplateSummary, validateTemplate } from './cloudformation-templates.ts'
 
 const MASK = '****'
 
@@ -34,7 +34,12 @@ const view = (stack: Stack): StackView => ({
     ...(output.description === undefined ? {} : { Description: output.description }),
   })),
   Tags: stack.tags,
+  NotificationARNs: [],
+  RollbackConfiguration: {},
   DisableRollback: false,
+  EnableTerminationProtection: false,
+  DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+  ...(stack.deleted === undefined ? {} : { DeletionTime: new Date(stack.deleted) }),
   ...(stack.updated === undefined ? {} : { LastUpdatedTime: new Date(stack.updated) }),
   ...(stack.statusReason === undefined ? {} : { StackStatusReason: stack.statusReason }),
   ...(stack.description === undefined ? {} : { Description: stack.description }),
@@ -50,63 +55,78 @@ function findStack(call: Call, nameOrId: string): Stack | undefined {
   return byId ?? known.find((stack) => stack.name === nameOrId && stack.status !== 'DELETE_COMPLETE')
 }
 
+function stackNamed(call: Call, nameOrId: string): Stack {
+  const stack = findStack(call, nameOrId)
+  if (!stack) throw new AwsError('ValidationError', `Stack with id ${nameOrId} does not exist`)
+  return stack
+}
+
+const PAGE = 100
+
+/** One page of stacks; listings take no page size. */
+function paged(call: Call, stacks: Stack[], input: { NextToken?: string | undefined }) {
+  const offset = input.NextToken === undefined ? 0 : pageOffset(call, input, input.NextToken)
+  if (offset === undefined) throw new AwsError('ValidationError', 'The specified NextToken is invalid.')
+  const end = offset + PAGE
+  return {
+    items: stacks.slice(offset, end),
+    rest: end < stacks.length ? { NextToken: pageToken(call, input, end) } : {},
+  }
+}
+
 const describeStacks: Handler<DescribeStacksInput, DescribeStacksOutput> = (input, call) => {
+  const found =
+    input.StackName === undefined
+      ? stacksOf(call).filter((stack) => stack.status !== 'DELETE_COMPLETE')
+      : [stackNamed(call, input.StackName)]
+  const { items, rest } = paged(call, found, input)
+  return { Stacks: items.map(view), ...rest }
+}
+
+/** Those that are deleted as well. */
+const listStacks: Handler<ListStacksInput, ListStacksOutput> = (input, call) => {
+  const wanted: readonly string[] = input.StackStatusFilter ?? []
+  const found = stacksOf(call).filter((stack) => wanted.length === 0 || wanted.includes(stack.status))
+  const { items, rest } = paged(call, found, input)
+  const summaries = items.map(view).map((stack) => ({
+    StackId: stack.StackId,
+    StackName: stack.StackName,
+    TemplateDescription: stack.Description,
+    CreationTime: stack.CreationTime,
+    LastUpdatedTime: stack.LastUpdatedTime,
+    DeletionTime: stack.DeletionTime,
+    StackStatus: stack.StackStatus,
+    StackStatusReason: stack.StackStatusReason,
+    DriftInformation: stack.DriftInformation,
+  }))
+  return { StackSummaries: summaries, ...rest }
+}
+
+/** Resources are seen when all of them are there: how far a stack has come in between is not modelled. */
+const describeStackResources: Handler<DescribeStackResourcesInput, DescribeStackResourcesOutput> = (input, call) => {
   if (input.StackName === undefined) {
-    return {
-      Stacks: stacksOf(call)
-        .filter((stack) => stack.status !== 'DELETE_COMPLETE')
-        .map(view),
-    }
+    throw new AwsError('ValidationError', 'Stack name must be specified: stacks are not found by their resources here.')
   }
-  const stack = findStack(call, input.StackName)
-  if (!stack) throw new AwsError('ValidationError', `Stack with id ${input.StackName} does not exist`)
-  return { Stacks: [view(stack)] }
-}
-
-function template(body: string | undefined, url: string | undefined, call: Call): CfnTemplate {
-  if ((body === undefined) === (url === undefined)) {
-    throw new AwsError('ValidationError', 'Either Template URL or Template Body must be specified.')
+  const stack = stackNamed(call, input.StackName)
+  const wanted = stack.resources.filter(
+    (resource) => input.LogicalResourceId === undefined || resource.logicalId === input.LogicalResourceId,
+  )
+  if (input.LogicalResourceId !== undefined && wanted.length === 0) {
+    const text = `Resource ${input.LogicalResourceId} does not exist for stack ${stack.name}`
+    throw new AwsError('ValidationError', text)
   }
-  const text = body ?? call.world.templates.all().find((candidate) => candidate.url === url)?.body
-  if (text === undefined)
-    throw new AwsError('ValidationError', `TemplateURL must reference a known template: ${url ?? ''}`)
-  try {
-    return parseTemplate(text)
-  } catch (error) {
-    if (error instanceof TemplateFormatError) throw new AwsError('ValidationError', error.message)
-    throw error
-  }
-}
-
-const getTemplateSummary: Handler<GetTemplateSummaryInput, GetTemplateSummaryOutput> = (input, call) => {
-  const parsed = template(input.TemplateBody, input.TemplateURL, call)
-  const metadata = interfaceMetadata(parsed)
+  const status: ResourceStatus = stack.status === 'DELETE_COMPLETE' ? 'DELETE_COMPLETE' : 'CREATE_COMPLETE'
   return {
-    Parameters: parameterDefinitions(parsed).map((definition) => ({
-      ParameterKey: definition.key,
-      ParameterType: definition.type,
-      NoEcho: definition.noEcho,
-      ...(definition.defaultValue === undefined ? {} : { DefaultValue: definition.defaultValue }),
-      ...(definition.description === undefined ? {} : { Description: definition.description }),
-      ParameterConstraints: { AllowedValues: definition.allowedValues },
+    StackResources: wanted.map((resource) => ({
+      StackName: stack.name,
+      StackId: stack.id,
+      LogicalResourceId: resource.logicalId,
+      PhysicalResourceId: resource.physicalId,
+      ResourceType: resource.type,
+      Timestamp: new Date(stack.deleted ?? stack.updated ?? stack.created),
+      ResourceStatus: status,
+      DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
     })),
-    ResourceTypes: [...new Set(Object.values(parsed.resources).map((resource) => resource.Type))],
-    ...(parsed.version === undefined ? {} : { Version: parsed.version }),
-    ...(parsed.description === undefined ? {} : { Description: parsed.description }),
-    ...(metadata ? { Metadata: JSON.stringify(metadata) } : {}),
-  }
-}
-
-const validateTemplate: Handler<ValidateTemplateInput, ValidateTemplateOutput> = (input, call) => {
-  const parsed = template(input.TemplateBody, input.TemplateURL, call)
-  return {
-    Parameters: parameterDefinitions(parsed).map((definition) => ({
-      ParameterKey: definition.key,
-      NoEcho: definition.noEcho,
-      ...(definition.defaultValue === undefined ? {} : { DefaultValue: definition.defaultValue }),
-      ...(definition.description === undefined ? {} : { Description: definition.description }),
-    })),
-    ...(parsed.description === undefined ? {} : { Description: parsed.description }),
   }
 }
 
@@ -120,8 +140,10 @@ function authorization(input: Record<string, unknown>, call: Call): Authorizatio
 
 export const cloudFormation: Service = {
   handlers: handlerMap({
+    DescribeStackResources: describeStackResources,
     DescribeStacks: describeStacks,
     GetTemplateSummary: getTemplateSummary,
+    ListStacks: listStacks,
     ValidateTemplate: validateTemplate,
   }),
   authorization,

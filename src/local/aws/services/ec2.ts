@@ -20,6 +20,7 @@ import type {
 import { handlerMap } from '../call.ts'
 import type { Call, Handler, Service } from '../call.ts'
 import { matchesGlob } from '../auth/policy.ts'
+import { settleRecords } from '../catalog/lifecycle.ts'
 import { AwsError } from '../errors.ts'
 import type { Network } from '../state/entities.ts'
 
@@ -246,4 +247,6 @@ export const ec2: Service = {
     DescribeVolumes: describeVolumes,
     DescribeVpcs: describeVpcs,
   }),
+  // Instances and volumes come from stacks.
+  settle: settleRecords,
 }

@@ -241,6 +241,8 @@ export interface Stack extends Entity {
   engine?: true
   status: string
   statusReason?: string
+  /** Milliseconds since 1970. */
+  deleted?: number
   created: number
   updated?: number
   description?: string

@@ -37,7 +37,7 @@ function sub(argument: unknown, scope: Scope): string {
   return String(template).replace(/\$\{(!?)([^}]*)\}/g, (_whole, literal: string, inner: string) => {
     const name = inner.trim()
     if (literal) return `\${${inner}}`
-    if (name in own) return toText(own[name])
+    if (Object.hasOwn(own, name)) return toText(own[name])
     const dot = name.indexOf('.')
     return toText(dot < 0 ? scope.ref(name) : scope.attribute(name.slice(0, dot), name.slice(dot + 1)))
   })
@@ -110,7 +110,7 @@ export function resolve(value: unknown, scope: Scope): unknown {
   const keys = Object.keys(value)
   const only = keys[0]
   if (keys.length === 1 && only !== undefined) {
-    const call = FUNCTIONS[only]
+    const call = Object.hasOwn(FUNCTIONS, only) ? FUNCTIONS[only] : undefined
     if (call) return call(value[only], scope)
     if (only.startsWith('Fn::')) {
       throw new TemplateError(`Template error: ${only} is not supported by the local AWS`)

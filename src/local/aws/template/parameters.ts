@@ -90,10 +90,34 @@ function brokenConstraint(definition: ParameterDefinition, value: string): strin
   if (definition.maxLength !== undefined && length > Number(definition.maxLength)) {
     return `must contain at most ${definition.maxLength} characters`
   }
-  if (allowedPattern !== undefined && !new RegExp(`^(?:${allowedPattern})$`).test(value)) {
-    return `must match pattern ${allowedPattern}`
+  if (allowedPattern === undefined) return undefined
+  const pattern = javaPattern(allowedPattern)
+  if (!pattern) return `has an AllowedPattern that is no valid regular expression: ${allowedPattern}`
+  return pattern.test(value) ? undefined : `must match pattern ${allowedPattern}`
+}
+
+const POSIX: Readonly<Record<string, string>> = {
+  Lower: 'a-z',
+  Upper: 'A-Z',
+  Alpha: 'a-zA-Z',
+  Digit: '0-9',
+  Alnum: 'a-zA-Z0-9',
+  XDigit: '0-9a-fA-F',
+  Punct: '!-\\/:-@\\[-`{-~',
+  Space: '\\s',
+}
+
+/** Patterns of templates are Java's; those that JavaScript writes in another way are rewritten. Undefined when it is none. */
+export function javaPattern(source: string): RegExp | undefined {
+  const flags = /^\(\?([is]+)\)/.exec(source)?.[1] ?? ''
+  const body = (flags === '' ? source : source.slice(flags.length + 3))
+    .replace(/\[([^\]]*)\]/g, (whole) => whole.replace(/\\p\{(\w+)\}/g, (posix, name: string) => POSIX[name] ?? posix))
+    .replace(/\\p\{(\w+)\}/g, (posix, name: string) => (POSIX[name] === undefined ? posix : `[${POSIX[name]}]`))
+  try {
+    return new RegExp(`^(?:${body})$`, flags)
+  } catch {
+    return undefined
   }
-  return undefined
 }
 
 function brokenRange(definition: ParameterDefinition, value: string): string | undefined {

@@ -1,10 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, Node } from 'yaml'
+import { isObject, TemplateFormatError } from './format.ts'
+import { checkReferences } from './references.ts'
+
+export { isObject, TemplateFormatError } from './format.ts'
 
 /** A CloudFormation template as plain data; short intrinsic tags are written out (`!Ref x` is `{Ref: 'x'}`). */
 export interface CfnTemplate {
   version?: string
   description?: string
+  /** Names of the macros that CloudFormation runs over the template. */
+  transforms: string[]
   metadata: Record<string, unknown>
   parameters: Record<string, Record<string, unknown>>
   mappings: Record<string, unknown>
@@ -13,17 +19,6 @@ export interface CfnTemplate {
   resources: Record<string, { Type: string; Properties: Record<string, unknown>; Condition?: string }>
   outputs: Record<string, { Value: unknown; Description?: string; Condition?: string }>
 }
-
-/** The template is no template: the message is CloudFormation's. */
-export class TemplateFormatError extends Error {
-  constructor(message: string) {
-    super(`Template format error: ${message}`)
-    this.name = 'TemplateFormatError'
-  }
-}
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** `!GetAtt A.B` splits at the first dot; `Ref` and `Condition` have no `Fn::`. */
 function tagged(tag: string, value: unknown): unknown {
@@ -88,9 +83,63 @@ export function parseTemplate(text: string): CfnTemplate {
   return template
 }
 
+const SECTIONS = new Set([
+  'AWSTemplateFormatVersion',
+  'Conditions',
+  'Description',
+  'Globals',
+  'Hooks',
+  'Mappings',
+  'Metadata',
+  'Outputs',
+  'Parameters',
+  'Resources',
+  'Rules',
+  'Transform',
+])
+const MAX_PARAMETERS = 200
+const MAX_RESOURCES = 500
+const MAX_OUTPUTS = 200
+
+const PARAMETER_TYPE = /^(String|Number|CommaDelimitedList|List<Number>|(List<)?AWS::[A-Za-z0-9:]+(<.+>)?>?)$/
+const RESOURCE_TYPE = /^[A-Za-z0-9]+::[A-Za-z0-9@_:-]+$/
+
+/** What CloudFormation looks at before it reads the sections. */
+function checkFrame(raw: Record<string, unknown>): void {
+  const unknown = Object.keys(raw).filter((name) => !SECTIONS.has(name))
+  if (unknown.length > 0) {
+    throw new TemplateFormatError(`Invalid template property or properties [${unknown.join(', ')}]`)
+  }
+  const version = raw['AWSTemplateFormatVersion']
+  if (version !== undefined && version !== '2010-09-09') {
+    throw new TemplateFormatError('unsupported value for AWSTemplateFormatVersion.')
+  }
+  const limits: [string, number][] = [
+    ['Parameters', MAX_PARAMETERS],
+    ['Resources', MAX_RESOURCES],
+    ['Outputs', MAX_OUTPUTS],
+  ]
+  for (const [name, limit] of limits) {
+    const count = Object.keys(section(raw, name)).length
+    if (count > limit) {
+      throw new TemplateFormatError(
+        `Number of ${name.toLowerCase()}, ${count}, is greater than maximum allowed, ${limit}`,
+      )
+    }
+  }
+}
+
 function readTemplate(text: string): CfnTemplate {
   const raw = readText(text)
   if (!isObject(raw)) throw new TemplateFormatError('unsupported structure.')
+  checkFrame(raw)
+  const template = readSections(raw)
+  // Transforms may add what is referred to.
+  if (raw['Transform'] === undefined) checkReferences(template)
+  return template
+}
+
+function readSections(raw: Record<string, unknown>): CfnTemplate {
   const resources = section(raw, 'Resources')
   if (Object.keys(resources).length === 0) {
     throw new TemplateFormatError('At least one Resources member must be defined.')
@@ -98,11 +147,15 @@ function readTemplate(text: string): CfnTemplate {
   return {
     ...(raw['AWSTemplateFormatVersion'] === undefined ? {} : { version: String(raw['AWSTemplateFormatVersion']) }),
     ...(raw['Description'] === undefined ? {} : { description: String(raw['Description']) }),
+    transforms: [raw['Transform'] ?? []].flat().filter((name): name is string => typeof name === 'string'),
     metadata: section(raw, 'Metadata'),
     parameters: Object.fromEntries(
       Object.entries(section(raw, 'Parameters')).map(([name, definition]) => {
         if (!isObject(definition) || typeof definition['Type'] !== 'string') {
           throw new TemplateFormatError(`Every Parameters object must contain a Type member: ${name}`)
+        }
+        if (!PARAMETER_TYPE.test(definition['Type'])) {
+          throw new TemplateFormatError(`Unrecognized parameter type: ${definition['Type']}`)
         }
         return [name, definition]
       }),
@@ -114,6 +167,9 @@ function readTemplate(text: string): CfnTemplate {
       Object.entries(resources).map(([name, resource]) => {
         if (!isObject(resource) || typeof resource['Type'] !== 'string') {
           throw new TemplateFormatError(`[/Resources/${name}] Every Resources object must contain a Type member.`)
+        }
+        if (!RESOURCE_TYPE.test(resource['Type'])) {
+          throw new TemplateFormatError(`Unrecognized resource types: [${resource['Type']}]`)
         }
         const properties = resource['Properties']
         return [

@@ -124,7 +124,7 @@ const KINDS: Record<string, (frame: ResourceFrame) => MadeResource> = {
  * generated name and an ARN made of their type.
  */
 export function makeResource(type: string, frame: ResourceFrame): MadeResource {
-  const kind = KINDS[type]
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
   if (kind) return kind(frame)
   const name = generatedName(frame)
   const service = (type.split('::')[1] ?? 'custom').toLowerCase()

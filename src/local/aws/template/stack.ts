@@ -44,7 +44,7 @@ export function planStack(template: CfnTemplate, given: ParameterValues, frame: 
     physicalId: made(logicalId).physicalId,
     type: template.resources[logicalId]?.Type ?? '',
     fingerprint: createHash('sha256')
-      .update(JSON.stringify(resolve(template.resources[logicalId]?.Properties ?? {}, scope)))
+      .update(JSON.stringify(resolve(template.resources[logicalId]?.Properties ?? {}, scope)) ?? '')
       .digest('hex'),
   }))
   const outputs = Object.entries(template.outputs)
@@ -62,6 +62,10 @@ export function planStack(template: CfnTemplate, given: ParameterValues, frame: 
 }
 
 const outputText = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(',') : String(value))
+
+/** Templates may call things what objects have of their own. */
+const own = <V>(table: Readonly<Record<string, V>>, key: string): V | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
 
 interface PlanScope {
   scope: Scope
@@ -91,6 +95,7 @@ function planScope(
   const conditions = new Map<string, boolean>()
   const resources = new Map<string, MadeResource>()
   const making = new Set<string>()
+  const deciding = new Set<string>()
 
   const active = (logicalId: string): boolean => {
     const condition = template.resources[logicalId]?.Condition
@@ -99,7 +104,7 @@ function planScope(
   const made = (logicalId: string): MadeResource => {
     const known = resources.get(logicalId)
     if (known) return known
-    const definition = template.resources[logicalId]
+    const definition = own(template.resources, logicalId)
     if (!definition || !active(logicalId)) {
       throw new TemplateError(
         `Template format error: Unresolved resource dependencies [${logicalId}] in the Resources block of the template`,
@@ -126,12 +131,12 @@ function planScope(
   }
   const scope: Scope = {
     ref: (name) => {
-      if (name in pseudo) return pseudo[name]
+      if (Object.hasOwn(pseudo, name)) return pseudo[name]
       const value = parameters.get(name)
       return value === undefined ? made(name).physicalId : value
     },
     attribute: (logicalId, attribute) => {
-      const value = made(logicalId).attributes[attribute]
+      const value = own(made(logicalId).attributes, attribute)
       if (value !== undefined) return value
       throw new TemplateError(
         `Template error: resource ${logicalId} does not support attribute type ${attribute} in Fn::GetAtt`,
@@ -140,17 +145,22 @@ function planScope(
     condition: (name) => {
       const known = conditions.get(name)
       if (known !== undefined) return known
-      if (!(name in template.conditions))
+      if (!Object.hasOwn(template.conditions, name))
         throw new TemplateError(`Template error: unresolved condition dependency ${name}`)
+      if (deciding.has(name)) {
+        throw new TemplateError(`Circular dependency between conditions: [${[...deciding].join(', ')}]`)
+      }
+      deciding.add(name)
       const value = resolve(template.conditions[name], scope)
+      deciding.delete(name)
       const result = value === true || value === 'true'
       conditions.set(name, result)
       return result
     },
     mapping: (map, top, second) => {
-      const level = template.mappings[map]
-      const entry = isObject(level) ? level[top] : undefined
-      const value = isObject(entry) ? entry[second] : undefined
+      const level = own(template.mappings, map)
+      const entry = isObject(level) ? own(level, top) : undefined
+      const value = isObject(entry) ? own(entry, second) : undefined
       if (value === undefined) {
         throw new TemplateError(`Template error: Unable to get mapping for ${map}::${top}::${second}`)
       }
@@ -192,7 +202,7 @@ function checkAgainstAccount(
 ): void {
   for (const definition of definitions) {
     const type = /^List<(.+)>$/.exec(definition.type)?.[1] ?? definition.type
-    const existing = EXISTING[type]
+    const existing = own(EXISTING, type)
     if (!existing) continue
     const known = existing(network, zones)
     for (const value of [typedValue(definition, values[definition.key] ?? '')].flat()) {

@@ -21,6 +21,26 @@ const outputsOf = (outputs: string, values: Record<string, string> = {}, rest = 
 }
 
 describe('reading a template', () => {
+  it.each([
+    ['a resource that is not there', `${bucket}\nOutputs: {O: {Value: !Ref Nothing}}`, 'dependencies [Nothing]'],
+    ['a name of JavaScript', `${bucket}\nOutputs: {O: {Value: !Ref constructor}}`, 'dependencies [constructor]'],
+    ['a parameter in a text', `${bucket}\nOutputs: {O: {Value: !Sub "\${No.Arn}"}}`, 'dependencies [No]'],
+    ['a condition', `${bucket}\nOutputs: {O: {Value: !If [No, a, b]}}`, 'condition dependency No'],
+    ['conditions in a circle', `Conditions: {A: !Not [Condition: B], B: {Condition: A}}\n${bucket}`, '[A, B]'],
+    ['a section', `Resource: {}\n${bucket}`, 'Invalid template property or properties [Resource]'],
+    ['a version', `AWSTemplateFormatVersion: 2011-01-01\n${bucket}`, 'unsupported value for AWSTemplateFormatVersion'],
+    ['a type of a parameter', `Parameters: {P: {Type: constructor}}\n${bucket}`, 'Unrecognized parameter type'],
+    ['a type of a resource', 'Resources: {B: {Type: constructor}}', 'Unrecognized resource types: [constructor]'],
+  ])('refuses %s that CloudFormation does not know', (_case, text, message) => {
+    expect(() => parseTemplate(text)).toThrow(TemplateFormatError)
+    expect(() => parseTemplate(text)).toThrow(message)
+  })
+
+  it('leaves references alone where a transform may add what they are to', () => {
+    const text = `Transform: AWS::Serverless-2016-10-31\n${bucket}\nOutputs: {O: {Value: !Ref FunctionRole}}`
+    expect(Object.keys(parseTemplate(text).outputs)).toEqual(['O'])
+  })
+
   it('takes short tags in YAML and long names in JSON for the same', () => {
     const yaml = parseTemplate(`
 Resources:
@@ -93,15 +113,20 @@ Conditions:
   })
 
   it.each([
-    ['!Ref Nothing', 'Unresolved resource dependencies [Nothing]'],
     ['!GetAtt B.Colour', 'does not support attribute type Colour'],
     ['!FindInMap [No, a, b]', 'Unable to get mapping'],
     ['!Select [5, [a]]', 'nonexistent value'],
-    ['!If [Unknown, a, b]', 'unresolved condition dependency Unknown'],
     ['!Cidr [a, b, c]', 'Fn::Cidr is not supported'],
   ])('refuse %s', (expression, message) => {
     expect(() => outputsOf(`  O: {Value: ${expression}}`)).toThrow(TemplateError)
     expect(() => outputsOf(`  O: {Value: ${expression}}`)).toThrow(message)
+  })
+
+  it('keep apart what a template names and what every object has', () => {
+    expect(() => outputsOf('  O: {Value: !FindInMap [constructor, name, x]}')).toThrow('Unable to get mapping')
+    expect(() => outputsOf('  O: {Value: !GetAtt B.constructor}')).toThrow(
+      'does not support attribute type constructor',
+    )
   })
 
   it('find resources that depend on each other in a circle', () => {
@@ -167,6 +192,21 @@ ${bucket}`),
     [{ Name: 'abc', Kind: 'c' }, ['Parameter Kind failed to satisfy constraint: a or b']],
   ])('%j have the faults %j', (values, faults) => {
     expect(parameterFaults(definitions, values as Record<string, string>)).toEqual(faults)
+  })
+
+  it.each([
+    ['(?i)[a-z]+', 'ABC', []],
+    ['\\p{Alpha}[\\p{Alnum}-]*', 'a-1', []],
+    ['[\\p{Alnum}]+', '-', ["Parameter 'P' must match pattern [\\p{Alnum}]+"]],
+    ['(', 'x', ["Parameter 'P' has an AllowedPattern that is no valid regular expression: ("]],
+  ])('are held to the pattern %s, which is one of Java', (AllowedPattern, value, faults) => {
+    const template = parseTemplate(
+      JSON.stringify({
+        Parameters: { P: { Type: 'String', AllowedPattern } },
+        Resources: { B: { Type: 'AWS::S3::Bucket' } },
+      }),
+    )
+    expect(parameterFaults(parameterDefinitions(template), { P: value })).toEqual(faults)
   })
 })
 
