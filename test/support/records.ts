@@ -2,7 +2,7 @@ import { Secret } from '../../src/companion/secrets.ts'
 import { callSink } from '../../src/companion/records/output/sink.ts'
 import type { ExtractOptions, ExtractReport } from '../../src/companion/records/extract/extract.ts'
 import { Records } from '../../src/companion/records/records.ts'
-import type { RecordRow } from '../../src/companion/records/values.ts'
+import { valueOf, type RecordRow } from '../../src/companion/records/values.ts'
 import type { TransportOptions } from '../../src/companion/servicenow/transport.ts'
 
 /** A client of a server that a test started. Repeats come quickly. */
@@ -39,3 +39,5 @@ export const extractAll = async (
 export async function* fromList<T>(items: readonly T[]): AsyncGenerator<T> {
   for (const item of items) yield await Promise.resolve(item)
 }
+
+export const sysIdOf = (row: RecordRow): string => valueOf(row['sys_id'])

@@ -11,8 +11,7 @@ const LONGEST_WAIT_SECONDS = 300
 const SETTLING = [/no launch paths? found/i, /profile does not exist/i]
 
 /** Seconds before the next try: 5, 10, 20 … 300. */
-export const retrySeconds = (attempts: number): number =>
-  Math.min(LONGEST_WAIT_SECONDS, 5 * 2 ** Math.max(0, attempts - 1))
+const retrySeconds = (attempts: number): number => Math.min(LONGEST_WAIT_SECONDS, 5 * 2 ** Math.max(0, attempts - 1))
 
 /** What to report when AWS did not take a request. */
 export const submissionFailure = (operation: ClaimedOperation, error: AwsError): Outcome => {

@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** Variable of a parameter. */
-export const variableName = (key: string): string => `p_${key}`
+const variableName = (key: string): string => `p_${key}`
 
 /**
  * The questions of one product beside its tags: variables, their choices, and policies that show a parameter only where it

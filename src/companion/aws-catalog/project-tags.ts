@@ -32,7 +32,7 @@ const FIRST = 5000
 /** Values offered at most; AWS allows 25 for a TagOption. */
 const MOST_VALUES = 200
 /** Variable in which people write tags of their own. */
-export const USER_TAGS = 'user_tags'
+const USER_TAGS = 'user_tags'
 
 /**
  * Tags of one product: a choice where there are several values, a line that cannot be changed where AWS has fixed the

@@ -29,7 +29,7 @@ import type {
 } from './snapshot.ts'
 
 /** Session name under which the catalogue is read. */
-export const SYNC_SESSION = 'switchboard-sync'
+const SYNC_SESSION = 'switchboard-sync'
 
 export interface ReadOptions extends CallOptions {
   cache: ParameterCache

@@ -1,7 +1,7 @@
 import { AwsError, messageOf, SwitchboardError, type AwsErrorKind } from '../errors.ts'
 
 /** Codes of AWS errors by what to do about them. A code that is not here is judged by its HTTP status. */
-export const AWS_ERROR_KINDS: Readonly<Record<AwsErrorKind, readonly string[]>> = {
+const AWS_ERROR_KINDS: Readonly<Record<AwsErrorKind, readonly string[]>> = {
   throttled: [
     'ThrottlingException',
     'Throttling',

@@ -7,7 +7,7 @@ import { readCertificate } from './certificate-file.ts'
 const NAME = 'Kibana incident intake'
 const VALID_DAYS = 730
 /** A certificate that ends sooner is made anew. */
-export const RENEW_DAYS = 60
+const RENEW_DAYS = 60
 const DAY_MS = 86_400_000
 
 export interface SigningKeyRequest {

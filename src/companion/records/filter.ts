@@ -60,11 +60,6 @@ const limited = (branches: Branch[]): Branch[] => {
 
 const tooBroad = (reason: string): InstanceError => new InstanceError(`Query refused: ${reason}.`, { code: 'query' })
 
-/** Columns a tree looks at. */
-export const filterFields = (filter: Filter): string[] => {
-  if (isCondition(filter)) return [filter.field]
-  return ('all' in filter ? filter.all : filter.any).flatMap(filterFields)
-}
-
+/** `ORDERBY…` parts, in the order given. */
 export const encodeSorts = (sorts: readonly Sort[]): string =>
   sorts.map(({ field, descending }) => `${descending ? 'ORDERBYDESC' : 'ORDERBY'}${field}`).join('^')

@@ -19,7 +19,7 @@ import type { SourceRow } from '../input/read-rows.ts'
 import { PageChannel } from './page-channel.ts'
 import { Schema } from './schema.ts'
 import { createRecord, getRecord, updateRecord, type CallOptions } from './single.ts'
-import { valueOf, type RecordRow } from './values.ts'
+import type { RecordRow } from './values.ts'
 import { writeRecords, type Write, type WriteOptions, type WriteResult } from './writes.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -227,5 +227,3 @@ export class Records {
     if (faults.length > 0) throw new InstanceError(`${table}: ${faults.join('; ')}.`, { code: 'invalid' })
   }
 }
-
-export const sysIdOf = (row: RecordRow): string => valueOf(row['sys_id'])

@@ -11,7 +11,7 @@ import type { TransportOptions } from './transport.ts'
 
 const texts = z.record(z.string(), z.coerce.string())
 
-export const AUTH_KINDS = ['basic', 'bearer', 'api_key', 'certificate', 'oauth'] as const
+const AUTH_KINDS = ['basic', 'bearer', 'api_key', 'certificate', 'oauth'] as const
 
 /** How to reach one instance, in the words of a configuration file. */
 export const connectionSchema = z.strictObject({

@@ -1,32 +1,30 @@
 import { InstanceError } from '../errors.ts'
 
 /** Operators this client writes; all of them exist on every release. */
-export const QUERY_OPERATORS = [
-  '=',
-  '!=',
-  '>',
-  '<',
-  '>=',
-  '<=',
-  'IN',
-  'NOT IN',
-  'STARTSWITH',
-  'ENDSWITH',
-  'LIKE',
-  'NOT LIKE',
-  'BETWEEN',
-  'SAMEAS',
-  'NSAMEAS',
-  'GT_FIELD',
-  'LT_FIELD',
-  'INSTANCEOF',
-  'DYNAMIC',
-  'ISEMPTY',
-  'ISNOTEMPTY',
-  'EMPTYSTRING',
-  'ANYTHING',
-] as const
-export type QueryOperator = (typeof QUERY_OPERATORS)[number]
+export type QueryOperator =
+  | '='
+  | '!='
+  | '>'
+  | '<'
+  | '>='
+  | '<='
+  | 'IN'
+  | 'NOT IN'
+  | 'STARTSWITH'
+  | 'ENDSWITH'
+  | 'LIKE'
+  | 'NOT LIKE'
+  | 'BETWEEN'
+  | 'SAMEAS'
+  | 'NSAMEAS'
+  | 'GT_FIELD'
+  | 'LT_FIELD'
+  | 'INSTANCEOF'
+  | 'DYNAMIC'
+  | 'ISEMPTY'
+  | 'ISNOTEMPTY'
+  | 'EMPTYSTRING'
+  | 'ANYTHING'
 export interface QueryCondition {
   field: string
   operator: QueryOperator

@@ -103,7 +103,7 @@ export const variablesOf = (
 }
 
 /** `yyyy-MM-dd HH:mm:ss` in UTC, as the Table API takes it. */
-export const platformTime = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
+const platformTime = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Columns whose stored value is not what was sent: rejected choices, references that were not resolved. */
 export const unfaithful = (

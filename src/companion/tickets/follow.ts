@@ -279,7 +279,7 @@ class TableFollower {
 }
 
 /** State that an order reaches by this end of its ticket; undefined: it stays. */
-export const endState = (end: EndClass, stored: StoredOrder, settings: TicketSettings): State | undefined => {
+const endState = (end: EndClass, stored: StoredOrder, settings: TicketSettings): State | undefined => {
   const noSynchro = settings.resource_types[stored.order.resource_type]?.TicketSynchroIsNotAvailable ?? false
   switch (end) {
     case 'done':

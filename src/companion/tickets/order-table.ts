@@ -7,7 +7,7 @@ import { STATE } from './states.ts'
 import type { TicketStore } from './store.ts'
 
 /** Source of orders that came from the application's own table. */
-export const INSTANCE_SOURCE = 'instance'
+const INSTANCE_SOURCE = 'instance'
 const PAGE = 100
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

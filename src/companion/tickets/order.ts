@@ -8,7 +8,7 @@ const instant = z.iso.datetime({ offset: true })
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 
 /** A provisioning order as an identity system hands it over: one JSON object a line. */
-export const orderSchema = z.strictObject({
+const orderSchema = z.strictObject({
   order_id: z.string().min(1).max(64),
   action: z.enum(['add', 'modify', 'delete']),
   /** Picks the mapping under `tickets.resource_types`. */

@@ -3,14 +3,10 @@ import { stateCodes } from './choices.ts'
 import type { TicketDesk } from './desk.ts'
 import { forAction, TABLE_OF, type TicketSettings } from './settings.ts'
 import { STATE, STATE_NAMES, type State } from './states.ts'
-import type { Link, OrderEvent, StoredOrder, TicketStore } from './store.ts'
+import type { Link, StoredOrder, TicketStore } from './store.ts'
 import { incidentFields, itemFields, requestFields, variablesOf } from './fields.ts'
 import { correlationId } from './correlation.ts'
 import { ticketText } from './ticket-text.ts'
-
-/** State of every order out of its events alone. The table must say the same. */
-export const replay = (events: readonly OrderEvent[]): Map<string, State> =>
-  new Map(events.map((event) => [event.order_id, event.to]))
 
 export interface ManualResult {
   order_id: string

@@ -13,7 +13,7 @@ const COLUMN = /^[a-z][a-z0-9_]*$/
 const PATH = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/
 const codes = z.array(z.coerce.string()).min(1)
 
-export const TICKET_KINDS = ['incident', 'catalog', 'request'] as const
+const TICKET_KINDS = ['incident', 'catalog', 'request'] as const
 export type TicketKind = (typeof TICKET_KINDS)[number]
 
 /** Table in which the ticket of each kind is followed. */
@@ -88,10 +88,9 @@ const sinkSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('record') }),
 ])
-export type Sink = z.output<typeof sinkSchema>
 
 /** Section `tickets` of `switchboard.yaml`. */
-export const ticketSettingsSchema = z.strictObject({
+const ticketSettingsSchema = z.strictObject({
   /** Unique name of the connection; part of file names and of correlation keys. */
   connection: z
     .string()

@@ -7,10 +7,9 @@ import { callSink, fileSink } from '../../../src/companion/records/output/sink.t
 import { Checkpoint } from '../../../src/companion/records/extract/checkpoint.ts'
 import type { Bookmark } from '../../../src/companion/records/extract/incremental.ts'
 import type { Records } from '../../../src/companion/records/records.ts'
-import { sysIdOf } from '../../../src/companion/records/records.ts'
 import { insert } from '../../support/instance.ts'
 import { startServer, type TestServer } from '../../support/http.ts'
-import { connectRecords, extractAll } from '../../support/records.ts'
+import { connectRecords, extractAll, sysIdOf } from '../../support/records.ts'
 
 const TABLE = 'u_stock'
 /** Its deletions are kept. */

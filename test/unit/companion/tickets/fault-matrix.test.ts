@@ -6,10 +6,9 @@
 import { registerCatalogApi } from '../../../../src/local/instance/catalog/rest/index.ts'
 import { correlationId } from '../../../../src/companion/tickets/correlation.ts'
 import type { Order } from '../../../../src/companion/tickets/order.ts'
-import { replay } from '../../../../src/companion/tickets/service.ts'
 import { startServer, type TestServer } from '../../../support/http.ts'
 import { Killed, Life } from './mortal.ts'
-import { addTicketUsers, Bench, type Row } from './support.ts'
+import { addTicketUsers, Bench, replay, type Row } from './support.ts'
 
 jest.setTimeout(120_000)
 

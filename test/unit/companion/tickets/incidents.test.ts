@@ -2,8 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestServer } from '../../../support/http.ts'
-import { replay } from '../../../../src/companion/tickets/service.ts'
-import { Bench, startTicketServer } from './support.ts'
+import { Bench, replay, startTicketServer } from './support.ts'
 
 let server: TestServer
 let bench: Bench

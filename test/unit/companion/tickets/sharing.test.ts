@@ -3,10 +3,10 @@ import { confirmFromData, differenceOf } from '../../../../src/companion/tickets
 import { groupsOf } from '../../../../src/companion/tickets/grouping.ts'
 import { expositionText, metricsOf } from '../../../../src/companion/tickets/metrics.ts'
 import { checkOrder, type Order } from '../../../../src/companion/tickets/order.ts'
-import { replay, retryOrder, withdrawOrder } from '../../../../src/companion/tickets/service.ts'
+import { retryOrder, withdrawOrder } from '../../../../src/companion/tickets/service.ts'
 import { ticketSettings } from '../../../../src/companion/tickets/settings.ts'
 import type { TestServer } from '../../../support/http.ts'
-import { Bench, startTicketServer } from './support.ts'
+import { Bench, replay, startTicketServer } from './support.ts'
 
 jest.setTimeout(60_000)
 

@@ -9,7 +9,8 @@ import { followTickets, type FollowReport } from '../../../../src/companion/tick
 import { openTickets, type OpenReport } from '../../../../src/companion/tickets/open.ts'
 import { checkOrder, type Order } from '../../../../src/companion/tickets/order.ts'
 import { ticketSettings, type TicketSettings } from '../../../../src/companion/tickets/settings.ts'
-import { TicketStore } from '../../../../src/companion/tickets/store.ts'
+import type { State } from '../../../../src/companion/tickets/states.ts'
+import { TicketStore, type OrderEvent } from '../../../../src/companion/tickets/store.ts'
 import { Life } from './mortal.ts'
 import { startServer, type Json, type TestServer } from '../../../support/http.ts'
 
@@ -17,6 +18,10 @@ import { startServer, type Json, type TestServer } from '../../../support/http.t
 const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 export type Row = Record<string, string>
+
+/** State of every order out of its events alone. The table must say the same. */
+export const replay = (events: readonly OrderEvent[]): Map<string, State> =>
+  new Map(events.map((event) => [event.order_id, event.to]))
 
 /** A ticket service against an instance in memory, with a clock of its own. */
 export class Bench {
