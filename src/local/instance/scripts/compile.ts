@@ -1,9 +1,12 @@
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import vm from 'node:vm'
 import ts from 'typescript'
+import { isBriefText } from './brief.ts'
 import { withoutDeadZone } from './dead-zone.ts'
 import { ScriptError } from './errors.ts'
 import { beyondLevel, type LanguageLevel } from './language-level.ts'
+import { ownThis, withOwnThis } from './own-this.ts'
+import { hasUnknownFlag } from './regular-expressions.ts'
 
 /** Built-ins that the platform's engine cannot subclass. */
 const builtIns = new Set([
@@ -57,11 +60,13 @@ function refusal(node: ts.Node): string | undefined {
     if (base && ts.isIdentifier(base) && builtIns.has(base.text))
       return `subclassing ${base.text} is not supported${at()}`
   }
-  if (ts.isRegularExpressionLiteral(node) && /[dv]/.test(node.text.slice(node.text.lastIndexOf('/') + 1))) {
+  if (ts.isRegularExpressionLiteral(node) && hasUnknownFlag(flagsOf(node), 'es_latest')) {
     return `regular expression flag in ${node.text} is not supported${at()}`
   }
   return undefined
 }
+
+const flagsOf = ({ text }: ts.RegularExpressionLiteral): string => text.slice(text.lastIndexOf('/') + 1)
 
 /** Private members are there for classes, not for their instances; nor can one ask who has them. */
 const isInstanceMember = (name: ts.PrivateIdentifier): boolean => {
@@ -97,11 +102,17 @@ export function compileScript(
     if (refused) throw new SyntaxError(refused)
     const alive = withoutDeadZone(source)
     const body = wrapped(alive === text ? source : parsed(alive), alive, variables)
-    return new vm.Script(shared ? sharing(body, source, variables) : body, { filename: name })
+    const script = new vm.Script(shared ? sharing(body, source, variables) : body, { filename: name })
+    if (!shared && isBriefText(source, variables)) brief.add(script)
+    return script
   })
   remember(scripts, key, made)
   return made
 }
+
+/** Is this script one that needs no time limit, and leaves nothing behind? */
+export const isBrief = (script: vm.Script): boolean => brief.has(script)
+const brief = new WeakSet<vm.Script>()
 
 const parsed = (text: string): ts.SourceFile =>
   ts.createSourceFile('script.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS)
@@ -154,7 +165,8 @@ export function compileModule(path: string, text: string, hidden: readonly strin
     const source = parsed(text)
     const refused = refusedConstruct(source)
     if (refused) throw new SyntaxError(refused)
-    const { outputText, sourceMapText } = ts.transpileModule(withoutDeadZone(source), {
+    const known = hidden.includes(ownThis) ? parsed(withOwnThis(source)) : source
+    const { outputText, sourceMapText } = ts.transpileModule(withoutDeadZone(known), {
       compilerOptions: {
         module: ts.ModuleKind.CommonJS,
         target: ts.ScriptTarget.ES2022,

@@ -9,7 +9,9 @@ import { languageLevel, type LanguageLevel } from './language-level.ts'
 import { libraryText } from './library.ts'
 import { resolveModule, type ModuleSource } from './modules.ts'
 import { Realm } from './realm.ts'
+import { regularExpressionsText } from './regular-expressions.ts'
 import { watchRejections } from './rejections.ts'
+import { sandboxed, sandboxText } from './sandbox.ts'
 
 /** What contexts need of the engine that runs them. */
 export interface ContextHost {
@@ -24,22 +26,6 @@ export interface ContextHost {
   crossing<T>(scope: string, work: () => T): T
 }
 
-/** Names that bundled packages see in another form, in the order of the values that the text answers. */
-const sandboxed = ['globalThis', 'Function']
-const sandboxText = String.raw`(function () {
-  const bare = {}
-  for (const name of ['Array', 'ArrayBuffer', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'Boolean', 'DataView', 'Date', 'Error', 'EvalError', 'Float32Array', 'Float64Array', 'Infinity', 'Int16Array', 'Int32Array', 'Int8Array', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'ReferenceError', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError', 'Uint16Array', 'Uint32Array', 'Uint8Array', 'Uint8ClampedArray', 'WeakMap', 'WeakSet', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'unescape'])
-    if (name in globalThis) Object.defineProperty(bare, name, { value: globalThis[name], writable: true, configurable: true })
-  const RealFunction = Function
-  const Shim = function Function(...parts) {
-    return parts.length === 1 && parts[0] === 'return this' ? () => bare : RealFunction(...parts)
-  }
-  Object.defineProperty(Shim, 'prototype', { value: RealFunction.prototype, writable: false })
-  bare.globalThis = bare
-  bare.Function = Shim
-  return [bare, Shim]
-})()`
-
 /**
  * The context of one application scope: its Glide, its modules, its script includes. Modules and script includes are
  * evaluated once, when first used.
@@ -47,11 +33,15 @@ const sandboxText = String.raw`(function () {
 export class ScriptContext {
   readonly realm: Realm
   private readonly api: GlideApi
+  /** Values of the names that bundled packages see in another form. */
+  private readonly sandbox: unknown[]
   readonly glide: GlideEnv
   /** Language of the scripts of this scope; changing it makes a new context. */
   readonly level: LanguageLevel
   private readonly moduleExports = new Map<string, object>()
   private readonly includes = new Map<string, Row>()
+  /** Names under which other scopes are known. */
+  private readonly scopes = new Set<string>()
   private readonly includeValues = new Map<string, unknown>()
   private memoModules: Map<string, Row> | undefined
   private memoPackageJson: string | null | undefined
@@ -67,10 +57,13 @@ export class ScriptContext {
       host.instance.log.write('error', scope, `a promise was rejected and nobody handled it: ${text ?? ''}`)
     })
     this.level = languageLevel(scopeRow(host.instance, scope)?.['js_level'])
+    const { global } = this.realm
+    runInContext(regularExpressionsText(this.level), global, { filename: 'platform' })
+    this.sandbox = runInContext(sandboxText, global, { filename: 'platform' }) as unknown[]
     this.glide = this.glideEnv()
     this.api = createGlideApi(this.realm, this.glide)
     defineGlobals(this.realm, this.glide, this.api)
-    runInContext(libraryText, this.realm.global, { filename: 'platform' })
+    runInContext(libraryText, global, { filename: 'platform' })
     this.realm.define('require', this.requireFunction(null))
     this.realm.define('console', this.console())
     this.defineIncludes()
@@ -173,7 +166,7 @@ export class ScriptContext {
     this.moduleExports.set(path, module)
     try {
       const outer = program.runInContext(global) as object
-      const inner = guest.invoke(outer, undefined, ...(foreign ? this.sandbox() : [])) as object
+      const inner = guest.invoke(outer, undefined, ...(foreign ? this.sandbox : [])) as object
       guest.invoke(inner, undefined, guest.read(module, 'exports'), this.requireFunction(path), module)
     } catch (thrown) {
       // A module that failed to load is tried again by the next script, as on a fresh start.
@@ -188,17 +181,10 @@ export class ScriptContext {
     return this.modules.get(path)?.['external_source'] === '1'
   }
 
-  private memoSandbox: unknown[] | undefined
-  /** What a bundled package finds when it looks for the global object: the language, and nothing of the platform. */
-  private sandbox(): unknown[] {
-    return (this.memoSandbox ??= runInContext(sandboxText, this.realm.global, { filename: 'platform' }) as unknown[])
-  }
-
-  /** Modules must import Glide: the globals of plain scripts are out of their sight. */
+  /** Modules must import Glide and script includes: the globals of plain scripts are out of their sight. */
   private hiddenFromModules(): string[] {
-    return [...Object.keys(this.api.members), ...this.includes.keys(), 'Class'].filter((name) =>
-      /^[A-Za-z_$][\w$]*$/.test(name),
-    )
+    const names = [...Object.keys(this.api.members), ...this.includes.keys(), ...this.scopes, 'Class']
+    return [...new Set(names)].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
   }
 
   private memoGlide: object | undefined
@@ -265,6 +251,7 @@ export class ScriptContext {
     names.add('global')
     for (const scope of names) {
       if (!/^[A-Za-z_$][\w$]*$/.test(scope) || scope in this.api.members) continue
+      this.scopes.add(scope)
       this.realm.defineLazy(scope, () => this.includesObject(scope))
     }
   }

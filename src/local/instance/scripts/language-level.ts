@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { hasUnknownFlag } from './regular-expressions.ts'
 
 /** `sys_scope.js_level`: the language that the scripts of an application are written in. */
 export type LanguageLevel = 'es_latest' | 'helsinki_es5' | 'traditional'
@@ -47,7 +48,10 @@ function newerThanEs5(node: ts.Node): string | undefined {
   if (ts.isBinaryExpression(node) && newOperators.has(node.operatorToken.kind)) return 'operators newer than ES5'
   if ('questionDotToken' in node && node.questionDotToken) return 'optional chains'
   if (ts.isCatchClause(node) && !node.variableDeclaration) return 'catch blocks without a name'
-  if (ts.isRegularExpressionLiteral(node) && /[^gim]/.test(node.text.slice(node.text.lastIndexOf('/') + 1)))
+  if (
+    ts.isRegularExpressionLiteral(node) &&
+    hasUnknownFlag(node.text.slice(node.text.lastIndexOf('/') + 1), 'helsinki_es5')
+  )
     return 'regular expression flags newer than ES5'
   return undefined
 }

@@ -165,6 +165,25 @@ describe('what the engine refuses and runs', () => {
     expect(failure(() => run('/a/d.exec("a")')).reason).toContain('flag')
   })
 
+  test.each(["new RegExp('a', 'd')", "RegExp('a', 'gv')", "/a/.constructor('a', 'd')", "/a/.compile('a', 'd')"])(
+    '83 %s fails at run time',
+    (text) => {
+      expect(run(`try { ${text} } catch (e) { answer = e instanceof SyntaxError && e.message }`)).toContain(
+        'Invalid flags supplied to RegExp constructor',
+      )
+    },
+  )
+
+  test('83 regular expressions made at run time are otherwise what they always were', () => {
+    expect(
+      run(`var made = new RegExp('(a)(b)?', 'gi'), copy = RegExp(made), again = new RegExp(made, 'y')
+        'xAb'.replace(made, '')
+        answer = [made.flags, copy === made, again.flags, made instanceof RegExp, made.constructor === RegExp, RegExp.$1,
+          RegExp.length, RegExp.name, 'a,b'.split(new RegExp(',')).length, [...'aba'.matchAll(new RegExp('a', 'g'))].length,
+          new RegExp().source, new RegExp(undefined, undefined).flags, Object.prototype.toString.call(made)].join(' ')`),
+    ).toBe('gi true y true true A 2 RegExp 2 2 (?:)  [object RegExp]')
+  })
+
   test('83 binary and octal text is no number, and typed arrays have no species', () => {
     expect(
       run(
