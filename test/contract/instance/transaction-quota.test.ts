@@ -1,6 +1,6 @@
 import { allApis, startServer } from '../../support/http.ts'
 import type { TestServer } from '../../support/http.ts'
-import { defineRule, newInstance } from '../../support/instance.ts'
+import { defineRule, insert, newInstance } from '../../support/instance.ts'
 
 let server: TestServer
 const problem = '/api/now/table/problem'
@@ -18,7 +18,7 @@ const work = (milliseconds: number): void => {
 const slowly = (text: string) => ({ body: { correlation_id: 'quota', short_description: text } })
 
 beforeAll(async () => {
-  server = await startServer({ extensions: allApis }, newInstance())
+  server = await startServer({ extensions: allApis }, newInstance({ scriptLimitSeconds: 0.5 }))
   const { instance } = server
   instance.engines.register({
     name: 'slow',
@@ -142,4 +142,57 @@ test('what a batch has not begun when its time is up comes back unserviced', asy
 
 test('a quota that makes no sense is refused', async () => {
   expect((await limits({ quotaMs: 0 })).status).toBe(400)
+})
+
+describe('a script of an application that answers requests', () => {
+  const made = () => {
+    const { records } = server.instance
+    return records.count(records.query('problem', 'correlation_id=scripted'))
+  }
+  const write = "var p = new GlideRecord('problem'); p.correlation_id = 'scripted'; p.insert();"
+  beforeAll(() => {
+    const { instance } = server
+    const definition = insert(instance, 'sys_ws_definition', {
+      name: 'Quota',
+      active: '1',
+      namespace: 'x_q',
+      service_id: 'quota',
+      base_uri: '/api/x_q/quota',
+    })
+    for (const [path, rest] of [
+      ['/endless', 'for (;;) {}'],
+      ['/failing', "throw new Error('no')"],
+    ])
+      insert(instance, 'sys_ws_operation', {
+        name: path ?? '',
+        active: '1',
+        http_method: 'POST',
+        relative_path: path ?? '',
+        operation_script: `${write} ${rest ?? ''}`,
+        web_service_definition: definition,
+        requires_authentication: '1',
+      })
+    insert(instance, 'sys_web_service', {
+      name: 'Endless',
+      active: '1',
+      function_name: 'execute',
+      script: `${write} for (;;) {}`,
+    })
+  })
+
+  test('has written nothing when it was ended', async () => {
+    const answer = await server.request('POST', '/api/x_q/quota/endless')
+    expect([answer.status, answer.json.error?.message, made()]).toEqual([500, cancelled, 0])
+    const soap = await server.request('POST', '/Endless.do?SOAP', {
+      headers: { 'content-type': 'text/xml' },
+      body: `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><execute/></s:Body></s:Envelope>`,
+    })
+    expect([soap.status, made()]).toEqual([500, 0])
+    expect(soap.text).toContain('ran longer than')
+  })
+
+  test('has written what it wrote when it fails by itself', async () => {
+    expect((await server.request('POST', '/api/x_q/quota/failing')).status).toBe(500)
+    expect(made()).toBe(1)
+  })
 })

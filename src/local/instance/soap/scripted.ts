@@ -2,6 +2,7 @@
 import type { Actor, Instance } from '../core.ts'
 import { XMLDocument2, XMLNode } from '../glide/xml-document.ts'
 import { ScriptError } from '../scripts/errors.ts'
+import { runWhole } from '../scripts/whole.ts'
 import { type Field, operationResponse, SoapFault } from './answer.ts'
 import { parameterValues, type SoapRequest } from './envelope.ts'
 import type { ScriptedService } from './services.ts'
@@ -31,11 +32,14 @@ export function runService(
   const document = new XMLDocument2()
   document.parseLater(text)
   try {
-    instance.scripts.run(
-      { name: `sys_web_service:${service.name}`, text: service.script, scope: service.scope },
-      { session: actor.session, scope: service.scope },
-      { request: parameterValues(request), response, soapRequestXML: text, soapRequestDocument: document },
-    )
+    const source = { name: `sys_web_service:${service.name}`, text: service.script, scope: service.scope }
+    const bindings = {
+      request: parameterValues(request),
+      response,
+      soapRequestXML: text,
+      soapRequestDocument: document,
+    }
+    runWhole(instance, () => instance.scripts.run(source, { session: actor.session, scope: service.scope }, bindings))
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error
     instance.log.write('error', `sys_web_service:${service.name}`, error.message)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Instance } from '../../core.ts'
+import { runWhole } from '../../scripts/whole.ts'
 import { mediaType, rawBody } from '../body.ts'
 import type { Json } from '../body.ts'
 import type { ServerContext } from '../context.ts'
@@ -135,10 +136,9 @@ function run(context: ServerContext, match: Match, request: FastifyRequest, repl
   const exchange = createExchange(request, match.pathParams, operation.produces)
   let returned: unknown
   try {
-    returned = instance.scripts.run({ name: operation.name, text: operation.script, scope: operation.scope }, actor, {
-      request: exchange.request,
-      response: exchange.response,
-    })
+    const source = { name: operation.name, text: operation.script, scope: operation.scope }
+    const bindings = { request: exchange.request, response: exchange.response }
+    returned = runWhole(instance, () => instance.scripts.run(source, actor, bindings))
   } catch (error) {
     throw failureOf(instance, operation.name, error)
   }
