@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { configSchema, ENVIRONMENT, keysAt, type RawConfig } from './config-schema.ts'
 import { ConfigError, faultOf } from './errors.ts'
+import { isObject } from './is-object.ts'
 import { nearest } from './nearest.ts'
 import { readLocalSecret } from './secrets/local.ts'
 import { describeReference, type SecretReference } from './secrets/reference.ts'
@@ -139,8 +140,6 @@ const defaultWorkerName = (): string =>
     .replace(/[^A-Za-z0-9._-]/g, '-')
     .slice(0, 100) || 'switchboard'
 
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const readFile = (source: ConfigSource): { content: Tree; origin: string } => {
   const path = resolve(source.directory, source.path ?? 'switchboard.yaml')
   if (!existsSync(path)) {
@@ -154,7 +153,7 @@ const readFile = (source: ConfigSource): { content: Tree; origin: string } => {
     throw new ConfigError(`Configuration file ${path} is not readable YAML: ${faultOf(error)}`)
   }
   if (content === null || content === undefined) return { content: {}, origin: path }
-  if (!isTree(content))
+  if (!isObject(content))
     throw new ConfigError(
       `Configuration file ${path} must hold keys and values at its top level, for instance "scope: x_swb_hub".`,
     )
@@ -169,12 +168,12 @@ const ourFile = (source: ConfigSource): { content: Tree; origin: string } => {
 /** The section `instance` may be written in the names of the agent that this replaces. */
 const ourNames = (content: Tree): Tree => {
   const { instance, tickets } = content
-  if (!isTree(instance) || !hasAgentNames(instance)) return content
+  if (!isObject(instance) || !hasAgentNames(instance)) return content
   const { connection, tickets: more } = fromAgentNames(instance, 'instance')
   return {
     ...content,
     instance: connection,
-    ...(Object.keys(more).length === 0 ? {} : { tickets: { ...more, ...(isTree(tickets) ? tickets : {}) } }),
+    ...(Object.keys(more).length === 0 ? {} : { tickets: { ...more, ...(isObject(tickets) ? tickets : {}) } }),
   }
 }
 
@@ -185,8 +184,8 @@ const applyEnvironment = (content: Tree, environment: ConfigSource['environment'
     for (const key of path.slice(0, -1)) {
       const next = at[key]
       // A scalar where a section belongs is left alone: the schema names the fault.
-      if (next !== undefined && next !== null && !isTree(next)) return
-      at = (isTree(next) ? next : (at[key] = {})) as Tree
+      if (next !== undefined && next !== null && !isObject(next)) return
+      at = (isObject(next) ? next : (at[key] = {})) as Tree
     }
     at[path.at(-1) ?? ''] = value
   }
@@ -195,9 +194,9 @@ const applyEnvironment = (content: Tree, environment: ConfigSource['environment'
     if (value !== undefined && value !== '') set(path, TEXT_KEYS.has(path.join('.')) ? value : typed(value))
   }
   const { instance } = merged
-  const section = isTree(instance) ? instance : {}
+  const section = isObject(instance) ? instance : {}
   applyConnectionEnvironment(section, INSTANCE, environment)
-  if (isTree(instance) || (instance === undefined && Object.keys(section).length > 0)) merged['instance'] = section
+  if (isObject(instance) || (instance === undefined && Object.keys(section).length > 0)) merged['instance'] = section
   return merged
 }
 

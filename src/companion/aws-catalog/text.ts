@@ -1,3 +1,5 @@
+import { platformTime } from '../servicenow/column-values.ts'
+
 /** Text on one line, cut at a blank to at most `limit` characters with an ellipsis. */
 export const cut = (text: string, limit: number): string => {
   const clean = text.trim()
@@ -22,7 +24,7 @@ export const toHtml = (text: string): string =>
 
 /** Date-time as the platform stores it: UTC, `yyyy-MM-dd HH:mm:ss`; '' for none. */
 export const toPlatformTime = (date: Date | undefined): string =>
-  date === undefined || Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 19).replace('T', ' ')
+  date === undefined || Number.isNaN(date.getTime()) ? '' : platformTime(date.getTime())
 
 /** A parameter key as words: `S3ToGlacierDelay` reads "S3 To Glacier Delay". */
 export const keyToWords = (key: string): string =>

@@ -1,7 +1,6 @@
+import { isObject } from '../is-object.ts'
 import type { ParameterSet } from './snapshot.ts'
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const labelOf = (value: unknown): string => {
   const text = isObject(value) ? value['default'] : undefined
   return typeof text === 'string' ? text.trim() : ''

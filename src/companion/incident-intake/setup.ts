@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { SwitchboardError } from '../errors.ts'
 import type { Secret } from '../secrets.ts'
 import type { InstanceRow } from '../servicenow/client.ts'
+import { isTrue } from '../servicenow/column-values.ts'
 import type { QueryCondition } from '../servicenow/query.ts'
 import type { SetupInstance } from './instance-port.ts'
 
@@ -179,7 +180,6 @@ async function ensureRecord(
 /** Stands for the sys_id of a record that a dry run does not make. */
 const NOT_YET = '(new)'
 
-const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1'
 const sameValue = (stored: string, wanted: string): boolean =>
   stored.trim() === wanted.trim() || (wanted === 'true' && isTrue(stored)) || (wanted === 'false' && !isTrue(stored))
 

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { UsageError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { readCsv } from './read-csv.ts'
 
 /** A record of a file, or what is wrong with a line. */
@@ -51,9 +52,6 @@ export async function* readNdjson(lines: AsyncIterable<string>): AsyncGenerator<
     yield readLine(line, object)
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const readLine = (line: number, text: string): SourceRow => {
   let parsed: unknown

@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
 
 export interface AggregateOptions {
@@ -27,7 +28,6 @@ export interface AggregateRow {
   sum: Record<string, string>
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const texts = (value: unknown): Record<string, string> =>
   isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one ?? '')])) : {}
 
@@ -54,11 +54,13 @@ export const aggregate = async (
     signal: options.signal,
   })
   const result = isObject(body) ? body['result'] : undefined
-  if (!isObject(result))
+  // One object without grouping, a list of them with it.
+  const rows = Array.isArray(result) ? (result as unknown[]) : [result]
+  if (!rows.every(isObject))
     throw new InstanceError(`${client.origin}: the Aggregate API answered without a result for ${table}.`, {
       code: 'broken_answer',
     })
-  return (Array.isArray(result) ? (result as unknown[]) : [result]).filter(isObject).map(toAggregate)
+  return rows.map(toAggregate)
 }
 
 const toAggregate = (row: Record<string, unknown>): AggregateRow => {

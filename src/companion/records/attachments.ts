@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
 import { multipart, type Content } from './multipart.ts'
 
@@ -35,7 +36,6 @@ const BASE = '/api/now/v1/attachment'
 /** The platform's own default for `com.glide.attachment.max_size`. */
 const MOST_BYTES = 1024 * 1024 * 1024
 const COLUMNS = ['table_name', 'table_sys_id', 'file_name', 'content_type', 'size_bytes', 'sys_created_on']
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Files that hang on records. */
 export class Attachments {

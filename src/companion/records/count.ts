@@ -1,7 +1,6 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Rows that match, as the Aggregate API counts them: without the access rules of single rows. */
 export const countRows = async (

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
 
 /** What one transform map did with a row. */
@@ -26,7 +27,6 @@ export interface ManyResult {
   rows: { sysId: string; state: string; target: string; comment: string }[]
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 const RUNNING = new Set(['', 'loading', 'loaded', 'pending', 'ready', 'running'])
 

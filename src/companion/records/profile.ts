@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { ConfigError, faultOf } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { nearest } from '../nearest.ts'
 import { SecretResolver } from '../secrets/resolve.ts'
 import { resolveSettings } from '../secrets/settings.ts'
@@ -25,7 +26,6 @@ export interface ProfileSource {
 }
 
 type Tree = Record<string, unknown>
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 const DEFAULT = 'default'
 
 /** Keys of the `instance` section that have other names in a profile, or none. */
@@ -58,7 +58,7 @@ export const profileNames = (source: ProfileSource): string[] => {
   const { content } = readConfig(source)
   return [
     ...(content['instance'] ? [DEFAULT] : []),
-    ...Object.keys(isTree(content['profiles']) ? content['profiles'] : {}),
+    ...Object.keys(isObject(content['profiles']) ? content['profiles'] : {}),
   ]
 }
 
@@ -70,7 +70,7 @@ const readConfig = (source: ProfileSource): { content: Tree; directory: string }
   }
   try {
     const content = parse(readFileSync(path, 'utf8')) as unknown
-    return { content: isTree(content) ? content : {}, directory: dirname(path) }
+    return { content: isObject(content) ? content : {}, directory: dirname(path) }
   } catch (error) {
     throw new ConfigError(`Configuration file ${path} is not readable YAML: ${faultOf(error)}`)
   }
@@ -78,12 +78,12 @@ const readConfig = (source: ProfileSource): { content: Tree; directory: string }
 
 const sectionOf = (content: Tree, name: string): Tree => {
   if (name === DEFAULT) {
-    const instance = isTree(content['instance']) ? content['instance'] : {}
+    const instance = isObject(content['instance']) ? content['instance'] : {}
     return Object.fromEntries(Object.entries(instance).map(([key, value]) => [INSTANCE_KEYS[key] ?? key, value]))
   }
-  const profiles = isTree(content['profiles']) ? content['profiles'] : {}
+  const profiles = isObject(content['profiles']) ? content['profiles'] : {}
   const found = profiles[name]
-  if (isTree(found)) return found
+  if (isObject(found)) return found
   const meant = nearest(name, Object.keys(profiles))
   throw new ConfigError(
     `profiles.${name}: no such profile. ${meant ? `Did you mean "${meant}"?` : 'Add it under profiles in the configuration file.'}`,

@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { tablePath, type InstanceClient } from '../servicenow/client.ts'
 import { DISPLAY_PARAMETER, toRow, type DisplayMode, type RecordRow } from './values.ts'
 import { newId } from './writes.ts'
@@ -21,7 +22,6 @@ export interface CallOptions {
 }
 
 type Values = Readonly<Record<string, string>>
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** One record by sys_id. @throws InstanceError (code `not_found`; the platform does not tell hidden from missing) */
 export const getRecord = async (

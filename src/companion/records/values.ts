@@ -1,3 +1,5 @@
+import { isObject } from '../is-object.ts'
+
 /** What a value comes as: the stored value, what a person sees, or both. */
 export const DISPLAY_MODES = ['value', 'label', 'both'] as const
 export type DisplayMode = (typeof DISPLAY_MODES)[number]
@@ -8,7 +10,6 @@ export type Cell = string | { value?: string; display_value?: string; link?: str
 /** A record by column name. */
 export type RecordRow = Record<string, Cell>
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** Flattens what the instance answers: links go unless they are wanted, empty is ''. */

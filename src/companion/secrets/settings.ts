@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
 import { ConfigError, faultOf } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { referenceOf } from './reference.ts'
 import type { SecretResolver } from './resolve.ts'
 
 type Tree = Record<string, unknown>
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Settings that are secrets: they stay references here, so that their value is wrapped when it is read. */
 const SECRET =
@@ -36,20 +36,20 @@ const readEncrypted = (path: string): Tree => {
   } catch (error) {
     throw new ConfigError(`secrets.encrypted_file: ${path} cannot be read (${faultOf(error)}).`)
   }
-  if (!isTree(content))
+  if (!isObject(content))
     throw new ConfigError(`secrets.encrypted_file: ${path} must hold settings in the shape of the plain file.`)
   return content
 }
 
 const overlay = (plain: unknown, encrypted: unknown): Tree => {
-  const base = isTree(plain) ? plain : {}
-  const over = isTree(encrypted) ? encrypted : {}
+  const base = isObject(plain) ? plain : {}
+  const over = isObject(encrypted) ? encrypted : {}
   return {
     ...base,
     ...Object.fromEntries(
       Object.entries(over).map(([key, value]) => [
         key,
-        isTree(value) ? overlay(base[key], value) : typeof value === 'string' ? `enc:${value}` : value,
+        isObject(value) ? overlay(base[key], value) : typeof value === 'string' ? `enc:${value}` : value,
       ]),
     ),
   }
@@ -62,7 +62,7 @@ const resolved = async (value: unknown, path: string, resolver: SecretResolver, 
   const below = (key: string | number, item: unknown): Promise<unknown> =>
     resolved(item, path === '' ? String(key) : `${path}.${key}`, resolver, only)
   if (Array.isArray(value)) return Promise.all(value.map((item, index) => below(index, item)))
-  if (isTree(value))
+  if (isObject(value))
     return Object.fromEntries(
       await Promise.all(Object.entries(value).map(async ([key, item]) => [key, await below(key, item)])),
     )

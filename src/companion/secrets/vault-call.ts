@@ -1,9 +1,8 @@
 import { request, type Dispatcher } from 'undici'
 import { ConfigError, messageOf, SwitchboardError, systemCodeOf } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 
 const TIMEOUT_MS = 10_000
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A vault did not give what was asked for. Never a reason to take a value from elsewhere. */
 export class VaultError extends SwitchboardError {

@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 
 export interface RawAnswer {
   status: number
@@ -17,8 +18,6 @@ const header = (answer: RawAnswer, name: string): string => {
   const value = answer.headers[name]
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /**
  * Turns an answer into its parsed JSON body, or into an error with the reason and the fix.

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { Transport } from './transport.ts'
 
 export interface BatchRequest {
@@ -27,7 +28,6 @@ export interface BatchLimits {
 
 /** What the platform leaves undone in a call (30 s, answer size) is sent again this many times. */
 const ROUNDS = 4
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 interface Item {

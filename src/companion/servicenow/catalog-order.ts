@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { InstanceClient, InstanceRow } from './client.ts'
 
 export interface OrderedItem {
@@ -13,8 +14,6 @@ export interface Order {
   number: string
   items: OrderedItem[]
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Orders a catalog item, for somebody else where `requestedFor` (sys_id) says so. Not repeated after an unclear answer: it would order twice. */
 export const orderNow = async (

@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { rowsOf } from './answers.ts'
 import { runBatch, type BatchLimits, type BatchRequest, type BatchResult } from './batch.ts'
 import { encodeQuery, type QueryCondition } from './query.ts'
@@ -8,7 +9,6 @@ import { Transport, type TransportOptions } from './transport.ts'
 export type InstanceRow = Record<string, string>
 
 const PAGE = 1000
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** The one client for everything the companion asks of a ServiceNow instance. */
 export class InstanceClient {

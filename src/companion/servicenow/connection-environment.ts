@@ -1,8 +1,8 @@
 import { ConfigError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { isVault, secretReference } from '../secrets/reference.ts'
 
 type Tree = Record<string, unknown>
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const SECRETS = new Set([
   'password',
@@ -55,13 +55,13 @@ const typed = (path: readonly string[], value: string): unknown => {
 }
 
 const at = (settings: Tree, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : undefined), settings)
+  path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), settings)
 
 const set = (settings: Tree, path: readonly string[], value: unknown): void => {
   let at = settings
   for (const key of path.slice(0, -1)) {
     const next = Object.hasOwn(at, key) ? at[key] : undefined
-    at = isTree(next) ? next : own(at, key, {})
+    at = isObject(next) ? next : own(at, key, {})
   }
   own(at, path.at(-1) ?? '', value)
 }

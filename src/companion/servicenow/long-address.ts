@@ -1,4 +1,5 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { RawAnswer } from './answers.ts'
 import type { InstanceRequest } from './transport.ts'
 
@@ -44,5 +45,3 @@ export const unwrapBatch = (outer: RawAnswer): RawAnswer => {
   const encoded = typeof item['body'] === 'string' ? item['body'] : ''
   return { status: Number(item['status_code']), headers, body: Buffer.from(encoded, 'base64').toString('utf8') }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { UsageError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { encryptValue } from '../secrets/envelope.ts'
 import { fromAgentNames } from '../servicenow/agent-names.ts'
 import { ticketSettings } from './settings.ts'
 
 type Tree = Record<string, unknown>
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Secret setting of the agent → key path of ours, and the environment variable that may hold it. */
 const SECRETS: Readonly<Record<string, readonly [path: string, variable: string]>> = {
@@ -33,7 +33,7 @@ export const settingsFromAgent = (
   const plain = connectionOf(content, id)
   const sealed = encrypted === undefined ? undefined : connectionOf(encrypted, id)
   if (!plain && !sealed) {
-    const known = isTree(content) && isTree(content['Connections']) ? Object.keys(content['Connections']) : []
+    const known = isObject(content) && isObject(content['Connections']) ? Object.keys(content['Connections']) : []
     throw new UsageError(`Connections.${id}: there is no such connection. Known: ${known.join(', ') || 'none'}.`)
   }
   const variables: string[] = []
@@ -68,7 +68,7 @@ export const settingsFromAgent = (
 }
 
 const connectionOf = (content: unknown, id: string): Tree | undefined => {
-  const connections = isTree(content) ? content['Connections'] : undefined
-  const found = isTree(connections) ? connections[id] : undefined
-  return isTree(found) ? found : undefined
+  const connections = isObject(content) ? content['Connections'] : undefined
+  const found = isObject(connections) ? connections[id] : undefined
+  return isObject(found) ? found : undefined
 }

@@ -1,9 +1,9 @@
 import { SwitchboardError } from '../errors.ts'
+import { isTrue } from '../servicenow/column-values.ts'
 import type { TicketDesk } from './desk.ts'
 import type { ResourceType } from './settings.ts'
 
 const SYS_ID = /^[0-9a-f]{32}$/
-const TRUE = new Set(['true', '1'])
 
 /** An order cannot become a ticket as it stands; final until somebody changes something. */
 export class OrderRefused extends SwitchboardError {
@@ -55,7 +55,7 @@ export class CallerLookup {
       const rows = (await this.#desk.usersBy(column, value)).filter(
         (row) => (row[column] ?? '').toLowerCase() === value.toLowerCase(),
       )
-      const active = rows.filter((row) => TRUE.has(row['active'] ?? ''))
+      const active = rows.filter((row) => isTrue(row['active']))
       if (active.length > 1) return refuse(`several active users have ${column} "${value}"`)
       const [only] = active
       if (only) return only['sys_id'] ?? ''

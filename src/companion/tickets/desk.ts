@@ -1,9 +1,10 @@
 import { InstanceError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import { rowsOf } from '../servicenow/answers.ts'
 import { tablePath, type InstanceRow } from '../servicenow/client.ts'
 import { encodeQuery, type QueryCondition } from '../servicenow/query.ts'
 import { EntityDesk } from './desk/entity-desk.ts'
-import { FOLLOWED, isObject, search, toRow } from './desk/instance-desk.ts'
+import { FOLLOWED, search, toRow } from './desk/instance-desk.ts'
 
 export interface MadeTicket {
   table: string

@@ -1,4 +1,5 @@
 import type { InstanceRow } from '../servicenow/client.ts'
+import { isTrue } from '../servicenow/column-values.ts'
 
 /**
  * What the state of a ticket means for its order. `done-soft`: resolved, may still be reopened by its caller.
@@ -30,8 +31,7 @@ export interface EndRules {
   cancelStates?: readonly string[] | undefined
 }
 
-const TRUE = new Set(['true', '1'])
-const isActive = (row: InstanceRow): boolean => TRUE.has(row['active'] ?? '')
+const isActive = (row: InstanceRow): boolean => isTrue(row['active'])
 const text = (row: InstanceRow, column: string): string => row[column] ?? ''
 const withNotes = (reason: string, row: InstanceRow): string => {
   const notes = text(row, 'close_notes').trim().slice(0, 1000)

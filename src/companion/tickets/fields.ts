@@ -1,3 +1,4 @@
+import { platformTime } from '../servicenow/column-values.ts'
 import type { StoredOrder } from './store.ts'
 import type { ResourceType, TicketSettings } from './settings.ts'
 import { fill } from './template.ts'
@@ -101,9 +102,6 @@ export const variablesOf = (
     ...(mapping.TicketCorrelationVariable === undefined ? {} : { [mapping.TicketCorrelationVariable]: key }),
   }
 }
-
-/** `yyyy-MM-dd HH:mm:ss` in UTC, as the Table API takes it. */
-const platformTime = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Columns whose stored value is not what was sent: rejected choices, references that were not resolved. */
 export const unfaithful = (

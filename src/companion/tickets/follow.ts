@@ -1,5 +1,6 @@
 import type { Logger } from '../logging.ts'
 import type { InstanceRow } from '../servicenow/client.ts'
+import { fromPlatformTime } from '../servicenow/column-values.ts'
 import { stateCodes } from './choices.ts'
 import { readCookie, withLock, writeCookie, type Cookie } from './cookie.ts'
 import type { TicketDesk } from './desk.ts'
@@ -219,7 +220,7 @@ class TableFollower {
     const { accept_resolved: accept, resolved_grace_hours: grace } = this.#d.settings
     if (!accept) return false
     if (grace === 0) return true
-    const since = Date.parse(`${(row['sys_updated_on'] ?? '').replace(' ', 'T')}Z`)
+    const since = fromPlatformTime(row['sys_updated_on'] ?? '')
     return this.#d.now() + this.#d.desk.skewMs - since >= grace * HOUR_MS
   }
 

@@ -1,4 +1,5 @@
 import { InstanceError, UsageError } from '../errors.ts'
+import { isObject } from '../is-object.ts'
 import type { Logger } from '../logging.ts'
 import type { EventSink } from './deliver.ts'
 import type { TicketDesk } from './desk.ts'
@@ -10,8 +11,6 @@ import type { TicketStore } from './store.ts'
 const INSTANCE_SOURCE = 'instance'
 const PAGE = 100
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const base = (scope: string): string => `/api/${scope}/v1/tickets`
 
 /**

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { ConfigError, InstanceError } from '../errors.ts'
 import { secretReference } from '../secrets/reference.ts'
+import { isTrue } from '../servicenow/column-values.ts'
 import type { TicketDesk } from './desk.ts'
 
 const count = z.number().int().min(0).max(128)
@@ -86,8 +87,6 @@ export const checkStrength = (password: string, setting: PasswordReset): void =>
   if (password === '') throw new ConfigError('The password is empty. Pipe it in on standard input.')
 }
 
-const TRUE = new Set(['true', '1'])
-
 /**
  * Sets the password of a user, as a person would type it, so that the platform hashes it; reads back that it must be
  * changed where it must.
@@ -102,7 +101,7 @@ export const setUserPassword = async (
   const [user] = await desk.byIdWith('sys_user', sysId, ['web_service_access_only', 'internal_integration_user'])
   if (!user)
     throw new InstanceError(`sys_user ${sysId}: there is no such user, or it may not be read.`, { code: 'not_found' })
-  const isProgram = TRUE.has(user['web_service_access_only'] ?? '') || TRUE.has(user['internal_integration_user'] ?? '')
+  const isProgram = isTrue(user['web_service_access_only']) || isTrue(user['internal_integration_user'])
   if (isProgram && !force)
     throw new InstanceError(
       `sys_user ${sysId} is an account of a program. A password that must be changed would lock it out; set it by hand, or force it.`,
@@ -111,7 +110,7 @@ export const setUserPassword = async (
   await desk.setPassword(sysId, password, mustChange)
   if (!mustChange) return
   const [after] = await desk.byIdWith('sys_user', sysId, ['password_needs_reset'])
-  if (!TRUE.has(after?.['password_needs_reset'] ?? ''))
+  if (!isTrue(after?.['password_needs_reset']))
     throw new InstanceError(
       `sys_user ${sysId}: the password was set, but password_needs_reset was not. Check access to that column.`,
       { code: 'rejected' },

@@ -1,5 +1,6 @@
 import { InstanceError } from '../../errors.ts'
 import type { InstanceClient } from '../../servicenow/client.ts'
+import { platformTime } from '../../servicenow/column-values.ts'
 import { countRows, countWithLatest, latest } from '../count.ts'
 import { narrowed, readEncodedQuery, type EncodedQuery } from '../encoded-query.ts'
 import { encodeFilter } from '../filter.ts'
@@ -8,7 +9,7 @@ import { Checkpoint, type CheckpointState } from './checkpoint.ts'
 import { createDelivery } from './delivery.ts'
 import type { ExtractOptions, ExtractReport, RowSink } from './options.ts'
 import { firstPageSize, PageSize } from './page-size.ts'
-import { createdSince, prove, stored } from './proof.ts'
+import { createdSince, prove } from './proof.ts'
 import { Ranges } from './ranges.ts'
 import type { LaneFindings } from './read-lane.ts'
 import { readLanes } from './read-lanes.ts'
@@ -131,7 +132,7 @@ const begin = async (
   // The instance's clock decides what was created since; the answer told how it goes.
   const startedAt = (client.transport.serverNow() ?? Date.now()) - (performance.now() - sentAt)
   // Times are kept in seconds, so rows of the first second look as if they came while reading: they are counted here.
-  const none = first !== undefined && first.latest < stored(startedAt - 1000)
+  const none = first !== undefined && first.latest < platformTime(startedAt - 1000)
   const createdBefore = none ? 0 : await countable(countRows(client, table, createdSince(query, startedAt), signal))
   return { job, startedAt, before, createdBefore, bytes: 0, rows: 0, lanes: [] }
 }

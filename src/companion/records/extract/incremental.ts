@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { InstanceError, messageOf } from '../../errors.ts'
 import type { InstanceClient } from '../../servicenow/client.ts'
+import { fromPlatformTime, platformTime } from '../../servicenow/column-values.ts'
 import { narrowed, readEncodedQuery } from '../encoded-query.ts'
 import { encodeFilter } from '../filter.ts'
 import type { Schema } from '../schema.ts'
@@ -9,7 +10,6 @@ import { toRow, valueOf, type RecordRow } from '../values.ts'
 import type { ExtractOptions, RowSink } from './extract.ts'
 import { readPage } from './page.ts'
 import { firstPageSize, PageSize } from './page-size.ts'
-import { stored } from './proof.ts'
 import { serverTime, utcUser } from './session-time.ts'
 
 const schema = z.object({
@@ -60,12 +60,12 @@ export const extractChanges = async (
   if (cursor !== '') await utcUser(client)
   const overlapMs = (options.overlapSeconds ?? OVERLAP_SECONDS) * 1000
   const now = await serverTime(client)
-  const until = stored(now - (options.lagSeconds ?? 2) * 1000)
-  const from = cursor !== '' && options.since ? stored(parseStored(options.since.until) - overlapMs) : ''
+  const until = platformTime(now - (options.lagSeconds ?? 2) * 1000)
+  const from = cursor !== '' && options.since ? platformTime(fromPlatformTime(options.since.until) - overlapMs) : ''
   const fields = asked.length === 0 ? [] : [...new Set(['sys_id', ...(cursor ? [cursor] : []), ...asked])]
   const size = new PageSize(options.pageSize ?? firstPageSize(fields.length))
   const recent: Record<string, string> = {}
-  const edge = stored(parseStored(until) - overlapMs)
+  const edge = platformTime(fromPlatformTime(until) - overlapMs)
   const report = { rows: 0, repeated: 0 }
   let at = { time: from, key: '' }
   for (;;) {
@@ -143,9 +143,7 @@ const only = (row: RecordRow, fields: readonly string[]): RecordRow =>
 
 /** Stored date-time a little before a bookmark: what is deleted is told like what is changed, at least once. */
 export const overlapBefore = (until: string, seconds = OVERLAP_SECONDS): string =>
-  stored(parseStored(until) - seconds * 1000)
-
-const parseStored = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`)
+  platformTime(fromPlatformTime(until) - seconds * 1000)
 
 /** @throws InstanceError (code `bookmark`) */
 export const loadBookmark = (path: string): Bookmark | undefined => {

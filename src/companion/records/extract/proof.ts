@@ -1,5 +1,6 @@
 import { InstanceError } from '../../errors.ts'
 import type { InstanceClient } from '../../servicenow/client.ts'
+import { platformTime } from '../../servicenow/column-values.ts'
 import { countRows, latest } from '../count.ts'
 import { narrowed } from '../encoded-query.ts'
 import type { LaneFindings } from './read-lane.ts'
@@ -41,12 +42,9 @@ export interface ProofInput {
   signal?: AbortSignal | undefined
 }
 
-/** `yyyy-MM-dd HH:mm:ss` in UTC, as the platform stores it. */
-export const stored = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
-
 /** Condition of rows created from just before `startedAt` on: times are kept in whole seconds. */
 export const createdSince = (query: { branches: readonly string[] }, startedAt: number): string =>
-  narrowed(query, `sys_created_on>=${stored(startedAt - 1000)}`, '')
+  narrowed(query, `sys_created_on>=${platformTime(startedAt - 1000)}`, '')
 
 /** Compares counts with what was read, and explains the difference. */
 export const prove = async (input: ProofInput): Promise<Completeness> => {

@@ -1,4 +1,5 @@
 import { InstanceError } from '../../errors.ts'
+import { isObject } from '../../is-object.ts'
 import { rowsOf } from '../../servicenow/answers.ts'
 import type { BatchResult } from '../../servicenow/batch.ts'
 import { tablePath, type InstanceClient, type InstanceRow } from '../../servicenow/client.ts'
@@ -28,8 +29,6 @@ const LONGEST_URL = 2048
 /** Reads in one Batch call. */
 export const BATCH_READS = 50
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 export const toRow = (value: Record<string, unknown>): InstanceRow =>
   Object.fromEntries(
     Object.entries(value).map(([name, cell]) => [
