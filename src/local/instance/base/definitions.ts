@@ -1,6 +1,10 @@
 import type { ColumnDefinition, ColumnOverride, TableDefinition } from '../core.ts'
-import { platformTables, processTables } from './extra-tables.ts'
+import { administrationTables } from './administration-tables.ts'
+import { catalogTables } from './catalog-tables.ts'
+import { integrationTables } from './integration-tables.ts'
 import { baseTable, columns, index } from './notation.ts'
+import { platformTables } from './platform-tables.ts'
+import { processTables } from './process-tables.ts'
 import { serviceTables } from './service-tables.ts'
 import { loadSdkTables } from './sdk-tables.ts'
 
@@ -160,13 +164,23 @@ function SYSTEM_LABEL(name: string): string {
 /** Columns every table has; a definition that names them itself keeps its own. */
 export const systemColumns = (): ColumnDefinition[] => SYSTEM_COLUMNS
 
+/** Tables that the SDK's definitions lack. */
+const ownTables = (): TableDefinition[] => [
+  ...platformTables(),
+  ...integrationTables(),
+  ...administrationTables(),
+  ...processTables(),
+  ...catalogTables(),
+  ...serviceTables(),
+]
+
 /**
  * All base tables, parents before children: the SDK's definitions, ours for what they lack, and for every table that is
  * only ever referred to a table with nothing but a name, so that references lead somewhere.
  */
 export function baseDefinitions(root: string): TableDefinition[] {
   const byName = new Map<string, TableDefinition>()
-  for (const table of [...loadSdkTables(root), ...platformTables(), ...processTables(), ...serviceTables()]) {
+  for (const table of [...loadSdkTables(root), ...ownTables()]) {
     if (!byName.has(table.name)) byName.set(table.name, completed(table))
   }
   for (const table of [...byName.values()]) {
