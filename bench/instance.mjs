@@ -108,7 +108,10 @@ const cases = {
         last = result.length < 1000 ? '' : result.at(-1).sys_id
       }
       const ours = (await rate(page, instance.cpu)) * 1000
-      const db = new Database(instance.dataFile, { readonly: true })
+      // The instance keeps its own file to itself.
+      const copy = `${instance.dataFile}.copy`
+      for (const part of ['', '-wal']) copyFileSync(instance.dataFile + part, copy + part)
+      const db = new Database(copy)
       const statement = db.prepare(
         `SELECT ${['sys_id', ...COLUMNS.slice(1)].join(',')} FROM u_list WHERE sys_id > ? ORDER BY sys_id LIMIT 1000`,
       )

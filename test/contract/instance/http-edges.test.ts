@@ -1,5 +1,5 @@
 import { Agent, get as httpGet } from 'node:http'
-import { defineRule, insert, newInstance } from '../../support/instance.ts'
+import { defineRule, insert, newInstance, runScript } from '../../support/instance.ts'
 import { startServer, type TestServer } from '../../support/http.ts'
 
 let server: TestServer
@@ -128,5 +128,26 @@ describe('limits', () => {
     } finally {
       await slow.close()
     }
+  })
+
+  test('a script that writes without end is cancelled between two writes, nothing of it is stored, and writes go on', () => {
+    const instance = newInstance({ scriptLimitSeconds: 0.3 })
+    const count = () => instance.records.count(instance.records.query('problem', ''))
+    const before = count()
+    for (let run = 0; run < 5; run += 1) {
+      const endless = `for (;;) { var gr = new GlideRecord('problem'); gr.setValue('short_description', 'x'); gr.insert() }`
+      expect(() => instance.transaction(() => runScript(instance, 'global', endless))).toThrow(
+        'longer than 0.3 seconds',
+      )
+      expect(count()).toBe(before)
+    }
+    expect(insert(instance, 'problem', { short_description: 'after' })).toMatch(/^[0-9a-f]{32}$/)
+    expect(() =>
+      instance.transaction(() => {
+        insert(instance, 'problem', { short_description: 'undone' })
+        throw new Error('on purpose')
+      }),
+    ).toThrow('on purpose')
+    expect(count()).toBe(before + 1)
   })
 })

@@ -1,10 +1,11 @@
 import type { Actor, Instance, RecordState, Scripts, ScriptSource } from '../core.ts'
 import { executeNow } from '../background/jobs.ts'
 import { GlideRecord } from '../glide/record.ts'
-import { compileScript, originalLine } from './compile.ts'
+import { compileScript, isBrief, originalLine } from './compile.ts'
 import { ScriptContext, type ContextHost } from './context.ts'
 import { ScriptError } from './errors.ts'
 import { causeOf, hostOf, isData, isGuest, type Realm } from './realm.ts'
+import { interruptible } from './time-limit.ts'
 
 export { ScriptError } from './errors.ts'
 
@@ -12,6 +13,11 @@ export { ScriptError } from './errors.ts'
 const defaultLimitSeconds = 30
 /** Nested scripts end this much earlier, so that the platform's own code around them unwinds in good order. */
 const marginMilliseconds = 20
+/** For making a text of what a script threw. */
+const describeMilliseconds = 500
+
+type Described = [name: Text, message: Text, stack: Text, plain: Text, data: unknown]
+type Text = string | null | undefined
 
 interface Run {
   actor: Actor
@@ -52,6 +58,10 @@ class ScriptEngine implements Scripts, ContextHost {
   }
 
   run(source: ScriptSource, actor: Actor, bindings: Record<string, unknown> = {}): unknown {
+    return this.evaluated(source, actor, bindings, false)
+  }
+
+  private evaluated(source: ScriptSource, actor: Actor, bindings: Record<string, unknown>, isRule: boolean): unknown {
     this.dropStale()
     const context = this.context(source.scope)
     const { realm } = context
@@ -60,7 +70,7 @@ class ScriptEngine implements Scripts, ContextHost {
     const copies = new Map<string, { host: object; guest: object }>()
     const values = names.map((name) => this.binding(realm, name, bindings[name], copies))
     let result: unknown
-    this.within(context, source, actor, () => {
+    this.within(context, source, actor, isRule && isBrief(program), () => {
       const shared = this.shareGlobals(realm, bindings)
       try {
         const pair = realm.guest.invoke(realm.functionOf(program), undefined, ...values) as object
@@ -75,10 +85,11 @@ class ScriptEngine implements Scripts, ContextHost {
   }
 
   runRule(source: ScriptSource, actor: Actor, current: RecordState, previous: RecordState | null): void {
-    this.run(source, actor, {
+    const bindings = {
       current: this.glideRecordFor(source.scope, current, actor),
       previous: previous && this.glideRecordFor(source.scope, previous, actor),
-    })
+    }
+    this.evaluated(source, actor, bindings, true)
   }
 
   glideRecord(state: RecordState, actor: Actor): unknown {
@@ -143,7 +154,7 @@ class ScriptEngine implements Scripts, ContextHost {
 
   // ----------------------------------------------------------------- running
 
-  private within(context: ScriptContext, source: ScriptSource, actor: Actor, work: () => void): void {
+  private within(context: ScriptContext, source: ScriptSource, actor: Actor, brief: boolean, work: () => void): void {
     const outer = this.runs.at(-1)
     const now = performance.now()
     const { end } = this.instance.time
@@ -157,9 +168,10 @@ class ScriptEngine implements Scripts, ContextHost {
     }
     const depth = this.runs.length
     this.runs.push(run)
-    const timed = (): void => context.realm.timed(deadline - now, work)
+    const timed = (): void => interruptible(() => context.realm.timed(deadline - now, work))
     try {
-      if (this.shared) timed()
+      if (brief) work()
+      else if (this.shared) timed()
       else context.realm.withoutTraces(timed)
     } catch (thrown) {
       throw this.scriptError(context.realm, source, run, thrown)
@@ -182,12 +194,29 @@ class ScriptEngine implements Scripts, ContextHost {
     if (thrown instanceof ScriptError) return thrown
     const cause = causeOf(thrown)
     if (cause instanceof ScriptError && cause.details.kind === 'timeout') return this.tooLong(run)
-    const [name, message, stack, plain] = JSON.parse(realm.guest.describe(thrown)) as (string | null)[]
+    const [name, message, stack, plain, data] = this.described(realm, thrown)
     const text = message === null || message === undefined ? (plain ?? '') : `${name ?? 'Error'}: ${message}`
-    const own = hostOf(thrown) ?? (isGuest(thrown) && message === null ? realm.toData(thrown) : undefined)
+    const own = hostOf(thrown) ?? data
     const error = new ScriptError(text, { script: source.name, kind: 'thrown', position: position(stack), thrown: own })
     if (cause) error.cause = cause
     return error
+  }
+
+  /** Name, message, stack, text and data of what a script threw: anything, with getters that never end. */
+  private described(realm: Realm, thrown: unknown): Described {
+    let found: Described = [null, null, null, 'unprintable value', undefined]
+    try {
+      interruptible(() => {
+        realm.timed(describeMilliseconds, () => {
+          const [name, message, stack, plain] = JSON.parse(realm.guest.describe(thrown)) as Text[]
+          const data = isGuest(thrown) && message === null ? realm.toData(thrown) : undefined
+          found = [name, message, stack, plain, data]
+        })
+      })
+    } catch (failed) {
+      if (!isTimeout(failed)) throw failed
+    }
+    return found
   }
 
   /** Plain data is copied in and its changes copied out; everything else is shared live. */

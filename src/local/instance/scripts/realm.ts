@@ -2,7 +2,7 @@ import { types } from 'node:util'
 import vm from 'node:vm'
 import { bootstrapText, removedGlobals, trimText } from './bootstrap.ts'
 import { GlideFailure } from './errors.ts'
-import { withinTime } from './time-limit.ts'
+import { timed, uninterrupted } from './time-limit.ts'
 
 /**
  * A script context and the bridge over which scripts and the platform's own objects see each other.
@@ -309,12 +309,9 @@ export class Realm {
     return this.guest.text(raw)
   }
 
-  /**
-   * Runs `work` under the engine's own time limit: endless loops of a script inside it end with
-   * `ERR_SCRIPT_EXECUTION_TIMEOUT`. Exceptions pass as they are.
-   */
+  /** Runs `work` under a time limit, what it leaves to promises included. To be called inside of `interruptible`. */
   timed(milliseconds: number, work: () => void): void {
-    withinTime(milliseconds, () => {
+    timed(milliseconds, () => {
       try {
         work()
       } finally {
@@ -356,7 +353,7 @@ export class Realm {
   enter<T>(work: () => T): unknown {
     try {
       this.checkTime()
-      return this.toGuest(work())
+      return uninterrupted(() => this.toGuest(work()))
     } catch (thrown) {
       throw this.guestError(thrown)
     }

@@ -2,13 +2,51 @@ import { Session, type Runtime } from 'node:inspector'
 import vm from 'node:vm'
 import { Watchdog } from './watchdog.ts'
 
-/** `work` was ended because its time was up. Named as the engine names it. */
+/** Work was ended because its time was up. Named as the engine names it. */
 export class TimeLimitExceeded extends Error {
   readonly code = 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }
 
 /**
- * Runs `work` and ends it when the time is up, endless loops included. Exceptions of `work` pass as they are.
+ * Runs `work` and ends it when the time is up, endless loops included. Exceptions of `work` pass as they are. What is
+ * ended leaves no `finally` behind: callers put right what `work` and what it called had under way.
+ *
+ * @throws TimeLimitExceeded
+ */
+export function withinTime(milliseconds: number, work: () => void): void {
+  interruptible(() => timed(milliseconds, work))
+}
+
+/**
+ * As `withinTime`, for work inside of `interruptible`: several runs one after another share one evaluation of the
+ * engine, which costs more than most scripts do. An end unwinds everything up to there.
+ */
+export function timed(milliseconds: number, work: () => void): void {
+  const { watchdog } = (memo ??= createGuard())
+  const outer = watchdog.enter(milliseconds)
+  try {
+    work()
+  } finally {
+    watchdog.leave(outer)
+  }
+}
+
+/**
+ * Runs a step of the platform inside of timed work: nothing ends it when the time is up, so that it leaves no half-done
+ * work, unless it takes much longer than any step does.
+ */
+export function uninterrupted<T>(work: () => T): T {
+  const { watchdog } = (memo ??= createGuard())
+  const outer = watchdog.hold()
+  try {
+    return work()
+  } finally {
+    watchdog.release(outer)
+  }
+}
+
+/**
+ * Runs `work`, of which the timed parts may be ended.
  *
  * The `timeout` of node:vm does the same, but starts and joins a thread for every run, and that of the engine's
  * inspector leaves a timer behind for each; both cost more than most scripts do. Here one thread watches all runs. What
@@ -16,30 +54,26 @@ export class TimeLimitExceeded extends Error {
  *
  * @throws TimeLimitExceeded
  */
-export function withinTime(milliseconds: number, work: () => void): void {
+export function interruptible(work: () => void): void {
   const { session, request, global, watchdog } = (memo ??= createGuard())
-  const { depth } = watchdog
-  let left = false
+  const before = watchdog.state
   let done = false
   let thrown: { error: unknown } | undefined
   const outer: unknown = global.run
   global.run = () => {
-    watchdog.enter(milliseconds)
     try {
       work()
     } catch (error) {
       thrown = { error }
     }
     done = true
-    watchdog.leave()
-    left = true
   }
   try {
     session.post('Runtime.evaluate', request)
   } finally {
     global.run = outer
   }
-  if (!left) watchdog.ended(depth)
+  if (!done) watchdog.ended(before)
   if (thrown) throw thrown.error
   if (!done) throw new TimeLimitExceeded('Script execution timed out.')
 }

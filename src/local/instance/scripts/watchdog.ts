@@ -44,6 +44,15 @@ for (;;) {
 }
 `
 
+/** How long a step of the platform inside of a script may go on when the script's time is up. Milliseconds. */
+const patience = 5000
+
+/** What is timed at a moment: when its time is up, and whether a step of the platform is under way in it. */
+interface Timed {
+  readonly deadline: number
+  readonly held: boolean
+}
+
 /**
  * Ends evaluations of the main thread whose time is up: one thread for all of them, which leaves when none has come for
  * a while. An end unwinds everything up to the innermost evaluation of the inspector, so `enter` and `leave` are called
@@ -52,46 +61,56 @@ for (;;) {
 export class Watchdog {
   private readonly cells = new Int32Array(new SharedArrayBuffer(8))
   private readonly deadline = new Float64Array(new SharedArrayBuffer(8))
-  private readonly deadlines: number[] = []
+  private now: Timed | undefined
 
-  /** Evaluations that are running, one inside the other. */
-  get depth(): number {
-    return this.deadlines.length
+  /** For `ended`. */
+  get state(): Timed | undefined {
+    return this.now
   }
 
-  /** From now on the innermost evaluation ends when the time is up, or that of one around it. */
-  enter(milliseconds: number): void {
+  /** From now on the innermost evaluation ends when the time is up, or that of what is around it. Answers for `leave`. */
+  enter(milliseconds: number): Timed | undefined {
+    const outer = this.now
     const own = performance.timeOrigin + performance.now() + milliseconds
-    this.deadlines.push(Math.min(own, this.deadlines.at(-1) ?? own))
-    this.change()
+    this.change({ deadline: Math.min(own, outer?.deadline ?? own), held: false })
     if (Atomics.compareExchange(this.cells, ALIVE, 0, 1) === 0) this.start()
+    return outer
   }
 
   /** What was entered is over; the time of what is around it counts again. */
-  leave(): void {
-    this.deadlines.pop()
-    this.change()
+  leave(outer: Timed | undefined): void {
+    this.change(outer)
   }
 
-  /** To be called behind an evaluation that was ended. @param depth what it was before that evaluation */
-  ended(depth: number): void {
-    this.deadlines.length = depth
-    this.show(Atomics.load(this.cells, STATE))
+  /** A step of the platform begins, which is given the time to come to its own end. Answers for `release`. */
+  hold(): Timed | undefined {
+    const outer = this.now
+    if (outer && !outer.held) this.change({ deadline: outer.deadline, held: true })
+    return outer
   }
 
-  private change(): void {
+  release(outer: Timed | undefined): void {
+    if (this.now !== outer) this.change(outer)
+  }
+
+  /** To be called behind an evaluation that was ended. @param before `state` before that evaluation */
+  ended(before: Timed | undefined): void {
+    this.show(Atomics.load(this.cells, STATE), before)
+  }
+
+  private change(next: Timed | undefined): void {
     for (;;) {
       const state = Atomics.load(this.cells, STATE)
       // An end that was asked for comes any moment, and ends this loop.
       if ((state & 3) === ENDING) continue
-      if (Atomics.compareExchange(this.cells, STATE, state, state | CHANGING) === state) return this.show(state)
+      if (Atomics.compareExchange(this.cells, STATE, state, state | CHANGING) === state) return this.show(state, next)
     }
   }
 
-  private show(state: number): void {
-    const deadline = this.deadlines.at(-1)
-    this.deadline[0] = deadline ?? 0
-    Atomics.store(this.cells, STATE, (((state >> 2) + 1) << 2) | (deadline === undefined ? IDLE : RUNNING))
+  private show(state: number, next: Timed | undefined): void {
+    this.now = next
+    this.deadline[0] = next ? next.deadline + (next.held ? patience : 0) : 0
+    Atomics.store(this.cells, STATE, (((state >> 2) + 1) << 2) | (next ? RUNNING : IDLE))
   }
 
   private start(): void {

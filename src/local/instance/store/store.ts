@@ -39,14 +39,29 @@ const CACHE_LIMIT = 2000
 /** Quotes an identifier for SQL; names come from definitions, never from values. */
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+/** The first access to the file takes it for this process. */
+function take(db: Database.Database, source: string | Buffer): void {
+  try {
+    db.pragma('journal_mode = WAL')
+  } catch (error) {
+    db.close()
+    const busy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+    if (!busy || typeof source !== 'string') throw error
+    throw new Error(`${source} is in use by another process: end that one, or take another data file`, { cause: error })
+  }
+}
+
 /**
  * Opens a database.
  * @param source file path, ':memory:' or the bytes of a database (opened in memory)
  */
 export function openStore(source: string | Buffer, counters: Counters): Store {
-  const db = new Database(source)
+  // A moment for one that is just ending.
+  const db = new Database(source, { timeout: 1000 })
+  // One process a file: nobody else writes what this one keeps in memory, and no commit asks for locks.
+  db.pragma('locking_mode = EXCLUSIVE')
   // Write-ahead log with NORMAL: a committed write survives the death of the process, which is what acknowledges promise.
-  db.pragma('journal_mode = WAL')
+  take(db, source)
   db.pragma('synchronous = NORMAL')
   // Pages written again and again are copied into the database once for many commits: 16 MB of log.
   db.pragma('wal_autocheckpoint = 4000')

@@ -182,6 +182,14 @@ describe('a data file', () => {
     await after.close()
   })
 
+  test('has one instance at a time, and a second one is told so', async () => {
+    const dataFile = join(folder, 'data.sqlite')
+    const first = createInstance({ dataFile })
+    expect(() => createInstance({ dataFile })).toThrow(/data\.sqlite is in use by another process: end that one/)
+    await first.close()
+    await createInstance({ dataFile }).close()
+  })
+
   test('has every committed write when its process dies without closing it', async () => {
     const dataFile = join(folder, 'data.sqlite')
     const copy = join(folder, 'copy.sqlite')
@@ -218,9 +226,11 @@ describe('reading pages', () => {
     expect(page(ids[9] ?? '')).toEqual(ids.slice(10, 20))
     expect(page(ids[29] ?? '')).toEqual([])
 
+    const asked = query(ids[9] ?? '')
+    await instance.close()
     const store = openStore(dataFile, createCounters())
     const dictionary = createDictionary(store, () => undefined)
-    const { where, values, order } = compile(dictionary, query(ids[9] ?? ''), 0)
+    const { where, values, order } = compile(dictionary, asked, 0)
     let sql = ''
     const listening = { ...store, lists: (text: string) => ((sql = text), []) }
     createClassTables(listening, dictionary).select('u_deep', ` WHERE ${where} ORDER BY ${order} LIMIT 10`)
@@ -231,7 +241,6 @@ describe('reading pages', () => {
     expect(plan).toContain('sys_id>')
     expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
     store.close()
-    await instance.close()
     rmSync(folder, { recursive: true })
   })
 })

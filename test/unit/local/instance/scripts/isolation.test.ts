@@ -293,6 +293,21 @@ describe('failures', () => {
     expect(error.message).toContain('longer than 0.1 seconds')
   })
 
+  test('an exception that cannot be told in time is not waited for', () => {
+    const { run } = runner({ limitSeconds: 5 })
+    const started = performance.now()
+    const error = failure(() => run('throw { get message() { for (;;); } }'))
+    expect([error.details.kind, error.reason]).toEqual(['thrown', 'unprintable value'])
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
+
+  test('no script replaces a method of the platform', () => {
+    const { run } = runner()
+    run('GlideDateTime.prototype.getValue = function () { return "mine" }')
+    expect(failure(() => run('"use strict"; GlideDateTime.prototype.getValue = 1')).reason).toContain('read only')
+    expect(run('new GlideDateTime("2026-01-02 03:04:05").getValue()')).toBe('2026-01-02 03:04:05')
+  })
+
   test('a nested script shares the limit, and a caught timeout does not go on', () => {
     const { run, scripts, actor } = runner({ limitSeconds: 0.2 })
     const it = { nested: () => scripts.run({ name: 'inner', text: 'for (;;) {}', scope: 'x_other' }, actor) }

@@ -1,5 +1,5 @@
 import vm from 'node:vm'
-import { TimeLimitExceeded, withinTime } from '../../../../../src/local/instance/scripts/time-limit.ts'
+import { TimeLimitExceeded, uninterrupted, withinTime } from '../../../../../src/local/instance/scripts/time-limit.ts'
 
 const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' })
 const script = (text: string): unknown => vm.runInContext(text, context)
@@ -44,4 +44,34 @@ test('the outer limit holds while inner work runs', () => {
 test('promises of a script are settled when its work ends', () => {
   withinTime(1000, () => void script(`globalThis.seen = 0; Promise.resolve().then(() => { globalThis.seen = 1 })`))
   expect(script('globalThis.seen')).toBe(1)
+})
+
+test('a step of the platform comes to its own end though the time is up, and the script around it does not go on', () => {
+  let done = false
+  let after = false
+  const step = (): void => {
+    const end = performance.now() + 250
+    while (performance.now() < end);
+    done = true
+  }
+  const work = (): void => {
+    uninterrupted(step)
+    script('for (;;) {}')
+    after = true
+  }
+  expect(() => withinTime(50, work)).toThrow(TimeLimitExceeded)
+  expect({ done, after }).toEqual({ done: true, after: false })
+})
+
+test('work inside of such a step has its limit all the same', () => {
+  const start = performance.now()
+  let ended = false
+  withinTime(60_000, () => {
+    uninterrupted(() => {
+      expect(() => withinTime(50, () => void script('for (;;) {}'))).toThrow(TimeLimitExceeded)
+      ended = true
+    })
+  })
+  expect(ended).toBe(true)
+  expect(performance.now() - start).toBeLessThan(4000)
 })
