@@ -1,4 +1,5 @@
 import type { AwsTarget, ServiceCatalogCaller } from '../aws/clients.ts'
+import { loadCloudFormation } from '../aws/services.ts'
 import { AwsError } from '../errors.ts'
 
 export interface CurrentValue {
@@ -22,7 +23,7 @@ export const readCurrentValues = async (
   stack: string,
 ): Promise<CurrentValue[] | undefined> => {
   if (!STACK.test(stack)) return undefined
-  const { DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation')
+  const { DescribeStacksCommand } = await loadCloudFormation()
   try {
     const answer = await aws.callService('cloudformation', target, 'DescribeStacks', (client) =>
       client.send(new DescribeStacksCommand({ StackName: stack })),

@@ -4,6 +4,7 @@ import type { Partition } from '../../contracts/aws-catalog.ts'
 import type { AwsTarget } from '../aws/clients.ts'
 import { allPages } from '../aws/pages.ts'
 import { PARTITIONS } from '../aws/partitions.ts'
+import { loadEc2, loadRoute53, loadSsm } from '../aws/services.ts'
 import type { RegionCalls } from './region-calls.ts'
 import type { ResourceKind, ResourceRead } from './resource-kinds.ts'
 
@@ -33,7 +34,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['availability_zone'],
     read: async (calls, target) => {
-      const { DescribeAvailabilityZonesCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeAvailabilityZonesCommand } = await loadEc2()
       const answer = await calls.callService('ec2', 'DescribeAvailabilityZones', target, (client) =>
         client.send(new DescribeAvailabilityZonesCommand({})),
       )
@@ -44,7 +45,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
     kinds: ['hosted_zone'],
     // One service for all regions; ids come with a path in front, which CloudFormation does not take.
     read: async (calls, target, partition) => {
-      const { ListHostedZonesCommand } = await import('@aws-sdk/client-route-53')
+      const { ListHostedZonesCommand } = await loadRoute53()
       const zones = await allPages(
         (Marker) =>
           calls.callService(
@@ -68,7 +69,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['image'],
     read: async (calls, target) => {
-      const { DescribeImagesCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeImagesCommand } = await loadEc2()
       const images = await allPages(
         (NextToken) =>
           calls.callService('ec2', 'DescribeImages', target, (client) =>
@@ -83,7 +84,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['instance'],
     read: async (calls, target) => {
-      const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeInstancesCommand } = await loadEc2()
       const reservations = await allPages(
         (NextToken) =>
           calls.callService('ec2', 'DescribeInstances', target, (client) =>
@@ -103,7 +104,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['key_pair'],
     read: async (calls, target) => {
-      const { DescribeKeyPairsCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeKeyPairsCommand } = await loadEc2()
       const answer = await calls.callService('ec2', 'DescribeKeyPairs', target, (client) =>
         client.send(new DescribeKeyPairsCommand({})),
       )
@@ -113,7 +114,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['security_group', 'security_group_name'],
     read: async (calls, target) => {
-      const { DescribeSecurityGroupsCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeSecurityGroupsCommand } = await loadEc2()
       const groups = await allPages(
         (NextToken) =>
           calls.callService('ec2', 'DescribeSecurityGroups', target, (client) =>
@@ -131,7 +132,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['subnet'],
     read: async (calls, target) => {
-      const { DescribeSubnetsCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeSubnetsCommand } = await loadEc2()
       const subnets = await allPages(
         (NextToken) =>
           calls.callService('ec2', 'DescribeSubnets', target, (client) =>
@@ -152,7 +153,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['volume'],
     read: async (calls, target) => {
-      const { DescribeVolumesCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeVolumesCommand } = await loadEc2()
       const volumes = await allPages(
         (NextToken) =>
           calls.callService('ec2', 'DescribeVolumes', target, (client) =>
@@ -173,7 +174,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['vpc'],
     read: async (calls, target) => {
-      const { DescribeVpcsCommand } = await import('@aws-sdk/client-ec2')
+      const { DescribeVpcsCommand } = await loadEc2()
       const vpcs = await allPages(
         (NextToken) =>
           calls.callService('ec2', 'DescribeVpcs', target, (client) =>
@@ -190,7 +191,7 @@ export const LOOK_UP_SOURCES: readonly Source[] = [
   {
     kinds: ['ssm_secure_string', 'ssm_string', 'ssm_string_list'],
     read: async (calls, target) => {
-      const { DescribeParametersCommand } = await import('@aws-sdk/client-ssm')
+      const { DescribeParametersCommand } = await loadSsm()
       const parameters = await allPages(
         (NextToken) =>
           calls.callService('ssm', 'DescribeParameters', target, (client) =>

@@ -2,6 +2,7 @@ import { ListBudgetsForResourceCommand } from '@aws-sdk/client-service-catalog'
 import type { AwsTarget } from '../aws/clients.ts'
 import { allPages } from '../aws/pages.ts'
 import { PARTITIONS } from '../aws/partitions.ts'
+import { loadBudgets } from '../aws/services.ts'
 import { AwsError } from '../errors.ts'
 import type { RegionCalls } from './region-calls.ts'
 import type { BudgetRead, Budgets, PortfolioRead, ProductRead, RegionTarget } from './snapshot.ts'
@@ -69,7 +70,7 @@ const readBudget = async (
   target: AwsTarget,
   BudgetName: string,
 ): Promise<Omit<BudgetRead, 'portfolios' | 'products'> | undefined> => {
-  const { DescribeBudgetCommand } = await import('@aws-sdk/client-budgets')
+  const { DescribeBudgetCommand } = await loadBudgets()
   try {
     const { Budget: budget } = await calls.callService('budgets', 'DescribeBudget', target, (client) =>
       client.send(new DescribeBudgetCommand({ AccountId: target.accountId, BudgetName })),

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import { AwsError, refuseWhenStopped } from '../errors.ts'
-import type { AwsCall, AwsClients, AwsTarget } from '../aws/clients.ts'
+import type { AwsCall, AwsTarget, CatalogCaller } from '../aws/clients.ts'
 import { gaveNoAnswer } from '../aws/errors.ts'
 import type { ServiceClients, ServiceName } from '../aws/services.ts'
 
@@ -11,7 +11,7 @@ const CALLS_AT_ONCE = 4
 const SILENT_CALLS = 3
 
 export interface CallOptions {
-  clients: AwsClients
+  clients: CatalogCaller
   onCall: (n: number) => void
   signal?: AbortSignal | undefined
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import PQueue from 'p-queue'
-import type { AwsClients } from '../aws/clients.ts'
+import type { CatalogCaller } from '../aws/clients.ts'
 import { regionFault } from '../aws/partitions.ts'
 import { AwsError, messageOf, SwitchboardError } from '../errors.ts'
 import type { Logger } from '../logging.ts'
@@ -20,7 +20,7 @@ import { cut, toPlatformTime } from './text.ts'
 
 export interface SyncDependencies {
   client: InstanceClient
-  aws: AwsClients
+  aws: CatalogCaller
   cache: ParameterCache
   logger: Logger
   settings: SyncSettings

@@ -41,6 +41,8 @@ export type AwsCall<T, Client = ServiceCatalogClient> = (client: Client) => Prom
 
 /** Who only makes calls needs no more than this. */
 export type ServiceCatalogCaller = Pick<AwsClients, 'call' | 'callService'>
+/** Who reads a catalogue needs no more than this. */
+export type CatalogCaller = Pick<AwsClients, 'callService' | 'checkRole'>
 
 /**
  * Clients of AWS services, one per service, account, region, purpose and role session. Every call waits for its rate, uses a
@@ -130,21 +132,27 @@ export class AwsClients {
   }
 
   async #client<S extends ServiceName>(service: S, target: AwsTarget): Promise<ServiceClients[S]> {
-    const make = await SERVICES[service]()
     const key = clientKey(service, target)
-    let client = this.#clients.get(key) as ServiceClients[S] | undefined
+    const kept = (): ServiceClients[S] | undefined => this.#clients.get(key) as ServiceClients[S] | undefined
+    let client = kept()
     if (!client) {
-      client = make({
-        region: target.region,
-        useFipsEndpoint: usesFips(target.fips),
-        credentials: () => this.#credentials.get(target),
-        retryStrategy: retryStrategy(target.purpose),
-        requestHandler: requestTimes(this.#options.timeoutSeconds),
-      })
-      // Every person who orders has a client; those not used for longest are let go (calls under way still end).
-      const oldest = this.#clients.size >= MOST_CLIENTS ? this.#clients.keys().next().value : undefined
+      const make = await SERVICES[service]()
+      // Who asked at the same time may have made it while the service was loaded.
+      client =
+        kept() ??
+        make({
+          region: target.region,
+          useFipsEndpoint: usesFips(target.fips),
+          credentials: () => this.#credentials.get(target),
+          retryStrategy: retryStrategy(target.purpose),
+          requestHandler: requestTimes(this.#options.timeoutSeconds),
+        })
+    }
+    // Every person who orders has a client; those not used for longest are let go (calls under way still end).
+    if (!this.#clients.delete(key) && this.#clients.size >= MOST_CLIENTS) {
+      const oldest = this.#clients.keys().next().value
       if (oldest !== undefined) this.#clients.delete(oldest)
-    } else this.#clients.delete(key)
+    }
     this.#clients.set(key, client)
     return client
   }

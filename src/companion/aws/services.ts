@@ -22,30 +22,42 @@ type Config = Required<
 >
 type Factory<S extends ServiceName> = () => Promise<(config: Config) => ServiceClients[S]>
 
-/** Loaded when first needed: the client of EC2 alone is larger than all the others. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined
+  return () => (loaded ??= load())
+}
+
+/** Modules of the clients, loaded when first needed: that of EC2 alone is larger than all the others. */
+export const loadBudgets = once(() => import('@aws-sdk/client-budgets'))
+const loadCatalog = once(() => import('@aws-sdk/client-service-catalog'))
+export const loadCloudFormation = once(() => import('@aws-sdk/client-cloudformation'))
+export const loadEc2 = once(() => import('@aws-sdk/client-ec2'))
+export const loadRoute53 = once(() => import('@aws-sdk/client-route-53'))
+export const loadSsm = once(() => import('@aws-sdk/client-ssm'))
+
 export const SERVICES: { readonly [S in ServiceName]: Factory<S> } = {
   budgets: async () => {
-    const { BudgetsClient } = await import('@aws-sdk/client-budgets')
+    const { BudgetsClient } = await loadBudgets()
     return (config) => new BudgetsClient(config)
   },
   catalog: async () => {
-    const { ServiceCatalogClient } = await import('@aws-sdk/client-service-catalog')
+    const { ServiceCatalogClient } = await loadCatalog()
     return (config) => new ServiceCatalogClient(config)
   },
   cloudformation: async () => {
-    const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation')
+    const { CloudFormationClient } = await loadCloudFormation()
     return (config) => new CloudFormationClient(config)
   },
   ec2: async () => {
-    const { EC2Client } = await import('@aws-sdk/client-ec2')
+    const { EC2Client } = await loadEc2()
     return (config) => new EC2Client(config)
   },
   route53: async () => {
-    const { Route53Client } = await import('@aws-sdk/client-route-53')
+    const { Route53Client } = await loadRoute53()
     return (config) => new Route53Client(config)
   },
   ssm: async () => {
-    const { SSMClient } = await import('@aws-sdk/client-ssm')
+    const { SSMClient } = await loadSsm()
     return (config) => new SSMClient(config)
   },
 }

@@ -27,6 +27,8 @@ export const faultSchema = z.strictObject({
       region: z.string().optional(),
     })
     .default({}),
+  /** So many requests that match go by before the first is struck. */
+  skip: z.number().int().nonnegative().default(0),
   times: z.number().int().positive().default(1),
   answer,
 })
@@ -61,12 +63,14 @@ export class Faults {
   take(target: FaultTarget): FaultAnswer | undefined {
     const fault = this.planted.find((candidate) => {
       const { service, operation, account, region } = candidate.match
-      return (
+      const matches =
         (service === undefined || service === target.service) &&
         (operation === undefined || operation === target.operation) &&
         (account === undefined || account === target.account) &&
         (region === undefined || region === target.region)
-      )
+      if (!matches || candidate.skip === 0) return matches
+      candidate.skip -= 1
+      return false
     })
     if (!fault) return undefined
     fault.times -= 1

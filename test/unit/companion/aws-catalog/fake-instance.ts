@@ -2,7 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type InstanceFault, strike } from '../../../support/order-instance.ts'
 
-type Row = Record<string, string>
+export type Row = Record<string, string>
+
+/** `half`: of a batch the first half is carried out. */
+export interface SyncFault extends Omit<InstanceFault, 'done'> {
+  done: boolean | 'half'
+}
 
 /** Where a dot-walk through a reference leads. */
 const REFERENCES: Record<string, string> = { product: 'aws_product', portfolio: 'aws_portfolio' }
@@ -16,7 +21,7 @@ export class FakeInstance {
   /** Requests that came in, one line each. */
   readonly requests: string[] = []
   /** What happens to the nth request (1 is the first) instead of a proper answer. */
-  fault: (nth: number) => InstanceFault | undefined = () => undefined
+  fault: (nth: number) => SyncFault | undefined = () => undefined
   /** Reason why a write is refused, or undefined. */
   refuse: (method: string, table: string, values: Row) => string | undefined = () => undefined
   readonly #server: Server
@@ -30,7 +35,7 @@ export class FakeInstance {
         if (fault && !fault.done) return strike(fault.answer, response)
         const answer =
           request.url === '/api/now/v1/batch'
-            ? { status: 200, body: this.#batch(body) }
+            ? { status: 200, body: this.#batch(body, fault?.done === 'half') }
             : this.#handle(request.method ?? '', request.url ?? '', body)
         if (fault) return strike(fault.answer, response)
         response.writeHead(answer.status, {
@@ -69,6 +74,11 @@ export class FakeInstance {
     this.table(name).set(row['sys_id'] ?? '', row)
   }
 
+  /** Takes over what another one holds. */
+  take(tables: ReadonlyMap<string, ReadonlyMap<string, Row>>): void {
+    for (const [table, rows] of tables) for (const [id, row] of rows) this.table(table).set(id, { ...row })
+  }
+
   totalWrites(): number {
     return [...this.writes.values()].reduce((sum, count) => sum + count, 0)
   }
@@ -78,12 +88,13 @@ export class FakeInstance {
     await new Promise((closed) => this.#server.close(closed))
   }
 
-  #batch(body: string): object {
+  #batch(body: string, half: boolean): object {
     const { rest_requests } = JSON.parse(body) as {
       rest_requests: { id: string; method: string; url: string; body?: string }[]
     }
+    const carriedOut = half ? rest_requests.slice(0, Math.ceil(rest_requests.length / 2)) : rest_requests
     return {
-      serviced_requests: rest_requests.map((one) => {
+      serviced_requests: carriedOut.map((one) => {
         const answer = this.#handle(one.method, one.url, Buffer.from(one.body ?? '', 'base64').toString('utf8'))
         return {
           id: one.id,

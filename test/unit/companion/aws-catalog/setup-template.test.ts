@@ -88,10 +88,13 @@ describe('P01: the set-up template', () => {
     const used = new Set(
       sourceFiles(join(root, 'src', 'companion', 'aws-catalog')).flatMap((file) => {
         const source = readFileSync(file, 'utf8')
+        // Commands come with their module, or out of one that is loaded when first needed.
         const found =
-          /\{([^}]*)\} (?:from|= await import\()\s*'@aws-sdk\/client-(service-catalog|budgets|ec2|route-53|ssm|cloudformation)'/g
-        return [...source.matchAll(found)].flatMap(([, names = '', client = '']) =>
-          [...names.matchAll(/\b(\w+)Command\b/g)].map((match) => actionOf(`${client.replace('-', '')}:${match[1]}`)),
+          /\{([^}]*)\} (?:from '@aws-sdk\/client-([\w-]+)'|= await load(Budgets|CloudFormation|Ec2|Route53|Ssm)\(\))/g
+        return [...source.matchAll(found)].flatMap(([, names = '', client = '', loaded = '']) =>
+          [...names.matchAll(/\b(\w+)Command\b/g)].map((match) =>
+            actionOf(`${client.replaceAll('-', '')}${loaded.toLowerCase()}:${match[1]}`),
+          ),
         )
       }),
     )

@@ -83,6 +83,13 @@ describe('faults', () => {
     expect(faults.list()).toHaveLength(1)
   })
 
+  it('let as many go by as they say before they strike', () => {
+    const faults = new Faults()
+    const answer = { expiredToken: true }
+    faults.plant([faultSchema.parse({ match: {}, skip: 2, answer }), fault({ operation: 'AssumeRole' }, 1)])
+    expect([1, 2, 3, 4].map(() => faults.take(target))).toEqual([{ delayMs: 1 }, undefined, answer, undefined])
+  })
+
   it('release what they hold when they are cleared', async () => {
     const faults = new Faults()
     const held = faults.hold()

@@ -1,0 +1,140 @@
+/**
+ * Every fault in every request that a catalogue sync makes of the instance, and a process that dies there: in the first
+ * sync of all, and in one that finds things new, changed and gone. What must hold is what the matrix of calls to AWS
+ * says. AWS is read once; the runs go side by side, each with an instance of its own.
+ */
+import { type FakeInstance, type SyncFault } from './fake-instance.ts'
+import { type Lane, MatrixAws, type Problems, SLOW_MS, type State } from './sync-matrix.ts'
+
+const LANES = 24
+
+const html = (status: number) => ({ status, type: 'text/html', body: '<html><body>Hibernating</body></html>' })
+/** Answers to reads and writes alike. */
+const ANSWERS: Record<string, SyncFault['answer']> = {
+  '429': { status: 429, headers: { 'retry-after': '0' } },
+  '500': { status: 500 },
+  'a cut connection': { cut: true },
+  'an expired token': { status: 401 },
+  'a refusal': { status: 403 },
+  'a slow answer': { delayMs: SLOW_MS },
+  'a page of HTML': html(200),
+  'a page of HTML that is an error': html(502),
+}
+/** What an instance has done of a write by then; of a read it makes no difference. */
+const DONE: Record<string, SyncFault['done']> = { before: false, 'in the middle of': 'half', after: true }
+/** An instance that answers so has not done anything. */
+const REFUSALS = ['429', 'an expired token', 'a refusal']
+
+const SYNCS = { 'the first sync': 'empty', 'a later sync': 'stale' } as const satisfies Record<string, State>
+type Sync = keyof typeof SYNCS
+interface Run {
+  sync: Sync
+  nth: number
+  request: string
+  /** What names it, with the others that are alike. */
+  name: string
+  fault: SyncFault
+  /** Nothing comes through any more from then on. */
+  deadly: boolean
+}
+
+/** All that can happen to one request. */
+const runsOf = (sync: Sync, request: string, nth: number): Run[] => {
+  const read = request.startsWith('GET')
+  const moments = Object.entries(DONE).filter(([moment]) => !read || moment === 'before')
+  const run = (name: string, fault: SyncFault, deadly = false): Run => ({
+    sync,
+    nth,
+    request,
+    name: `${sync}: each ${read ? 'read' : 'write'} with ${name}`,
+    fault,
+    deadly,
+  })
+  return moments.flatMap(([moment, done]) => {
+    const when = read ? '' : ` ${moment} the work`
+    return [
+      ...Object.entries(ANSWERS)
+        .filter(([name]) => done === false || !REFUSALS.includes(name))
+        .map(([name, answer]) => run(`${name}${when}`, { done, answer })),
+      run(`a process that dies${when}`, { done, answer: { cut: true } }, true),
+    ]
+  })
+}
+
+let matrix: MatrixAws
+let lane: Lane
+const problems = new Map<string, Problems>()
+const counts: Record<Sync, { reads: number; writes: number }> = {
+  'the first sync': { reads: 0, writes: 0 },
+  'a later sync': { reads: 0, writes: 0 },
+}
+
+beforeAll(async () => {
+  matrix = await MatrixAws.start()
+  const [only] = await matrix.lanes(1)
+  if (!only) throw new Error('there is no lane')
+  lane = only
+  await lane.seeNow('empty')
+  const left: Run[] = []
+  for (const sync of Object.keys(SYNCS) as Sync[]) {
+    const requests = await requestsOf(sync)
+    const reads = requests.filter((request) => request.startsWith('GET')).length
+    counts[sync] = { reads, writes: requests.length - reads }
+    left.push(...requests.flatMap((request, index) => runsOf(sync, request, index + 1)))
+  }
+  for (const run of left) problems.set(run.name, [])
+  await Promise.all(
+    Array.from({ length: LANES }, async () => {
+      for (let run = left.shift(); run; run = left.shift()) {
+        const { nth, request } = run
+        problems.get(run.name)?.push(...(await carriedOut(run)).map((text) => `${nth} (${request}): ${text}`))
+      }
+    }),
+  )
+}, 120_000)
+afterAll(() => matrix.close())
+
+/** Requests of a sync that nothing disturbs. */
+async function requestsOf(sync: Sync): Promise<string[]> {
+  const instance = await lane.instance(SYNCS[sync])
+  await lane.undisturbed(instance).run()
+  await instance.close()
+  return instance.requests.map((request) => request.split('?')[0] ?? '')
+}
+
+async function carriedOut({ sync, nth, fault, deadly }: Run): Promise<Problems> {
+  const instance: FakeInstance = await lane.instance(SYNCS[sync])
+  instance.fault = (now) => {
+    if (now === nth) return fault
+    return deadly && now > nth ? { done: false, answer: { cut: true } } : undefined
+  }
+  const disturbed = lane.undisturbed(instance)
+  await disturbed.run()
+  const struck = instance.requests.length >= nth
+  instance.fault = () => undefined
+  const meanwhile = lane.wrongMeanwhile(instance, SYNCS[sync] === 'empty' ? 0 : 1)
+  const next = lane.undisturbed(instance)
+  const outcome = await next.run()
+  await instance.close()
+  return [
+    ...(struck ? [] : ['the fault did not strike']),
+    ...meanwhile,
+    ...lane.wrongInTheEnd(instance, SYNCS[sync], outcome, disturbed.said + next.said),
+  ]
+}
+
+const NAMES = Object.keys(SYNCS).flatMap((sync) =>
+  ['GET', 'POST'].flatMap((method) => [...new Set(runsOf(sync as Sync, method, 1).map((run) => run.name))]),
+)
+
+test.each(NAMES)('%s', (name) => {
+  expect(problems.get(name)).toEqual([])
+})
+
+test('both syncs read and write, and nothing else happens to their requests', () => {
+  for (const { reads, writes } of Object.values(counts)) {
+    expect(reads).toBeGreaterThanOrEqual(14)
+    expect(writes).toBeGreaterThanOrEqual(5)
+  }
+  expect([...problems.keys()].sort()).toEqual([...NAMES].sort())
+})
