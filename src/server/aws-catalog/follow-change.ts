@@ -56,13 +56,27 @@ export function followChange(world: World, change: string): void {
 
 /** Job: what a lost rule or a refused write left behind. */
 export function followAllChanges(world: World): void {
-  const waiting = world.records.find(TABLES.operation, [['state', '=', 'waiting']], CHANGED_OPERATION, {
-    limit: AT_ONCE,
-  })
-  for (const operation of waiting) {
-    if (operation.change_request) followOperation(world, operation)
-    else beginChange(world, operation.sys_id)
-  }
+  const unraised = world.records.find(
+    TABLES.operation,
+    [
+      ['state', '=', 'waiting'],
+      ['change_request', '=', ''],
+    ],
+    [],
+    { limit: AT_ONCE },
+  )
+  for (const operation of unraised) beginChange(world, operation.sys_id)
+  // Many may wait for weeks: a change that somebody has just moved is the one whose rule may have been lost.
+  const waiting = world.records.find(
+    TABLES.operation,
+    [
+      ['state', '=', 'waiting'],
+      ['change_request', '!=', ''],
+    ],
+    CHANGED_OPERATION,
+    { orderBy: 'change_request.sys_updated_on', descending: true, limit: AT_ONCE },
+  )
+  for (const operation of waiting) followOperation(world, operation)
   const unclosed = world.records.find(
     TABLES.operation,
     [

@@ -199,6 +199,20 @@ describe('what broke off is taken up again', () => {
     expect(operation()?.state).toBe('pending')
   })
 
+  test('a change is made however many operations wait for theirs', () => {
+    for (let number = 0; number < 200; number++) {
+      world.records.add('change_request', `c${number}`, { state: '-4', active: '1' })
+      world.records.add('x_swb_hub_aws_operation', `o${number}`, { state: 'waiting', change_request: `c${number}` })
+    }
+    wanted('automatic')
+    world.records.refused.add('change_request')
+    placeOrder(world, 'item')
+    world.records.refused.clear()
+    followAllChanges(world)
+    const own = world.records.rows('x_swb_hub_aws_operation').find((row) => row.request_item === 'item')
+    expect(own?.state).toBe('pending')
+  })
+
   test('a change whose operation was not told of it is found again', () => {
     wanted('normal')
     placeOrder(world, 'item')
