@@ -5,6 +5,7 @@ import { glideAnswers } from '../platform/answers.ts'
 import { deleteOlderThan, isCleanUpHour } from '../platform/clean-up.ts'
 import { glideClock } from '../platform/clock.ts'
 import { eventLog } from '../platform/event-log.ts'
+import { escaped } from '../platform/markup.ts'
 import { glideRecords } from '../platform/records.ts'
 import { reply } from '../platform/replies.ts'
 import { success } from '../platform/result.ts'
@@ -54,23 +55,28 @@ export function followChanges(): void {
   followAllChanges(world)
 }
 
+/** Roles of an account, by what the form calls them. */
+const ROLES = [
+  ['sync_role_arn', 'Sync role'],
+  ['end_user_role_arn', 'End-user role'],
+] as const
+
 /** Before rule: an account must make sense before anybody tries to use it. */
 export function checkAccount(current: GlideRecord<'x_swb_hub_aws_account'>): void {
   const value = (column: 'account_id' | 'partition' | 'sync_role_arn' | 'end_user_role_arn') =>
     (current.getValue(column) ?? '').trim()
   const account = value('account_id')
   const refuse = (message: string) => {
-    gs.addErrorMessage(message)
+    gs.addErrorMessage(escaped(message))
     current.setAbortAction(true)
   }
   if (!isAccountNumber(account)) return refuse(`The account number must have twelve digits; "${account}" has not.`)
-  for (const column of ['sync_role_arn', 'end_user_role_arn'] as const) {
+  for (const [column, label] of ROLES) {
     const arn = value(column)
-    if (arn !== '' && !isRoleOf(arn, value('partition'), account)) {
+    if (arn !== '' && !isRoleOf(arn, value('partition'), account))
       return refuse(
-        `${column} must be the ARN of a role of account ${account}, for instance arn:${value('partition')}:iam::${account}:role/Switchboard.`,
+        `${label} must be the ARN of a role of account ${account} in its partition, for instance arn:aws:iam::${account}:role/Switchboard.`,
       )
-    }
     current.setValue(column, arn)
   }
   current.setValue('account_id', account)
@@ -80,7 +86,7 @@ export function checkAccount(current: GlideRecord<'x_swb_hub_aws_account'>): voi
 export function nameRegion(current: GlideRecord<'x_swb_hub_aws_region'>): void {
   const region = (current.getValue('region') ?? '').trim().toLowerCase()
   if (!isRegion(region)) {
-    gs.addErrorMessage(`"${region}" is no AWS region name; it should look like eu-west-1.`)
+    gs.addErrorMessage(escaped(`"${region}" is no AWS region name; it should look like eu-west-1.`))
     current.setAbortAction(true)
     return
   }
@@ -163,7 +169,7 @@ export function checkTag(current: GlideRecord<'x_swb_hub_aws_tag'>): void {
   const text = (column: 'source' | 'tag_key' | 'tag_value' | 'choices') => current.getValue(column) ?? ''
   const fault = tagRuleFault(text('source'), text('tag_key').trim(), text('tag_value'), text('choices'))
   if (!fault) return
-  gs.addErrorMessage(fault)
+  gs.addErrorMessage(escaped(fault))
   current.setAbortAction(true)
 }
 
@@ -177,7 +183,7 @@ export function checkFound(current: GlideRecord<'x_swb_hub_aws_found_product'>):
 /** After rule: somebody wants to have imported what was found. */
 export function onFoundChanged(current: GlideRecord<'x_swb_hub_aws_found_product'>): void {
   const done = importFound(world, current.getUniqueValue())
-  if (!done.ok) gs.addErrorMessage(done.message)
+  if (!done.ok) gs.addErrorMessage(escaped(done.message))
 }
 
 /** Access rule: what the companion has written stays as it is, whoever is signed in. */

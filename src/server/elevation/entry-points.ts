@@ -4,6 +4,7 @@ import { isAsked } from '../platform/approvals.ts'
 import { glideClock } from '../platform/clock.ts'
 import { deleteOlderThan } from '../platform/clean-up.ts'
 import { eventLog } from '../platform/event-log.ts'
+import { escaped } from '../platform/markup.ts'
 import { glideOrders } from '../platform/orders.ts'
 import { glideRecords } from '../platform/records.ts'
 import { glideSettings } from '../platform/settings.ts'
@@ -139,13 +140,14 @@ export function checkSetupAction(): void {
 export function playRequestAction(): void {
   const { result, found, fix } = playRequest(world)
   if (result === 'ok') gs.addInfoMessage(`The test went well: ${found}.`)
-  else gs.addErrorMessage(`The test failed. ${found}. ${fix}`)
+  else gs.addErrorMessage(escaped(`The test failed. ${found}. ${fix}`))
 }
 
 /** Daily job. */
 export function cleanUpRequests(): void {
   const days = glideSettings.number('elevation.keep_days', 1, 3650, 365)
-  deleteOlderThan(glideRecords, glideClock, TABLES.request, days)
+  // One that still waits may have no end in time: its approvers would decide about nothing.
+  deleteOlderThan(glideRecords, glideClock, TABLES.request, days, [['status', '!=', 'pending']])
 }
 
 /** Access rule: figures and findings are written by the app's own code only, whoever is signed in. */

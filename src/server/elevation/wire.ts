@@ -1,4 +1,5 @@
 /** What is looked at in the raw message before anything else happens. */
+import { escaped } from '../platform/markup.ts'
 
 /** Far above any real request; whoever sends more is not served. */
 export const LONGEST_MESSAGE = 5_000_000
@@ -38,10 +39,9 @@ export function idKind(text: string): 'sys_id' | 'number' | null {
 
 /** A SOAP fault as the element of a body. */
 export function faultXml(code: 'Client' | 'Server', message: string): string {
-  const text = message.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   return (
     '<SOAP-ENV:Fault xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/">' +
-    `<faultcode>SOAP-ENV:${code}</faultcode><faultstring>${text}</faultstring><detail/></SOAP-ENV:Fault>`
+    `<faultcode>SOAP-ENV:${code}</faultcode><faultstring>${escaped(message)}</faultstring><detail/></SOAP-ENV:Fault>`
   )
 }
 

@@ -1,4 +1,5 @@
 /** Checks a row and changes its texts before they are copied to the incident or security incident. */
+import { JOURNALS, journalText } from '../platform/markup.ts'
 import { type Result, refusal, success } from '../platform/result.ts'
 import { intakeSettings } from './intake-settings.ts'
 import { reopens } from './match-incident.ts'
@@ -26,7 +27,8 @@ export function prepareRow(world: World, arrival: Arrival): Result<StagedRow> {
   const changes: StagedRow = {}
   for (const column of target.sent) {
     const text = row[column] ?? ''
-    const kept = withoutClearWord(text)
+    const shown = JOURNALS.includes(column.replace(/^u_/, '')) ? journalText(text) : text
+    const kept = withoutClearWord(shown)
     if (kept !== text) changes[column] = kept
   }
   const value = (column: string) => changes[column] ?? row[column] ?? ''

@@ -1,15 +1,21 @@
 /** Deletes rows that have outlived the days a setting allows. */
 import type { Clock } from './clock.ts'
-import type { Records } from './records.ts'
+import type { Condition, Records } from './records.ts'
 import type { Settings } from './settings.ts'
 
 /** At most this many per run; the next run goes on with the rest. */
 const AT_ONCE = 10_000
 
-/** @returns how many rows went */
-export function deleteOlderThan(records: Records, clock: Clock, table: string, days: number): number {
+/** @param which only rows for which these hold, too. @returns how many rows went */
+export function deleteOlderThan(
+  records: Records,
+  clock: Clock,
+  table: string,
+  days: number,
+  which: Condition[] = [],
+): number {
   const limit = clock.inSeconds(-days * 24 * 60 * 60)
-  const old = records.find(table, [['sys_created_on', '<', limit]], [], { limit: AT_ONCE })
+  const old = records.find(table, [['sys_created_on', '<', limit], ...which], [], { limit: AT_ONCE })
   return old.filter((row) => records.remove(table, row.sys_id)).length
 }
 

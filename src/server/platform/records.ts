@@ -3,6 +3,7 @@
  * objects. `glideRecords` is the real thing, a thin layer over GlideRecord.
  */
 import { GlideRecord } from '@servicenow/glide'
+import { JOURNALS, journalText } from './markup.ts'
 import { type Result, refusal, success } from './result.ts'
 
 /** Values as text, empty as ''. Always has `sys_id`. Dot-walked columns keep their dotted name. */
@@ -49,7 +50,10 @@ function read(record: AnyRecord, columns: string[]): Row {
 }
 
 function assign(record: AnyRecord, values: Record<string, string>): void {
-  for (const column of Object.keys(values)) record.setValue(column as 'sys_id', values[column] as never)
+  for (const column of Object.keys(values)) {
+    const value = values[column] ?? ''
+    record.setValue(column as 'sys_id', (JOURNALS.includes(column) ? journalText(value) : value) as never)
+  }
 }
 
 function written(record: AnyRecord, table: string, sysId: string | null, doing: string): Result<string> {

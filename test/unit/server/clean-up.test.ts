@@ -23,3 +23,13 @@ test('what is older than the days of the settings goes, the rest stays', () => {
   expect(deleteOlderThan(world.records, world.clock, 'x_swb_hub_aws_request_log', 30)).toBe(1)
   expect([...world.records.table('x_swb_hub_aws_request_log').keys()]).toEqual(['new'])
 })
+
+test('what is still needed stays however old it is', () => {
+  const world = fakeWorld()
+  world.setTime(40 * 86_400)
+  const table = 'x_swb_hub_elevation_request'
+  world.records.add(table, 'waits', { sys_created_on: '2026-01-05 00:00:00', status: 'pending' })
+  world.records.add(table, 'over', { sys_created_on: '2026-01-05 00:00:00', status: 'expired' })
+  expect(deleteOlderThan(world.records, world.clock, table, 30, [['status', '!=', 'pending']])).toBe(1)
+  expect([...world.records.table(table).keys()]).toEqual(['waits'])
+})

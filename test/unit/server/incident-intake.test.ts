@@ -117,6 +117,9 @@ describe('texts', () => {
   })
 
   test('the word NULL is nothing, other words with it are kept', () => {
+    expect(prepared({ u_comments: 'see [code]<b>x</b>[/Code]', u_description: '[code]' })).toMatchObject({
+      value: { u_comments: 'see [ code]<b>x</b>[ /Code]' },
+    })
     expect(prepared({ u_description: 'NULL', u_work_notes: 'NULL' }, 'update')).toMatchObject({
       value: { u_description: '', u_work_notes: '' },
     })

@@ -5,6 +5,8 @@ import { glideRecords } from '../../../src/server/platform/records.ts'
 const SCRIPT = 'javascript:gs.getUserID()'
 /** Every value that reached a query of the platform. */
 const asked: string[] = []
+/** What was written. */
+const stored: Record<string, string> = {}
 
 class StandIn {
   get(_column: string, value: string): boolean {
@@ -29,8 +31,8 @@ class StandIn {
   update(): string {
     return 'one'
   }
-  setValue(): void {
-    return
+  setValue(column: string, value: string): void {
+    stored[column] = value
   }
 }
 
@@ -52,4 +54,9 @@ test('any other sys_id is asked for as it is', () => {
   expect(glideRecords.update('incident', 'one', { state: '7' })).toEqual({ ok: true, value: 'one' })
   expect(glideRecords.remove('incident', 'one')).toBe(true)
   expect(asked).toEqual(['one', 'one', 'one'])
+})
+
+test('what is passed on into a journal is shown there, not run as markup', () => {
+  glideRecords.update('sc_req_item', 'one', { comments: 'Size=[code]<img>[/code]', short_description: '[code]' })
+  expect(stored).toMatchObject({ comments: 'Size=[ code]<img>[ /code]', short_description: '[code]' })
 })
