@@ -96,7 +96,7 @@ function titleText(node, source) {
 
 /** The switches of `Readings` with their default, read from the code. */
 function switches() {
-  const source = readFileSync(inRoot('src/local/instance/core.ts'), 'utf8')
+  const source = readFileSync(inRoot('src/local/instance/core/readings.ts'), 'utf8')
   const defaults = readFileSync(inRoot('src/local/instance/instance.ts'), 'utf8')
   const body = /export interface Readings \{(.*?)\n\}/s.exec(source)?.[1] ?? ''
   return [...body.matchAll(/\/\*\* (.*?) \*\/\s+(\w+):/gs)].map(([, text = '', name = '']) => {
