@@ -6,7 +6,7 @@ import { withoutDeadZone } from './dead-zone.ts'
 import { ScriptError } from './errors.ts'
 import { beyondLevel, type LanguageLevel } from './language-level.ts'
 import { ownThis, withOwnThis } from './own-this.ts'
-import { hasUnknownFlag } from './regular-expressions.ts'
+import { hasUnknownFlag, withCheckedFlags } from './regular-expressions.ts'
 
 /** Built-ins that the platform's engine cannot subclass. */
 const builtIns = new Set([
@@ -100,7 +100,8 @@ export function compileScript(
     const source = parsed(text)
     const refused = refusedConstruct(source) ?? beyondLevel(source, level)
     if (refused) throw new SyntaxError(refused)
-    const alive = withoutDeadZone(source)
+    const checked = withCheckedFlags(source)
+    const alive = withoutDeadZone(checked === text ? source : parsed(checked))
     const body = wrapped(alive === text ? source : parsed(alive), alive, variables)
     const script = new vm.Script(shared ? sharing(body, source, variables) : body, { filename: name })
     if (!shared && isBriefText(source, variables)) brief.add(script)
@@ -165,7 +166,9 @@ export function compileModule(path: string, text: string, hidden: readonly strin
     const source = parsed(text)
     const refused = refusedConstruct(source)
     if (refused) throw new SyntaxError(refused)
-    const known = hidden.includes(ownThis) ? parsed(withOwnThis(source)) : source
+    const own = hidden.includes(ownThis) ? parsed(withOwnThis(source)) : source
+    const checked = withCheckedFlags(own)
+    const known = checked === own.text ? own : parsed(checked)
     const { outputText, sourceMapText } = ts.transpileModule(withoutDeadZone(known), {
       compilerOptions: {
         module: ts.ModuleKind.CommonJS,
