@@ -45,7 +45,8 @@ function take(db: Database.Database, source: string | Buffer): void {
     db.pragma('journal_mode = WAL')
   } catch (error) {
     db.close()
-    const busy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+    // Asked by shape: the driver's errors may come from another realm, where instanceof says no.
+    const busy = typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_BUSY'
     if (!busy || typeof source !== 'string') throw error
     throw new Error(`${source} is in use by another process: end that one, or take another data file`, { cause: error })
   }
