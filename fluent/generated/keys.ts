@@ -2181,6 +2181,10 @@ declare global {
             table: 'sys_module'
             id: '156408703ef94b0f9fe9e92b6df40808'
           }
+          src_server_platform_markup_ts: {
+            table: 'sys_module'
+            id: '5ad2b572f52f440ca0a678a5488bda2b'
+          }
           src_server_platform_orders_ts: {
             table: 'sys_module'
             id: 'b617b4f9e89748649ff91325784c5c66'
