@@ -10,7 +10,8 @@ import { claimRequest, operationReport } from '../../src/server/aws-catalog/wire
 import type { Result } from '../../src/server/platform/result.ts'
 import type { FakeWorld } from './fake-world.ts'
 
-export type Step = 'claim' | 'report'
+/** What the worker asks of the instance: work, then to take note of what becomes of it; failed calls of AWS go to a log. */
+export type Step = 'claim' | 'acceptance' | 'progress' | 'end' | 'log'
 /** What happens to a request instead of, or on top of, being carried out. */
 export interface InstanceFault {
   /** Is the request carried out before the fault strikes? */
@@ -22,8 +23,7 @@ export interface InstanceFault {
 }
 interface Planted {
   step: Step
-  /** Strikes the requests of this step from this one on (1 is the first). */
-  from: number
+  /** Strikes so many requests of this step. */
   times: number
   fault: InstanceFault
 }
@@ -34,8 +34,8 @@ export class OrderInstance {
   /** Rows of the request log. */
   readonly logged: string[] = []
   readonly #server: Server
-  readonly #seen: Record<Step, number> = { claim: 0, report: 0 }
   #planted: Planted | undefined
+  #strikes = 0
 
   private constructor(private readonly world: FakeWorld) {
     this.#server = createServer((request, response) => {
@@ -57,13 +57,12 @@ export class OrderInstance {
 
   plant(planted: Planted): void {
     this.#planted = planted
-    this.#seen.claim = this.#seen.report = 0
+    this.#strikes = 0
   }
 
   /** True once the planted fault has struck. */
   get struck(): boolean {
-    const planted = this.#planted
-    return planted !== undefined && this.#seen[planted.step] >= planted.from
+    return this.#strikes > 0
   }
 
   async close(): Promise<void> {
@@ -73,21 +72,25 @@ export class OrderInstance {
 
   #serve(request: IncomingMessage, response: ServerResponse, text: string): void {
     const path = (request.url ?? '').split('?')[0] ?? ''
-    if (path === '/api/now/v1/batch') return answerJson(response, 200, this.#batch(text))
-    const step: Step = path.endsWith('/claim') ? 'claim' : 'report'
+    const step = stepOf(path, text)
     const fault = this.#fault(step)
     if (!fault || fault.done) this.#carryOut(path, step, text, fault ? undefined : response)
     if (fault) strike(fault.answer, response)
   }
 
   #fault(step: Step): InstanceFault | undefined {
-    const nth = ++this.#seen[step]
     const planted = this.#planted
-    if (planted?.step !== step || nth < planted.from || nth >= planted.from + planted.times) return undefined
+    if (planted?.step !== step || this.#strikes >= planted.times) return undefined
+    this.#strikes++
     return planted.fault
   }
 
   #carryOut(path: string, step: Step, text: string, response: ServerResponse | undefined): void {
+    if (step === 'log') {
+      const answer = this.#batch(text)
+      if (response) answerJson(response, 200, answer)
+      return
+    }
     const body = JSON.parse(text) as unknown
     let result: Result<object>
     if (step === 'claim') {
@@ -111,6 +114,17 @@ export class OrderInstance {
       unserviced_requests: [],
     }
   }
+}
+
+/** Of which step a report is: what was accepted comes with the product it makes, what is under way without. */
+export function reportStep(report: { state: string; provisioned?: unknown }): Step {
+  if (report.state !== 'in_progress') return 'end'
+  return report.provisioned === undefined ? 'progress' : 'acceptance'
+}
+
+function stepOf(path: string, text: string): Step {
+  if (path === '/api/now/v1/batch') return 'log'
+  return path.endsWith('/claim') ? 'claim' : reportStep(JSON.parse(text) as { state: string })
 }
 
 export function strike(answer: InstanceFault['answer'], response: ServerResponse): void {
