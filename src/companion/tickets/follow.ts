@@ -5,6 +5,7 @@ import { stateCodes } from './choices.ts'
 import { readCookie, withLock, writeCookie, type Cookie } from './cookie.ts'
 import type { TicketDesk } from './desk.ts'
 import { classify, combine, type EndClass, type EndRules, type Reading, type StateCodes } from './end-class.ts'
+import { markOverdue } from './overdue.ts'
 import type { TicketSettings } from './settings.ts'
 import { STATE, type State } from './states.ts'
 import type { Link, Move, StoredOrder, TicketStore } from './store.ts'
@@ -59,7 +60,7 @@ export const followTickets = async (dependencies: FollowDependencies): Promise<F
     const { store, desk, now } = dependencies
     const before = { sent: desk.sent, throttled: desk.throttled, at: now() }
     for (const table of store.followedTables()) await new TableFollower(dependencies, report, table).follow()
-    await markOverdue(dependencies, report)
+    report.overdue = await markOverdue(dependencies)
     report.open = store.openCount()
     report.calls = desk.sent - before.sent
     const seconds = (now() - before.at) / 1000
@@ -298,22 +299,5 @@ const endState = (end: EndClass, stored: StoredOrder, settings: TicketSettings):
       return stored.state === STATE.verified && !noSynchro ? undefined : STATE.transmitted
     case 'hidden':
       return undefined
-  }
-}
-
-const markOverdue = async (
-  { store, desk, settings, now, logger }: FollowDependencies,
-  report: FollowReport,
-): Promise<void> => {
-  if (!Object.values(settings.resource_types).some((type) => type.TicketDueDays !== undefined)) return
-  for (const stored of store.orders({ states: [STATE.transmitted] })) {
-    const days = settings.resource_types[stored.order.resource_type]?.TicketDueDays
-    if (days === undefined || now() < stored.createdAt + days * DAY_MS || !store.markOverdue(stored.order.order_id))
-      continue
-    report.overdue += 1
-    const link = store.link(stored.order.order_id, stored.attempt)
-    logger.warn({ order: stored.order.order_id, ticket: link?.number, days }, 'Overdue')
-    if (settings.overdue_comment !== undefined && link?.phase === 'open')
-      await desk.update(link.table, link.sysId, { comments: settings.overdue_comment })
   }
 }
