@@ -2,6 +2,7 @@ import type { ColumnDefinition, ColumnOverride, TableDefinition } from '../core.
 import { administrationTables } from './administration-tables.ts'
 import { catalogTables } from './catalog-tables.ts'
 import { integrationTables } from './integration-tables.ts'
+import { TABLE_LABELS } from './labels.ts'
 import { baseTable, columns, index } from './notation.ts'
 import { platformTables } from './platform-tables.ts'
 import { processTables } from './process-tables.ts'
@@ -206,6 +207,7 @@ function completed(table: TableDefinition): TableDefinition {
   const writable = WRITABLE.includes(table.name)
   return {
     ...table,
+    label: TABLE_LABELS[table.name] ?? table.label,
     ...(AUDITED.has(table.name) ? { audit: true } : {}),
     extends: parent,
     columns: [...retyped, ...added],

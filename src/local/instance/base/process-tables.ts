@@ -10,11 +10,15 @@ export const processTables = (): TableDefinition[] => [
     extends: 'cmdb_ci',
     crud: 'rcu',
   }),
-  baseTable('cmdb_ci_computer', 'host_name:str(255) os:str(100) os_version:str(100) os_domain:str(255)', {
-    label: 'Computer',
-    extends: 'cmdb_ci_hardware',
-    crud: 'rcu',
-  }),
+  baseTable(
+    'cmdb_ci_computer',
+    'host_name:str(255) os:str(100) os_version:str(100) os_domain:str(255) os_service_pack:str ram:int disk_space:dec cpu_count:int cpu_core_count:int cpu_name:str cpu_type:str cpu_speed:dec form_factor:str virtual:bool',
+    {
+      label: 'Computer',
+      extends: 'cmdb_ci_hardware',
+      crud: 'rcu',
+    },
+  ),
   baseTable('bsm_chart', 'name*:str(100)', meta),
   baseTable(
     'sysapproval_approver',

@@ -5,6 +5,8 @@ import type { GlideElement } from './element.ts'
 import type { GlideEnv } from './env.ts'
 import { expose } from './expose.ts'
 import { GlideRecord } from './record.ts'
+import { type Interval, isInterval, point, trendKey } from './trend.ts'
+import { walk } from './walk.ts'
 
 interface Wanted {
   kind: string
@@ -28,6 +30,8 @@ export class GlideAggregate {
   private byAggregate: Wanted | null = null
   private grouping = true
   private window: { from: number; to: number } | undefined
+  private trend: { column: string; unit: Interval } | null = null
+  private yearIncluded = true
   private found: Group[] = []
   private at = -1
 
@@ -71,9 +75,14 @@ export class GlideAggregate {
     return [this.getEncodedQuery(), ...own].filter((part) => part !== '').join('^')
   }
 
-  addHaving(kind: unknown, column: unknown, operator: unknown, value: unknown): void {
+  /** Of a column, or without one of all records: `addHaving('COUNT', '>', 3)`. */
+  addHaving(kind: unknown, ...rest: unknown[]): void {
+    const [value, operator, column] = [...rest].reverse()
     this.havings.push({
-      wanted: { kind: String(kind).toUpperCase(), column: String(column) },
+      wanted: {
+        kind: String(kind).toUpperCase(),
+        column: column === undefined || column === null ? null : String(column),
+      },
       operator: String(operator),
       value: Number(value),
     })
@@ -104,8 +113,19 @@ export class GlideAggregate {
     this.window = { from: Number(from), to: Number(to) }
   }
 
-  setIntervalYearIncluded(_on: unknown): void {
-    // Concerns trends only, which are not offered here.
+  /** Groups by the part of a date that a trend has its points at. */
+  addTrend(column: unknown, interval: unknown): void {
+    const unit = String(interval).toLowerCase()
+    if (isInterval(unit)) this.trend = { column: String(column), unit }
+  }
+
+  /** Whether points of a trend tell the year too; they do unless told otherwise. */
+  setIntervalYearIncluded(on: unknown): void {
+    this.yearIncluded = on !== false && on !== 'false'
+  }
+
+  getQuery(): string {
+    return this.getEncodedQuery()
   }
 
   query(): void {
@@ -113,13 +133,15 @@ export class GlideAggregate {
     const groups = new Map<string, Group>()
     for (const row of this.query_.matching()) {
       const keys: Row = {}
-      for (const column of columns) keys[column] = row[column] ?? null
+      for (const column of columns) keys[column] = this.valueAt(row, column)
+      if (this.trend) keys[trendKey] = point(row[this.trend.column] ?? null, this.trend.unit, this.yearIncluded)
       const key = JSON.stringify(keys)
       const group = groups.get(key) ?? { rows: [], keys }
       group.rows.push(row)
       groups.set(key, group)
     }
-    if (columns.length === 0 && groups.size === 0) groups.set('', { rows: [], keys: {} })
+    if (columns.length === 0 && !this.trend && groups.size === 0 && this.isValid())
+      groups.set('', { rows: [], keys: {} })
     const kept = [...groups.values()].filter((group) => this.havings.every((having) => this.holds(having, group)))
     this.sort(kept, columns)
     this.found = this.window ? kept.slice(this.window.from, this.window.to) : kept
@@ -127,19 +149,27 @@ export class GlideAggregate {
   }
 
   private groupColumns(): string[] {
-    const named = this.groups.length > 0 || !this.grouping ? this.groups : this.wanted.flatMap((w) => w.column ?? [])
-    return [...new Set(named)].filter((column) => this.query_.isValidField(column))
+    const alone = this.groups.length > 0 || this.trend !== null || !this.grouping
+    const named = alone ? this.groups : this.wanted.flatMap((w) => w.column ?? [])
+    return [...new Set(named)].filter((column) => walk(this.env, this.query_.table, null, column).column !== undefined)
+  }
+
+  private valueAt(row: Row, column: string): Value {
+    if (!column.includes('.')) return row[column] ?? null
+    const place = walk(this.env, this.query_.table, row, column)
+    return place.row?.[place.name] ?? null
   }
 
   private sort(groups: Group[], columns: string[]): void {
-    const orders = this.orders.length > 0 ? this.orders : columns.map((column) => ({ column, descending: false }))
+    const grouped = this.trend ? [trendKey, ...columns] : columns
+    const orders = this.orders.length > 0 ? this.orders : grouped.map((column) => ({ column, descending: false }))
     groups.sort((a, b) => {
       if (this.byAggregate) {
         const difference = Number(this.compute(this.byAggregate, b)) - Number(this.compute(this.byAggregate, a))
         if (difference !== 0) return difference
       }
       for (const { column, descending } of orders) {
-        const order = (a.keys[column] ?? '').localeCompare(b.keys[column] ?? '')
+        const order = (a.keys[column] ?? '').localeCompare(b.keys[column] ?? '', undefined, { numeric: true })
         if (order !== 0) return descending ? -order : order
       }
       return 0
@@ -199,7 +229,7 @@ export class GlideAggregate {
     return asked && group ? this.compute(asked, group) : null
   }
 
-  /** Value of a column that is grouped by; null for others. */
+  /** Value of a column that is grouped by, `timeref` for the point of a trend; null for others. */
   getValue(column: unknown): Value {
     return this.found[this.at]?.keys[String(column)] ?? null
   }
@@ -257,10 +287,12 @@ export const exposedAggregate = (env: GlideEnv) =>
       'addNotNullQuery',
       'addNullQuery',
       'addQuery',
+      'addTrend',
       'getAggregate',
       'getAggregateEncodedQuery',
       'getDisplayValue',
       'getEncodedQuery',
+      'getQuery',
       'getRowCount',
       'getTableName',
       'getValue',

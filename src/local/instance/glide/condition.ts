@@ -41,22 +41,34 @@ export class GlideQueryCondition {
     private readonly table: string,
     /** AND of OR groups. */
     private readonly groups: { kind: 'all'; of: Where[] },
+    /** The same as text, where it is part of a query's text: one entry a group. */
+    private readonly texts: string[] = [],
   ) {}
 
   addOrCondition(...args: unknown[]): GlideQueryCondition {
     const made = condition(this.sink, this.table, args)
     const last = this.groups.of.at(-1)
-    if (made && last?.kind === 'any') last.of.push(made)
-    else if (made) this.groups.of.push({ kind: 'any', of: [made] })
+    if (made && last?.kind === 'any') {
+      last.of.push(made)
+      this.texts.push(`${this.texts.pop() ?? ''}^OR${textOf(made)}`)
+    } else if (made) this.begin(made)
     return this
   }
 
   addCondition(...args: unknown[]): GlideQueryCondition {
     const made = condition(this.sink, this.table, args)
-    if (made) this.groups.of.push({ kind: 'any', of: [made] })
+    if (made) this.begin(made)
     return this
   }
+
+  private begin(made: Condition): void {
+    this.groups.of.push({ kind: 'any', of: [made] })
+    this.texts.push(textOf(made))
+  }
 }
+
+/** A condition as an encoded query writes it. */
+export const textOf = ({ column, operator, value }: Condition): string => `${column}${operator}${value}`
 
 export const exposedCondition = expose(GlideQueryCondition, {
   name: 'GlideQueryCondition',

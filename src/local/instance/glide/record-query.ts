@@ -1,5 +1,5 @@
 import type { Query, Row, Where } from '../core.ts'
-import { condition, GlideQueryCondition, type ConditionSink } from './condition.ts'
+import { condition, GlideQueryCondition, textOf, type ConditionSink } from './condition.ts'
 import type { GlideEnv } from './env.ts'
 import { queryRuleConditions } from './query-rules.ts'
 import { mayRead } from './walk.ts'
@@ -13,7 +13,8 @@ export class RecordQuery implements ConditionSink {
   /** Under the user's access controls. */
   protected readonly secure: boolean = false
   private readonly wheres: Where[] = []
-  private readonly encoded: string[] = []
+  /** Texts of the conditions in the order they came; a condition object goes on writing to its own list. */
+  private readonly encoded: string[][] = []
   private readonly order: Query['order'] = []
   /** Conditions that stand for what a user asks: query access controls apply to their columns. */
   private readonly asked: Where[] = []
@@ -42,13 +43,13 @@ export class RecordQuery implements ConditionSink {
       return this.joined({ kind: 'all', of: [] })
     }
     const made = condition(this, this.table, args)
-    if (made) this.encoded.push(`${made.column}${made.operator}${made.value}`)
-    return this.joined({ kind: 'all', of: made ? [{ kind: 'any', of: [made] }] : [] })
+    return this.joined({ kind: 'all', of: made ? [{ kind: 'any', of: [made] }] : [] }, made ? [textOf(made)] : [])
   }
 
-  private joined(groups: { kind: 'all'; of: Where[] }): GlideQueryCondition {
+  private joined(groups: { kind: 'all'; of: Where[] }, texts: string[] = []): GlideQueryCondition {
     this.wheres.push(groups)
-    return new GlideQueryCondition(this, this.table, groups)
+    this.encoded.push(texts)
+    return new GlideQueryCondition(this, this.table, groups, texts)
   }
 
   addUserQuery(...args: unknown[]): GlideQueryCondition {
@@ -115,7 +116,7 @@ export class RecordQuery implements ConditionSink {
     const text = query === null || query === undefined ? '' : String(query)
     if (text === '') return
     const parsed = this.env.instance.records.query(this.table, text, this.env.actor())
-    this.encoded.push(text)
+    this.encoded.push([text])
     this.wheres.push(parsed.where)
     this.order.push(...parsed.order)
     this.invalid.push(...parsed.invalid)
@@ -150,7 +151,7 @@ export class RecordQuery implements ConditionSink {
 
   getEncodedQuery(): string {
     return [
-      ...this.encoded,
+      ...this.encoded.flat(),
       ...this.order.map(({ column, descending }) => `ORDERBY${descending ? 'DESC' : ''}${column}`),
     ].join('^')
   }

@@ -22,6 +22,8 @@ export type Standing =
 export abstract class RecordRow extends RecordQuery implements ElementOwner {
   protected state: RecordState | null = null
   protected standing: Standing = 'none'
+  /** The last row of a query that has been read to its end: elements and values still show it, though it is no valid record. */
+  protected passed: RecordState | null = null
   protected abortNext = false
   protected insertedHere = false
   protected newId: string | null = null
@@ -36,6 +38,7 @@ export abstract class RecordRow extends RecordQuery implements ElementOwner {
   protected stand(standing: Standing, state: RecordState | null): void {
     this.standing = standing
     this.state = state
+    this.passed = null
     this.insertedHere = false
     this.newId = null
   }
@@ -48,7 +51,7 @@ export abstract class RecordRow extends RecordQuery implements ElementOwner {
   // ---------------------------------------------------------------- elements
 
   current(): RecordState | null {
-    return this.state
+    return this.state ?? this.passed
   }
 
   /** False when the column may not be read by the user (GlideRecordSecure only). */
@@ -100,8 +103,9 @@ export abstract class RecordRow extends RecordQuery implements ElementOwner {
       return null
     }
     const found = this.env.instance.dictionary.column(this.table, column)
-    if (!found || !this.state || isVirtual(found.type) || !this.readable(column)) return null
-    return this.state.values[column] ?? null
+    const state = this.current()
+    if (!found || !state || isVirtual(found.type) || !this.readable(column)) return null
+    return state.values[column] ?? null
   }
 
   getDisplayValue(name?: unknown): string | null {

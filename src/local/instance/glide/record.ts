@@ -40,7 +40,9 @@ export class GlideRecord extends RecordRow {
     const row = this.rows[this.at + 1]
     this.at = Math.min(this.at + 1, this.rows.length)
     if (row === undefined) {
+      const passed = this.current()
       this.stand('none', null)
+      this.passed = passed
       return false
     }
     this.stand('row', loaded(row, this.table))

@@ -37,11 +37,14 @@ export function registerOAuth(app: FastifyInstance, context: ServerContext): voi
   app.get('/oauth_auth.do', async (request, reply) => authorize(parts, request, reply))
   // Keys are published where tokens are signed texts; the tokens given out here are not.
   app.get('/api/now/oauth/jwks', async () => ({ keys: [] }))
-  app.get('/oauth_revoke_token.do', async (request, reply) => {
-    const given = queryOf(request).get('token') ?? ''
+  const revoke = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const form = mediaType(request) === 'application/x-www-form-urlencoded' ? readForm(request) : undefined
+    const given = queryOf(request).get('token') ?? form?.get('token') ?? ''
     if (given !== '') tokens.revoke(given)
     return reply.code(200).send('')
-  })
+  }
+  app.get('/oauth_revoke_token.do', revoke)
+  app.post('/oauth_revoke_token.do', revoke)
 }
 
 function token(parts: Parts, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { queryOf, readForm } from '../http/body.ts'
 import type { ServerContext } from '../http/context.ts'
 import { escapeHtml } from '../http/errors.ts'
+import { sendLinkedFile } from '../http/attachment/routes.ts'
 import { signIn } from '../http/login.ts'
+import { type BrowserSession, sessionCookies } from '../http/sessions.ts'
 import { sendRecordPage } from './record-page.ts'
 import { findUiPage, maySee, sendPage, sendUiPage } from './ui-page.ts'
 
@@ -11,6 +13,9 @@ import { findUiPage, maySee, sendPage, sendUiPage } from './ui-page.ts'
 const OWN_PAGE = /^\/?[a-z0-9_]+\.do(\?[^\s]*)?$/i
 
 export function registerPages(app: FastifyInstance, context: ServerContext): void {
+  app.get('/login.do', async (request, reply) =>
+    sendSignIn(reply, queryOf(request).get('sysparm_goto_url') ?? '', '', 200),
+  )
   app.post('/login.do', async (request, reply) => {
     const form = readForm(request)
     const wanted = form.get('sysparm_goto_url') ?? ''
@@ -39,8 +44,12 @@ export function answerPage(
   const page = findUiPage(instance, name)
   const isRecord = !page && query.has('sys_id') && instance.dictionary.table(name) !== undefined
   if (!page && !isRecord) return undefined
-  const browser = context.caller(request)?.browser
+  const browser = visitorOf(context, request, reply)
   if (!browser) return sendSignIn(reply, request.url, '')
+  if (!page && name === 'sys_attachment') {
+    const sent = sendLinkedFile(context, { session: browser.session, scope: null }, query.get('sys_id') ?? '', reply)
+    if (sent) return sent
+  }
   if (!page) return sendRecordPage(instance, reply, name, query.get('sys_id') ?? '', browser)
   if (maySee(instance, browser, name)) return sendUiPage(reply, page, browser)
   return sendPage(
@@ -51,11 +60,22 @@ export function answerPage(
   )
 }
 
-function sendSignIn(reply: FastifyReply, wanted: string, reason: string): FastifyReply {
+/** Who asks for a page: somebody signed in, or a caller whose credentials sign him in now. */
+function visitorOf(context: ServerContext, request: FastifyRequest, reply: FastifyReply): BrowserSession | undefined {
+  const caller = context.caller(request)
+  if (!caller || caller.browser) return caller?.browser
+  const user = context.instance.records.get('sys_user', caller.session.user.sysId)
+  if (!user?.sys_id || user.web_service_access_only === '1') return undefined
+  const browser = context.sessions.open(context.instance.access.sessionFor(user.sys_id, { interactive: true }))
+  reply.header('Set-Cookie', sessionCookies(browser.id))
+  return browser
+}
+
+function sendSignIn(reply: FastifyReply, wanted: string, reason: string, status = 401): FastifyReply {
   const alert = reason === '' ? '' : `<p class="bad" role="alert">${escapeHtml(reason)}</p>`
   return sendPage(
     reply,
-    401,
+    status,
     'Sign in',
     `<main class="plain"><h1>Sign in</h1>${alert}<form method="post" action="/login.do">
       <input type="hidden" name="sysparm_goto_url" value="${escapeHtml(wanted)}">

@@ -263,7 +263,7 @@ class Compiler {
   }
 
   private compare(text: string, type: string, operator: '=' | '!=' | '<' | '<=' | '>' | '>=', value: string): string {
-    if (value === '') {
+    if (value === '' || (value === 'NULL' && (operator === '=' || operator === '!='))) {
       if (operator === '=') return `${text} IS NULL`
       // Everything there is comes after nothing: '>' without a value is how pages begin.
       return operator === '<' || operator === '<=' ? '0' : `${text} IS NOT NULL`

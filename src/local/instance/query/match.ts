@@ -83,6 +83,9 @@ function valueOf(
   }
 }
 
+/** Nothing, or the upper-case word that empties columns in writes. */
+const meansEmpty = (wanted: string): boolean => wanted === '' || wanted === 'NULL'
+
 function condition(context: MatchContext, { column, operator, value: wanted }: Condition, state: RecordState): boolean {
   const found = valueOf(context, state, column)
   if (!found) return false
@@ -107,9 +110,9 @@ function condition(context: MatchContext, { column, operator, value: wanted }: C
     case 'INSTANCEOF':
       return value !== null && context.dictionary.family(wanted).includes(value)
     case '=':
-      return wanted === '' ? value === null : equal(type, value, wanted)
+      return meansEmpty(wanted) ? value === null : equal(type, value, wanted)
     case '!=':
-      if (wanted === '') return value !== null
+      if (meansEmpty(wanted)) return value !== null
       return value === null ? type === 'boolean' : !equal(type, value, wanted)
     case 'IN':
       return listItems(wanted).some((item) => equal(type, value, item))

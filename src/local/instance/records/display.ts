@@ -59,7 +59,7 @@ export function createDisplay(context: RecordContext): Display {
     if (isDate(type)) return shownDate(value, formats(session))
     if (type === 'glide_time') return shownTime(value, formats(session))
     if (type === 'glide_duration') return duration(value)
-    if (type === 'sys_class_name') return dictionary.table(value)?.label ?? value
+    if (column === 'sys_class_name' || type === 'sys_class_name') return dictionary.table(value)?.label ?? value
     return choiceLabel(table, column, value, session?.user.language ?? 'en') ?? value
   }
 

@@ -14,7 +14,7 @@ const TRUE = new Set(['1', 'true', 'yes', 'on'])
 
 /**
  * Text as the database keeps it: empty is null, the upper-case word NULL empties, check boxes are '1'/'0', numbers plain
- * digits, date-times 'yyyy-MM-dd HH:mm:ss', secrets encrypted or hashed, plain text no longer than its column.
+ * digits, date-times and durations 'yyyy-MM-dd HH:mm:ss', secrets encrypted or hashed, plain text no longer than its column.
  */
 export function normalise(column: Column, value: Value | undefined, secrets: Secrets, readings: Readings): Normalised {
   if (value === null || value === undefined || value === '' || value === 'NULL') return { value: null }
@@ -24,6 +24,7 @@ export function normalise(column: Column, value: Value | undefined, secrets: Sec
   if (isNumeric(type)) return decimal(column, value)
   if (isDateTime(type)) return dateTime(column, value)
   if (isDate(type)) return date(column, value)
+  if (type === 'glide_duration') return duration(column, value)
   if (type === 'glide_list') return { value: listText(value) }
   if (type === 'password2') return { value: isProtected(value) ? value : secrets.encrypt(value) }
   if (type === 'password') return { value: isProtected(value) ? value : secrets.hashPassword(value) }
@@ -80,6 +81,18 @@ function date(column: Column, value: string): Normalised {
   const match = /^(\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2}:\d{2}.*)?$/.exec(value.trim())
   const day = match?.[1]
   return day && isReal(`${day} 00:00:00`) ? { value: day } : unreadable(column, value, 'a date yyyy-MM-dd')
+}
+
+/** A span is kept as the date-time so long after 1970 began; `d HH:mm:ss` and `HH:mm:ss` say the same. */
+function duration(column: Column, value: string): Normalised {
+  const text = value.trim()
+  const typed = /^(?:(\d{1,6}) )?(\d{1,2}):(\d{2}):(\d{2})$/.exec(text)
+  if (typed) {
+    const [days = 0, hours = 0, minutes = 0, seconds = 0] = typed.slice(1).map((part) => Number(part ?? 0))
+    const end = new Date(((days * 24 + hours) * 3600 + minutes * 60 + seconds) * 1000)
+    return { value: end.toISOString().slice(0, 19).replace('T', ' ') }
+  }
+  return isReal(text) ? { value: text } : unreadable(column, value, 'a duration d HH:mm:ss')
 }
 
 /** True for a point of time the calendar has: no 30 February, no 25 o'clock. */

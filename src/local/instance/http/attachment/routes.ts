@@ -31,18 +31,11 @@ export function registerAttachmentApi(app: FastifyInstance, context: ServerConte
     })
     app.get<{ Params: { id: string } }>(`${base}/:id/file`, async (request, reply) => {
       const { actor, row } = open(context, request, request.params.id)
-      const content = readAttachment(context.instance, row)
-      if (!content) throw noRecord()
-      return reply
-        .header(
-          'X-Attachment-Metadata',
-          JSON.stringify(metadata(context, actor, row, request)).replace(/[^\x20-\x7e]/g, escapeCharacter),
-        )
-        .header('Content-Disposition', `attachment;filename*=UTF-8''${encodeURIComponent(row.file_name ?? '')}`)
-        .type(
-          /^[\w.+-]+\/[\w.+-]+/.test(row.content_type ?? '') ? (row.content_type ?? '') : 'application/octet-stream',
-        )
-        .send(content)
+      reply.header(
+        'X-Attachment-Metadata',
+        JSON.stringify(metadata(context, actor, row, request)).replace(/[^\x20-\x7e]/g, escapeCharacter),
+      )
+      return sendFile(context, row, reply)
     })
     app.post(`${base}/file`, { bodyLimit: maxFile }, async (request, reply) => {
       const query = queryOf(request)
@@ -89,6 +82,28 @@ export function registerAttachmentApi(app: FastifyInstance, context: ServerConte
       return reply.code(204).send()
     })
   }
+}
+
+/** The content of an attachment as a download. */
+function sendFile(context: ServerContext, row: Row, reply: FastifyReply): FastifyReply {
+  const content = readAttachment(context.instance, row)
+  if (!content) throw noRecord()
+  const type = row.content_type ?? ''
+  return reply
+    .header('Content-Disposition', `attachment;filename*=UTF-8''${encodeURIComponent(row.file_name ?? '')}`)
+    .type(/^[\w.+-]+\/[\w.+-]+/.test(type) ? type : 'application/octet-stream')
+    .send(content)
+}
+
+/** `/sys_attachment.do?sys_id=…`, the address that links in mails and on forms lead to; undefined when not his to read. */
+export function sendLinkedFile(
+  context: ServerContext,
+  actor: Actor,
+  id: string,
+  reply: FastifyReply,
+): FastifyReply | undefined {
+  const row = context.instance.records.get(table, id)
+  return row && mayRead(context, actor, row) ? sendFile(context, row, reply) : undefined
 }
 
 const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -130,7 +130,8 @@ export class ByteStream {
 
 function createResponse(answer: ScriptedAnswer, reserved: () => object[]): object {
   const setHeader = (name: unknown, value: unknown): void => {
-    answer.headers[String(name).toLowerCase()] = String(value).replace(/[\r\n]+/g, ' ')
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(String(name))) throw new Error(`${String(name)} is no name of a header`)
+    answer.headers[String(name).toLowerCase()] = headerText(value)
   }
   const write = (part: Buffer): void => {
     if (answer.body.kind === 'stream') answer.body.parts.push(part)
@@ -155,7 +156,7 @@ function createResponse(answer: ScriptedAnswer, reserved: () => object[]): objec
       answer.body = typeof body === 'string' ? { kind: 'text', value: body } : { kind: 'object', value: body }
     },
     setContentType: (type: unknown) => {
-      answer.contentType = String(type).replace(/[\r\n]+/g, ' ')
+      answer.contentType = headerText(type)
     },
     setHeader,
     setHeaders: (headers: unknown) => {
@@ -169,6 +170,10 @@ function createResponse(answer: ScriptedAnswer, reserved: () => object[]): objec
     getStreamWriter: () => writer,
   }
 }
+
+/** Text as a header can carry it: one line of ASCII, a blank for every control and a question mark for other characters. */
+const headerText = (value: unknown): string =>
+  Array.from(String(value), (sign) => (sign >= ' ' && sign <= '~' ? sign : sign < ' ' ? ' ' : '?')).join('')
 
 /** Bytes of a stream object of this or another part of the platform. */
 function bytesOf(stream: unknown): Buffer | null {

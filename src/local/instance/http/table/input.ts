@@ -46,8 +46,9 @@ export function readValues(
   return values
 }
 
+/** Text of a value as sent; null when it empties the column, as the upper-case word NULL does too. */
 function textOf(given: Json): string | null {
-  if (given === null || given === '') return null
+  if (given === null || given === '' || given === 'NULL') return null
   if (typeof given === 'object' && !Array.isArray(given)) {
     // A field of an earlier answer sent back as it came.
     const { value, display_value: display } = given

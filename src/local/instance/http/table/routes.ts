@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor, Instance, Row, TableDef } from '../../core.ts'
+import type { Actor, Instance, Row, TableDef, Value } from '../../core.ts'
 import { queryOf } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { insufficientRights, invalidTable, noRecord, RestError } from '../errors.ts'
@@ -155,12 +155,16 @@ const jsonType = 'application/json;charset=UTF-8'
 const withoutBody = (request: FastifyRequest): boolean =>
   String(request.headers['x-no-response-body'] ?? '').toLowerCase() === 'true'
 
+/** An id that a caller may choose: it fits the column and stands in an address as it is. */
+const isPlainId = (id: Value | undefined): boolean => /^[\w-]{1,32}$/.test(id ?? '')
+
 function create(context: ServerContext, name: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { instance } = context
   const { actor, table } = openTable(context, request, name)
   const search = queryOf(request)
   const params = inView(instance, table.name, search, readWrite(search))
   const values = readValues(instance, actor, table.name, readRecordBody(request), params.inputDisplayValue)
+  if (!isPlainId(values.sys_id)) delete values.sys_id
   const outcome = instance.records.insert(actor, table.name, values, {
     secure: true,
     keepSystemColumns: params.keepSystemColumns,
