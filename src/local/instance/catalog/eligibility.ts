@@ -73,20 +73,25 @@ function requestedForAnswer(answers: ReadonlyMap<Variable, string>): string {
 }
 
 /**
- * May the user order for this person? Property `glide.sc.req_for.roles` lists the roles that may; when it is empty,
- * `glide.sc.req_for.roles.default` says `allow` or `deny`. An item whose access type is restricted must be visible to
+ * May the user order for other people? Property `glide.sc.req_for.roles` lists the roles that may; when it is empty,
+ * `glide.sc.req_for.roles.default` says `allow` or `deny`.
+ */
+export function mayOrderForOthers(instance: Instance, actor: Actor): boolean {
+  const roles = instance.properties.get('glide.sc.req_for.roles') ?? ''
+  return roles === ''
+    ? instance.properties.get('glide.sc.req_for.roles.default') !== 'deny'
+    : instance.access.hasRole(actor.session, roles)
+}
+
+/**
+ * Why the user may not order for this person, or null. An item whose access type is restricted must be visible to
  * the other person, too.
  */
 export function delegationRefusal(instance: Instance, actor: Actor, item: Row | null, userId: string): string | null {
   if (userId === actor.session.user.sysId) return null
   const user = instance.records.get('sys_user', userId)
   if (!user || user.active === '0') return `There is no active user with the sys_id ${userId}`
-  const roles = instance.properties.get('glide.sc.req_for.roles') ?? ''
-  const allowed =
-    roles === ''
-      ? instance.properties.get('glide.sc.req_for.roles.default') !== 'deny'
-      : instance.access.hasRole(actor.session, roles)
-  if (!allowed) return 'The user may not order for other people (glide.sc.req_for.roles)'
+  if (!mayOrderForOthers(instance, actor)) return 'The user may not order for other people (glide.sc.req_for.roles)'
   if (!item || textOf(item, 'access_type') === 'delegated') return null
   const other: Actor = { session: instance.access.sessionFor(userId), scope: null }
   return visibilityFor(instance, other).item(item) ? null : 'The item is not available to the person it is ordered for'

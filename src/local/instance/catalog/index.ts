@@ -3,7 +3,7 @@ import { setVariable, variablesOf } from './options.ts'
 import { orderNow } from './order.ts'
 import { wishListEngine } from './wish-list.ts'
 
-export { placeOrder } from './order.ts'
+export { orderNow, placeOrder } from './order.ts'
 export * from './cart.ts'
 export { submitProducer } from './producer.ts'
 

@@ -12,16 +12,23 @@ import { CHECK_BOX } from './variable-types.ts'
 
 export interface OrderDetails {
   requestedFor: string
-  specialInstructions?: string
-  deliveryAddress?: string
+  specialInstructions?: string | undefined
+  deliveryAddress?: string | undefined
   /** Record the order comes from, for example a ticket. */
   parent?: string
 }
 
 /** Orders one item at once, without a cart. */
-export function orderNow(instance: Instance, actor: Actor, request: OrderRequest): OrderOutcome {
+export function orderNow(
+  instance: Instance,
+  actor: Actor,
+  request: OrderRequest & Pick<OrderDetails, 'specialInstructions' | 'deliveryAddress'>,
+): OrderOutcome {
   const checked = checkLine(instance, actor, { ...request, by: 'order_now' })
-  return checked.ok ? placeOrder(instance, actor, [checked.line], { requestedFor: checked.line.requestedFor }) : checked
+  if (!checked.ok) return checked
+  const { specialInstructions, deliveryAddress } = request
+  const { requestedFor } = checked.line
+  return placeOrder(instance, actor, [checked.line], { requestedFor, specialInstructions, deliveryAddress })
 }
 
 /**

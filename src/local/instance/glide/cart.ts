@@ -1,19 +1,24 @@
-import { addToCart, cartLines, cartOf, DEFAULT_CART, emptyCart, submitCart, submitProducer } from '../catalog/index.ts'
-import type { Actor } from '../core.ts'
-import { GlideFailure } from '../scripts/errors.ts'
-import { GuestValue } from '../scripts/realm.ts'
+import {
+  addToCart,
+  cartLines,
+  cartOf,
+  DEFAULT_CART,
+  emptyCart,
+  orderNow,
+  submitCart,
+  updateCartItem,
+} from '../catalog/index.ts'
+import { mayOrderForOthers } from '../catalog/eligibility.ts'
+import { cartSummary, checkoutSummary } from '../catalog/rest/cart-view.ts'
+import type { Actor, OrderRequest, Row } from '../core.ts'
+import { failed, requestOf, type Request } from './cart-request.ts'
 import { plainText } from './convert.ts'
 import type { GlideEnv } from './env.ts'
 import { expose } from './expose.ts'
+import { GlideRecord } from './record.ts'
 
-type Request = Record<string, unknown>
-const requestOf = (value: unknown): Request => {
-  const data = value instanceof GuestValue ? value.data() : undefined
-  if (data === null || typeof data !== 'object') throw new GlideFailure('an object that describes the order is needed')
-  return data as Request
-}
-const failed = (outcome: { message: string; detail: string }) =>
-  new GlideFailure(outcome.detail ? `${outcome.message}: ${outcome.detail}` : outcome.message)
+/** The catalog acts for the user, whatever the application that asks may do by itself. */
+const shopper = (env: GlideEnv): Actor => ({ session: env.actor().session, scope: null })
 
 /** `sn_sc.CartJS`: a named cart of the session's user. */
 export class CartJS {
@@ -27,70 +32,138 @@ export class CartJS {
   }
 
   private get actor(): Actor {
-    return { session: this.env.actor().session, scope: null }
+    return shopper(this.env)
+  }
+
+  private get cart(): Row {
+    return cartOf(this.env.instance, this.actor, this.name)
   }
 
   private get twoStep(): boolean {
     return this.env.instance.properties.flag('glide.sc.checkout.twostep', false)
   }
 
-  /** `{sysparm_id, sysparm_quantity, variables}`; answers a summary of the cart. */
-  addToCart(request: unknown): object {
-    const wanted = requestOf(request)
-    const outcome = addToCart(
-      this.env.instance,
-      this.actor,
-      {
-        itemId: plainText(wanted['sysparm_id']) ?? '',
-        quantity: wanted['sysparm_quantity'] ?? 1,
-        requestedFor: plainText(wanted['sysparm_requested_for']) ?? undefined,
-        variables: (wanted['variables'] ?? {}) as Request,
-      },
-      this.name,
-    )
-    if (!outcome.ok) throw failed(outcome)
-    return this.getCartDetails()
+  private wanted(request: Request): OrderRequest {
+    return {
+      itemId: plainText(request['sysparm_id']) ?? '',
+      quantity: request['sysparm_quantity'] ?? 1,
+      requestedFor: plainText(request['sysparm_requested_for']) ?? undefined,
+      variables: (request['variables'] ?? {}) as Request,
+    }
   }
 
-  getCartDetails(): { cart_id: string; items: object[] } {
-    const cart = cartOf(this.env.instance, this.actor, this.name)
-    const items = cartLines(this.env.instance, cart).map((line) => ({
-      cart_item_id: line.cartItem['sys_id'] ?? '',
-      catalog_item_id: line.item['sys_id'] ?? '',
-      item_name: line.item['name'] ?? '',
-      quantity: String(line.quantity),
-      price: line.item['price'] ?? '',
-    }))
-    return { cart_id: cart['sys_id'] ?? '', items }
+  private summary(): object {
+    const { cart } = this
+    return cartSummary(this.env.instance, cart, cartLines(this.env.instance, cart))
+  }
+
+  /** `{sysparm_id, sysparm_quantity, variables}`; answers a summary of the cart. */
+  addToCart(request: unknown): object {
+    const wanted = this.wanted(requestOf(request))
+    const others = this.getRequestedFor()
+    // A cart for somebody else is for him with all that comes into it.
+    if (others !== this.actor.session.user.sysId) wanted.requestedFor ??= others
+    const outcome = addToCart(this.env.instance, this.actor, wanted, this.name)
+    if (!outcome.ok) throw failed(outcome)
+    return this.summary()
+  }
+
+  /** `{sysparm_quantity, sysparm_requested_for, variables}` for an item in the cart; answers a summary of the cart. */
+  updateItem(request: unknown, cartItem: unknown): object {
+    const { quantity, requestedFor, variables } = this.wanted(requestOf(request))
+    const id = plainText(cartItem) ?? ''
+    const outcome = updateCartItem(this.env.instance, this.actor, id, { quantity, variables })
+    if (!outcome.ok) throw failed(outcome)
+    if (requestedFor !== undefined)
+      this.env.instance.records.update(this.actor, 'sc_cart_item', id, { requested_for: requestedFor })
+    return this.summary()
+  }
+
+  getCartDetails(): object {
+    const { cart } = this
+    return {
+      sys_id: cart['sys_id'] ?? '',
+      name: this.name,
+      requested_for: cart['requested_for'] ?? '',
+      requested_for_display_name: this.getRequestedForDisplayName(),
+      delivery_address: cart['delivery_address'] ?? '',
+      special_instructions: cart['special_instructions'] ?? '',
+    }
   }
 
   getCartID(): string {
-    return this.getCartDetails().cart_id
+    return this.cart['sys_id'] ?? ''
   }
 
-  getCartItems(): object[] {
-    return this.getCartDetails().items
+  /** The `sc_cart_item` records of the cart, before the first; the application reads them itself. */
+  getCartItems(): GlideRecord {
+    const items = new GlideRecord(this.env, 'sc_cart_item')
+    items.addQuery('cart', this.getCartID())
+    items.orderBy('sys_created_on')
+    items.query()
+    return items
+  }
+
+  getRequestedFor(): string {
+    return this.cart['requested_for'] ?? ''
+  }
+
+  getRequestedForDisplayName(): string {
+    return this.env.instance.records.get('sys_user', this.getRequestedFor())?.['name'] ?? ''
+  }
+
+  /** Of the cart, and of its items that were for the same person. */
+  setRequestedFor(user: unknown): void {
+    const { records } = this.env.instance
+    const before = this.getRequestedFor()
+    const change = { requested_for: plainText(user) }
+    this.change(change)
+    for (const { cartItem } of cartLines(this.env.instance, this.cart))
+      if (cartItem.requested_for === before)
+        records.update(this.actor, 'sc_cart_item', cartItem['sys_id'] ?? '', change)
+  }
+
+  getDeliveryAddress(): string {
+    return this.cart['delivery_address'] ?? ''
+  }
+
+  setDeliveryAddress(address: unknown): void {
+    this.change({ delivery_address: plainText(address) })
+  }
+
+  getSpecialInstructions(): string {
+    return this.cart['special_instructions'] ?? ''
+  }
+
+  setSpecialInstructions(text: unknown): void {
+    this.change({ special_instructions: plainText(text) })
+  }
+
+  private change(values: Row): void {
+    this.env.instance.records.update(this.actor, 'sc_cart', this.getCartID(), values)
   }
 
   /** Orders one item at once: `{request_id, request_number}`, or the cart's id when checkout has two steps. */
   orderNow(request: unknown): object {
-    const wanted = requestOf(request)
     if (this.twoStep) {
       this.addToCart(request)
       return { cart_id: this.getCartID() }
     }
-    const outcome = this.env.instance.catalog.orderNow(this.actor, {
-      itemId: plainText(wanted['sysparm_id']) ?? '',
-      quantity: wanted['sysparm_quantity'] ?? 1,
-      requestedFor: plainText(wanted['sysparm_requested_for']) ?? undefined,
-      variables: (wanted['variables'] ?? {}) as Request,
+    const asked = requestOf(request)
+    const outcome = orderNow(this.env.instance, this.actor, {
+      ...this.wanted(asked),
+      specialInstructions: plainText(asked['special_instructions']) ?? undefined,
+      deliveryAddress: plainText(asked['delivery_address']) ?? undefined,
     })
     if (!outcome.ok) throw failed(outcome)
     return { request_id: outcome.requestId, request_number: outcome.requestNumber }
   }
 
+  /** Orders what is in the cart; with two steps only answers what would be ordered. */
   checkoutCart(): object {
-    return this.twoStep ? this.getCartDetails() : this.submit({})
+    if (!this.twoStep) return this.submit({})
+    const { cart } = this
+    return checkoutSummary(this.env.instance, cart, cartLines(this.env.instance, cart))
   }
 
   /** Orders what is in the cart: `{requested_for, special_instructions, delivery_address}`. */
@@ -119,45 +192,11 @@ export class CartJS {
   }
 }
 
-/** `sn_sc.CatItem`: record producers by script. */
-export class CatItem {
-  private readonly id: string
-
-  constructor(
-    private readonly env: GlideEnv,
-    id: unknown,
-  ) {
-    this.id = plainText(id) ?? ''
-  }
-
-  getID(): string {
-    return this.id
-  }
-
-  getName(): string | null {
-    return this.env.instance.records.get('sc_cat_item', this.id)?.['name'] ?? null
-  }
-
-  submitProducer(request: unknown): object {
-    const wanted = requestOf(request)
-    const actor: Actor = { session: this.env.actor().session, scope: null }
-    const producer = plainText(wanted['sysparm_id']) ?? this.id
-    const outcome = submitProducer(this.env.instance, actor, producer, (wanted['variables'] ?? {}) as Request)
-    if (!outcome.ok) throw failed(outcome)
-    return {
-      sys_id: outcome.sysId,
-      number: outcome.number,
-      table: outcome.table,
-      record: outcome.sysId,
-      redirect_url: outcome.redirectUrl,
-    }
-  }
-}
-
 export const exposedCart = (env: GlideEnv) =>
   expose(CartJS, {
     name: 'CartJS',
     construct: (args) => new CartJS(env, args[0]),
+    statics: { canViewRF: () => mayOrderForOthers(env.instance, shopper(env)) },
     methods: [
       'addToCart',
       'checkoutCart',
@@ -165,13 +204,15 @@ export const exposedCart = (env: GlideEnv) =>
       'getCartDetails',
       'getCartID',
       'getCartItems',
+      'getDeliveryAddress',
+      'getRequestedFor',
+      'getRequestedForDisplayName',
+      'getSpecialInstructions',
       'orderNow',
+      'setDeliveryAddress',
+      'setRequestedFor',
+      'setSpecialInstructions',
       'submitOrder',
+      'updateItem',
     ],
-  })
-export const exposedCatItem = (env: GlideEnv) =>
-  expose(CatItem, {
-    name: 'CatItem',
-    construct: (args) => new CatItem(env, args[0]),
-    methods: ['getID', 'getName', 'submitProducer'],
   })

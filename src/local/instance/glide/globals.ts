@@ -1,8 +1,9 @@
 import { GlideFailure } from '../scripts/errors.ts'
-import type { ExposedClass, Realm } from '../scripts/realm.ts'
+import type { ExposedClass, Method, Realm } from '../scripts/realm.ts'
 import { exposedAggregate } from './aggregate.ts'
 import { exposedAttachment } from './attachment.ts'
-import { exposedCart, exposedCatItem } from './cart.ts'
+import { exposedCart } from './cart.ts'
+import { exposedCatItem } from './cat-item.ts'
 import { exposedCondition } from './condition.ts'
 import { exposedDateTime } from './date-time.ts'
 import { exposedDate } from './date.ts'
@@ -11,6 +12,7 @@ import { exposedDescriptor } from './element-descriptor.ts'
 import { exposedElement } from './element.ts'
 import type { GlideEnv } from './env.ts'
 import { exposedQuery } from './glide-query.ts'
+import { exposedOrderGuide } from './order-guide.ts'
 import { exposedOptional, exposedStreamResult } from './query-results.ts'
 import { exposedRecordSecure } from './record-secure.ts'
 import { exposedRecord } from './record-exposed.ts'
@@ -109,7 +111,11 @@ export function createGlideApi(realm: Realm, env: GlideEnv): GlideApi {
     sn_ws: space([exposedRestMessage(env), exposedRestResponse]),
     sn_ws_err: space(exposedServiceErrors),
     sn_ws_int: space([]),
-    sn_sc: space([exposedCart(env), exposedCatItem(env)].map((exposed) => privileged(env, 'sn_sc', exposed))),
+    sn_sc: space(
+      [exposedCart(env), exposedCatItem(env), exposedOrderGuide(env)].map((exposed) =>
+        privileged(env, 'sn_sc', exposed),
+      ),
+    ),
   }
   const GlideQuery = realm.expose(exposedQuery(env))
   return { members: { ...members, ...namespaces }, namespaces, shared: { GlideQuery } }
@@ -127,11 +133,22 @@ function privileged(env: GlideEnv, space: string, exposed: ExposedClass): Expose
     const plain = access.scopeRefusal(env.scope, 'execute', exposed.name)
     return plain === undefined ? undefined : access.scopeRefusal(env.scope, 'execute', `${space}.${exposed.name}`)
   }
+  const check = (): void => {
+    const refused = refusal()
+    if (refused !== undefined) throw new GlideFailure(refused)
+  }
+  const statics = [...(exposed.statics ?? [])].map(([name, body]): [string, Method] => [
+    name,
+    (self, args) => {
+      check()
+      return body(self, args)
+    },
+  ])
   return {
     ...exposed,
+    statics: new Map(statics),
     construct: (args) => {
-      const refused = refusal()
-      if (refused !== undefined) throw new GlideFailure(refused)
+      check()
       return construct(args)
     },
   }
