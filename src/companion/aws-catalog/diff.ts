@@ -1,5 +1,5 @@
 import { BUDGET_LABEL } from './project-budgets.ts'
-import { criterionIdOf, type Desired } from './project.ts'
+import { criterionIdOf, type Desired } from './desired.ts'
 import {
   isOurs,
   keyOf,

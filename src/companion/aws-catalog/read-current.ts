@@ -1,6 +1,6 @@
 import type { InstanceClient, InstanceRow } from '../servicenow/client.ts'
 import type { QueryCondition } from '../servicenow/query.ts'
-import { criterionIdOf, type Desired } from './project.ts'
+import { criterionIdOf, type Desired } from './desired.ts'
 import { SYNC_TABLES, tableName, TABLE_RULES, type Current, type CurrentRow, type SyncTable } from './rows.ts'
 
 /** Columns beside those of the desired rows that tell what to leave alone. */

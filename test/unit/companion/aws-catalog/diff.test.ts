@@ -6,7 +6,7 @@ import {
   portfolioIdOf,
   productIdOf,
   rootCategoryId,
-} from '../../../../src/companion/aws-catalog/project.ts'
+} from '../../../../src/companion/aws-catalog/desired.ts'
 import { SYNC_TABLES, type Current } from '../../../../src/companion/aws-catalog/rows.ts'
 import type { ProductRead, Snapshot } from '../../../../src/companion/aws-catalog/snapshot.ts'
 import {

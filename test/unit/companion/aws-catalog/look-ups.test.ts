@@ -1,5 +1,6 @@
 import { diff } from '../../../../src/companion/aws-catalog/diff.ts'
-import { project, type Desired } from '../../../../src/companion/aws-catalog/project.ts'
+import type { Desired } from '../../../../src/companion/aws-catalog/desired.ts'
+import { project } from '../../../../src/companion/aws-catalog/project.ts'
 import { lookUpOf, type LookUps, type ResourceRead } from '../../../../src/companion/aws-catalog/resource-kinds.ts'
 import { deriveId, type SyncTable, type Values } from '../../../../src/companion/aws-catalog/rows.ts'
 import type { ParameterRead } from '../../../../src/companion/aws-catalog/snapshot.ts'

@@ -1,4 +1,5 @@
-import { portfolioIdOf, project, type Desired } from '../../../../src/companion/aws-catalog/project.ts'
+import { portfolioIdOf, type Desired } from '../../../../src/companion/aws-catalog/desired.ts'
+import { project } from '../../../../src/companion/aws-catalog/project.ts'
 import type { TagSettings } from '../../../../src/companion/aws-catalog/project-tags.ts'
 import type { SyncTable, Values } from '../../../../src/companion/aws-catalog/rows.ts'
 import { details, parameterSet, portfolio, product, REGION, SCOPE, SETTINGS, snapshot } from './samples.ts'

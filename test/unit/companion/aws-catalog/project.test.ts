@@ -4,7 +4,7 @@ import {
   productIdOf,
   rootCategoryId,
   type Desired,
-} from '../../../../src/companion/aws-catalog/project.ts'
+} from '../../../../src/companion/aws-catalog/desired.ts'
 import type { SyncTable, Values } from '../../../../src/companion/aws-catalog/rows.ts'
 import { readRules } from '../../../../src/companion/aws-catalog/usage-instructions.ts'
 import type { ParameterRead, ProductDetails } from '../../../../src/companion/aws-catalog/snapshot.ts'

@@ -1,4 +1,5 @@
-import { project, type Desired, type ProjectSettings } from '../../../../src/companion/aws-catalog/project.ts'
+import type { Desired, ProjectSettings } from '../../../../src/companion/aws-catalog/desired.ts'
+import { project } from '../../../../src/companion/aws-catalog/project.ts'
 import {
   SYNC_TABLES,
   type Current,
