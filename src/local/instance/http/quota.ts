@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { TransactionCancelled } from '../base/transaction-time.ts'
 import type { ServerContext } from './context.ts'
 import { cancelled, errorBody } from './errors.ts'
+import { toXml } from './formats.ts'
 import { cutShort } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
 
@@ -88,8 +89,11 @@ export function outOfTime(
   if (inTime > 0 && typeof payload === 'string' && payload.startsWith('{')) return cutShort(payload, inTime)
   const error = cancelled()
   for (const name of ['link', 'x-total-count']) reply.removeHeader(name)
-  reply.code(error.status).type('application/json;charset=UTF-8')
-  return JSON.stringify(errorBody(error.message, error.detail))
+  reply.code(error.status)
+  const { error: body, status } = errorBody(error.message, error.detail)
+  if (/xml/.test(String(reply.getHeader('content-type')))) return toXml({ error: { ...body }, status })
+  reply.type('application/json;charset=UTF-8')
+  return JSON.stringify({ error: body, status })
 }
 
 /** Rows that are written before the time is up; undefined when all are. */
