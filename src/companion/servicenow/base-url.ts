@@ -1,6 +1,7 @@
 import { ConfigError } from '../errors.ts'
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+/** Whether this host name of an address is that of this machine: what goes there in plain text leaves no wire. */
+export const isLoopback = (hostname: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 /** What people copy from a REST explorer; all of it means the instance itself. */
 const API_ROOT = /^\/(api\/now(\/v\d+)?\/?)?$/
 
@@ -24,7 +25,7 @@ export const instanceOrigin = (text: string, key: string, allowHttp: boolean): s
     throw new ConfigError(`${key}: holds a user name or password. Use user and password instead.`)
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new ConfigError(`${key}: scheme ${url.protocol}// is not supported. Use https://.`)
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname) && !allowHttp)
+  if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowHttp)
     throw new ConfigError(
       `${key}: plain http would send the credentials in clear. Use https://, or set allow_http: true if the network is yours.`,
     )

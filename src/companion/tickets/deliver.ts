@@ -5,13 +5,16 @@ import { request } from 'undici'
 import { ConfigError, messageOf, SwitchboardError } from '../errors.ts'
 import type { Logger } from '../logging.ts'
 import type { Secret } from '../secrets.ts'
+import { isLoopback } from '../servicenow/base-url.ts'
 import { STATE_NAMES } from './states.ts'
 import type { OrderEvent, TicketStore } from './store.ts'
 
 /** Where changes of state go, one at a time and in order. What it throws leaves the event undelivered. */
 export interface EventSink {
-  /** Name of its cursor. */
+  /** Name of its cursor, with all that tells it from others. */
   name: string
+  /** The same for people and logs: an address without its query and sign-in, which may be secret. */
+  label: string
   deliver(events: readonly OrderEvent[]): Promise<void>
 }
 
@@ -23,6 +26,7 @@ const wireEvent = (event: OrderEvent): Record<string, unknown> => ({
 /** Appends one JSON object a line and flushes before the cursor moves. */
 export const ndjsonSink = (path: string): EventSink => ({
   name: `ndjson:${resolve(path)}`,
+  label: `ndjson:${resolve(path)}`,
   deliver: (events) => {
     mkdirSync(dirname(resolve(path)), { recursive: true })
     const handle = openSync(path, 'a', 0o600)
@@ -47,10 +51,10 @@ const WEBHOOK_TIMEOUT_MS = 15_000
 
 /** One POST an event. Anything but 2xx is a failure and comes again, with the same sequence number. */
 export const webhookSink = (url: string, secret: Secret, now: () => number): EventSink => {
-  const { protocol, hostname } = new URL(url)
-  const isLoopback = /^(localhost|127\.|\[::1\])/.test(hostname)
-  if (protocol !== 'https:' && !isLoopback)
-    throw new ConfigError(`tickets.deliver: ${url} is plain http. Use https, changes of orders travel in it.`)
+  const { protocol, hostname, host, pathname } = new URL(url)
+  const shown = `${protocol}//${host}${pathname}`
+  if (protocol !== 'https:' && !isLoopback(hostname))
+    throw new ConfigError(`tickets.deliver: ${shown} is plain http. Use https, changes of orders travel in it.`)
   const post = async (event: OrderEvent): Promise<number> => {
     const body = JSON.stringify(wireEvent(event))
     const timestamp = String(Math.floor(now() / 1000))
@@ -71,13 +75,14 @@ export const webhookSink = (url: string, secret: Secret, now: () => number): Eve
   }
   return {
     name: `webhook:${url}`,
+    label: `webhook:${shown}`,
     deliver: async (events) => {
       for (const event of events) {
         let status = await post(event)
         // The key may have been changed on both sides while we run.
         if ((status === 401 || status === 403) && (await secret.renew())) status = await post(event)
         if (status < 200 || status >= 300)
-          throw new SwitchboardError(`${url} answered HTTP ${status} to event ${event.seq}.`, {
+          throw new SwitchboardError(`${shown} answered HTTP ${status} to event ${event.seq}.`, {
             code: 'webhook',
             retryable: true,
           })
@@ -88,7 +93,7 @@ export const webhookSink = (url: string, secret: Secret, now: () => number): Eve
 
 export interface DeliveryReport {
   delivered: number
-  /** Sinks that failed; their events come again. */
+  /** Labels of the sinks that failed; their events come again. */
   failed: string[]
 }
 
@@ -111,8 +116,8 @@ export const deliverEvents = async (
         report.delivered += events.length
       }
     } catch (error) {
-      report.failed.push(sink.name)
-      logger.warn({ sink: sink.name, reason: messageOf(error) }, 'Changes could not be delivered; they come again')
+      report.failed.push(sink.label)
+      logger.warn({ sink: sink.label, reason: messageOf(error) }, 'Changes could not be delivered; they come again')
     }
   }
   return report

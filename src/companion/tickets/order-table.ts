@@ -68,6 +68,7 @@ const refuse = async (desk: TicketDesk, scope: string, orderId: string, reason: 
 /** Reports changes of orders that came from the order table back to it. */
 export const orderTableSink = (desk: TicketDesk, store: TicketStore, scope: string): EventSink => ({
   name: `order-table:${scope}`,
+  label: `order-table:${scope}`,
   deliver: async (events) => {
     for (const event of events) {
       if (store.sourceOf(event.order_id) !== INSTANCE_SOURCE) continue

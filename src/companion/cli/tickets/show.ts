@@ -34,7 +34,7 @@ export const status = ({ store, output, sinks }: Session): Promise<number> => {
   const counts = store.counts()
   const [oldest] = store.orders({ states: [STATE.pending, STATE.transmitted], limit: 1 })
   const last = store.lastEvent()
-  const undelivered = Object.fromEntries(sinks.map((sink) => [sink.name, last - store.cursor(sink.name)]))
+  const undelivered = Object.fromEntries(sinks.map((sink) => [sink.label, last - store.cursor(sink.name)]))
   output.object({ type: 'status', counts, oldest: oldest ? plain(store, oldest) : null, events: last, undelivered })
   if (Object.keys(counts).length === 0) output.line('No orders yet. Take some in with: switchboard tickets open FILE')
   for (const [name, count] of Object.entries(counts)) output.line(`${name.padEnd(18)} ${count}`)

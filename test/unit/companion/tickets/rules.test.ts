@@ -208,8 +208,28 @@ test('a webhook is signed, gets every change in order and at least once, and doe
   await new Promise((resolve) => server.close(resolve))
 })
 
-test('a webhook over plain http to another machine is refused', () => {
-  expect(() => webhookSink('http://idm.example.com/x', new Secret('hook-key'), Date.now)).toThrow(/Use https/)
+test.each(['idm.example.com', 'localhost.example.com', '127.example.com', '127.0.0.1.example.com'])(
+  'a webhook over plain http to another machine is refused: %s',
+  (host) => {
+    expect(() => webhookSink(`http://${host}/x`, new Secret('hook-key'), Date.now)).toThrow(/Use https/)
+  },
+)
+
+test('what may be secret in the address of a webhook is in no message, log or report', async () => {
+  const lines: string[] = []
+  const server = createServer((_request, response) => response.writeHead(500).end())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sink = webhookSink(`http://hook:pass-1@${host}/hook?sig=sig-1`, new Secret('hook-key'), Date.now)
+  store.add(order('a'), 'test')
+  store.move('a', { to: 6, cause: 'withdrawn' })
+  const log = createLogger({ level: 'info', json: true, write: (line) => void lines.push(line) })
+  expect(await deliverEvents(store, [sink], log)).toEqual({ delivered: 0, failed: [`webhook:http://${host}/hook`] })
+  expect(lines.join('')).toContain(`http://${host}/hook answered HTTP 500`)
+  expect(lines.join('')).not.toMatch(/pass-1|sig-1/)
+  const plain = (): unknown => webhookSink('http://hook:pass-1@idm.example.com/x?sig=sig-1', new Secret('k'), Date.now)
+  expect(plain).toThrow(/^tickets\.deliver: http:\/\/idm\.example\.com\/x is plain http/)
+  await new Promise((resolve) => server.close(resolve))
 })
 
 test('a state folder that cannot be written is refused before anything is opened', () => {
