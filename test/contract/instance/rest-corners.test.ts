@@ -150,6 +150,84 @@ describe('pages', () => {
   })
 })
 
+describe('what there is', () => {
+  type Entry = Record<string, unknown>
+  const list = async (user?: string): Promise<Entry[]> =>
+    (await server.get('/api/now/doc/table/schema', user === undefined ? {} : { user })).json
+      .result as unknown as Entry[]
+
+  test('tables are listed with labels, to each caller those he may read', async () => {
+    const all = await list()
+    const incident = { label: 'Incident', rawLabel: 'Incident', value: 'incident', image: '', reference: false }
+    expect(all).toContainEqual({ ...incident, used: false, selected: false, missing: false })
+    expect((await list(server.addUser('corner_lister'))).map(({ value }) => value)).not.toContain('sys_dictionary')
+    expect((await server.get('/api/now/doc/table/schema', { user: null })).status).toBe(401)
+  })
+
+  test('columns of a table are described, with choices and references', async () => {
+    const { columns } = (await server.get('/api/now/ui/meta/incident')).json.result as unknown as {
+      columns: Record<string, Entry>
+    }
+    expect(columns.caller_id).toMatchObject({
+      name: 'caller_id',
+      type: 'reference',
+      base_type: 'GUID',
+      reference: 'sys_user',
+      reference_display_field: 'name',
+      max_length: 32,
+    })
+    expect(columns.number).toMatchObject({ type: 'string', label: 'Number', cansort: true })
+    expect(columns.comments).toMatchObject({ filterable: false })
+    const { type, base_type: base, choices } = columns.urgency ?? {}
+    expect([type, base, (choices as Entry[]).map(({ label }) => label)]).toEqual([
+      'choice',
+      'integer',
+      expect.arrayContaining(['1 - High', '2 - Medium', '3 - Low']),
+    ])
+    expect((await server.get('/api/now/ui/meta/nope')).status).toBe(400)
+    expect((await server.get('/api/now/ui/meta/sys_dictionary', { user: server.addUser('corner_meta') })).status).toBe(
+      403,
+    )
+  })
+})
+
+describe('habits of older clients', () => {
+  test('empty parts of a path are passed over, those of a query are not', async () => {
+    const id = insert(server.instance, 'incident', { short_description: 'a//b' })
+    const found = await server.get(
+      `/api/now/v1//table//incident?sysparm_query=short_description=a//b^sys_id=${id}&sysparm_fields=short_description`,
+    )
+    expect(found.json.result).toEqual([{ short_description: 'a//b' }])
+  })
+
+  test('JSONv2 inserts a list of records by insert, and deletes by GET with credentials only', async () => {
+    const url = '/incident.do?JSONv2&sysparm_action='
+    const made = await server.request('POST', `${url}insert`, {
+      body: { records: [{ correlation_id: 'v2-list' }, { correlation_id: 'v2-list' }] },
+    })
+    expect(made.json.records).toHaveLength(2)
+    const away = `${url}deleteMultiple&sysparm_query=correlation_id=v2-list`
+    const signIn = await server.request('POST', '/login.do', {
+      user: null,
+      body: 'user_name=admin&user_password=admin',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    const cookie = signIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    expect((await server.get(away, { user: null, headers: { cookie } })).status).toBe(405)
+    expect((await server.get(away)).json.records).toHaveLength(2)
+    expect((await server.get(`${url}deleteMultiple`)).status).toBe(400)
+  })
+
+  test('what SOAP answers for a record that is not there is in its WSDL', async () => {
+    const wsdl = (await server.get('/incident.do?WSDL')).text
+    const answer = /<xsd:element name="getResponse">.*?<\/xsd:element>\s*<xsd:element/s.exec(wsdl)?.[0] ?? ''
+    expect(answer.slice(0, 400)).toMatch(/name="count"[^>]*minOccurs="0"|minOccurs="0"[^>]*name="count"/)
+  })
+})
+
 test('a token is revoked by a posted form too', async () => {
   const client = insert(server.instance, 'oauth_entity', {
     name: 'corner',

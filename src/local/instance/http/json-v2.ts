@@ -75,7 +75,7 @@ export function answerJsonV2(
   const count = Number(parameter('sysparm_record_count') || defaultCount) || defaultCount
   const action = parameter('sysparm_action') || (request.method === 'POST' ? 'insert' : 'getRecords')
   const writes: Record<string, () => Json[]> = {
-    insert: () => [insert(body)],
+    insert: () => (isObject(body) && Array.isArray(body.records) ? body.records.map(insert) : [insert(body)]),
     insertMultiple: () => listOf(body).map(insert),
     update: () => {
       const change = values(body)
@@ -96,7 +96,9 @@ export function answerJsonV2(
     getKeys: () => found(count).map((row) => row.sys_id ?? ''),
   }
   const write = writes[action]
-  if (write && request.method !== 'POST')
+  // Some clients delete by GET. With credentials that is fine; in a browser another site's link could do it.
+  const byGet = action === 'deleteMultiple' && request.method === 'GET' && !context.require(request).browser
+  if (write && request.method !== 'POST' && !byGet)
     throw new RestError(405, 'Method not supported', `${action} needs POST`, { Allow: 'POST' })
   const run = write ?? reads[action]
   if (!run) throw new RestError(400, 'Invalid request', `There is no sysparm_action ${action}`)

@@ -19,6 +19,7 @@ import { createLatency } from './local/latency.ts'
 import { registerLocalRoutes } from './local/routes.ts'
 import { createSessionQueue } from './local/session-queue.ts'
 import { registerLogin } from './login.ts'
+import { registerMetadataApi } from './metadata.ts'
 import { createQuota, registerQuota } from './quota.ts'
 import { registerRateLimits } from './rate-limit.ts'
 import { registerScriptedRest } from './scripted/routes.ts'
@@ -59,7 +60,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
     rewriteUrl: (request) => {
       overrideMethod(request)
       const { url = '/' } = request
-      return tinyUrls.expand(url.startsWith('//') ? url.replace(/^\/+/, '/') : url)
+      return tinyUrls.expand(withSingleSlashes(url))
     },
     frameworkErrors: (error, request, reply) => sendError(instance, error, request, reply),
     clientErrorHandler: (error, socket) => {
@@ -118,6 +119,7 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   registerSdkRoutes(app, context)
   registerTableApi(app, context)
   registerAggregateApi(app, context)
+  registerMetadataApi(app, context)
   registerAttachmentApi(app, context)
   registerBatchApi(app, context)
   registerTinyUrlApi(app, context, tinyUrls)
@@ -126,6 +128,13 @@ export async function createServer(instance: Instance, options: ServerOptions = 
   refuseOtherMethods()
   await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
   return app
+}
+
+/** Clients put addresses together and leave empty parts in them; the query stays as it came. */
+function withSingleSlashes(url: string): string {
+  const at = url.indexOf('?')
+  const path = at < 0 ? url : url.slice(0, at)
+  return path.includes('//') ? path.replace(/\/{2,}/g, '/') + url.slice(path.length) : url
 }
 
 /** Body as it was before the client compressed it, up to the size that a plain one may have. */

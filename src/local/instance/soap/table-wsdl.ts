@@ -37,7 +37,8 @@ export function tableOperations(instance: Instance, table: string): WsdlOperatio
   return [
     operation('deleteMultiple', [...all, ...STEERING], [required('count')]),
     operation('deleteRecord', [required('sys_id')], [required('count')]),
-    operation('get', [required('sys_id'), ...STEERING], all),
+    // A count of 0 is the answer when there is no such record.
+    operation('get', [required('sys_id'), ...STEERING], [optional('count'), ...all]),
     operation('getKeys', [...all, ...STEERING], [optional('sys_id'), required('count')]),
     operation('getRecords', [...all, ...STEERING], all, 'getRecordsResult'),
     operation('insert', writable, insertAnswer(instance, table)),
