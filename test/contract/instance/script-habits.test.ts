@@ -117,3 +117,27 @@ describe('GlideAggregate', () => {
     expect(run(body)).toBe(false)
   })
 })
+
+describe('GlideQuery', () => {
+  const count = (conditions: string): unknown =>
+    run(`var Q = global.GlideQuery; return new Q('incident').where('correlation_id', 'habit')${conditions}.count()`)
+
+  test('groups of conditions need no table of their own', () => {
+    expect(count(`.where(new Q().whereNotNull('caller_id').orWhere('urgency', 3))`)).toBe(6)
+    expect(count(`.where(new Q().where('urgency', 1).where(new Q().where('reassignment_count', '>', 3)))`)).toBe(2)
+  })
+
+  test('a group joined by OR is an alternative to the condition before it', () => {
+    const group = `new Q('incident').where('urgency', 3).where('reassignment_count', '<', 3)`
+    expect(count(`.where('urgency', 1).orWhere(${group})`)).toBe(5)
+    expect(count(`.where('reassignment_count', 11).orWhere(new Q().where('urgency', 1))`)).toBe(5)
+  })
+
+  test('a group is checked against the table it comes to, and asks nothing by itself', () => {
+    expect(() => count(`.where(new Q().where('nope', 1))`)).toThrow("Unknown field 'nope' in table 'incident'")
+    expect(() => count(`.where(new Q().where('urgency', 'abc'))`)).toThrow("Expecting type 'integer'")
+    expect(() => run(`var Q = global.GlideQuery; return new Q().where('urgency', 1).count()`)).toThrow(
+      "Unable to find table ''",
+    )
+  })
+})

@@ -61,6 +61,14 @@ export class GlideQueryCondition {
     return this
   }
 
+  /** Conditions of another query as one alternative to what was added last. */
+  addOrGroup(group: Where, text: string): void {
+    const last = this.groups.of.at(-1)
+    if (last?.kind === 'any') last.of.push(group)
+    else this.groups.of.push({ kind: 'any', of: [group] })
+    this.texts.push(`${this.texts.pop() ?? ''}^OR${text}`)
+  }
+
   private begin(made: Condition): void {
     this.groups.of.push({ kind: 'any', of: [made] })
     this.texts.push(textOf(made))

@@ -29,10 +29,13 @@ export abstract class QueryBuilder {
     readonly table: string,
     protected readonly settings: Settings = nothing,
   ) {
-    if (!env.instance.dictionary.table(table)) throw new GlideFailure(`Unable to find table '${table}'`)
+    if (table !== '' && !env.instance.dictionary.table(table)) throw noTable(table)
   }
 
   protected abstract with(change: Partial<Settings>): this
+
+  /** A query without a table, as groups of conditions may be written, on the table of the query it is a group of. */
+  protected abstract on(table: string): QueryBuilder
 
   private step(step: Step): this {
     return this.with({ steps: [...this.settings.steps, step] })
@@ -48,17 +51,25 @@ export abstract class QueryBuilder {
   }
 
   private condition(or: boolean, args: unknown[]): Step {
-    if (args[0] instanceof QueryBuilder) return { kind: 'group', or, query: args[0] }
+    if (args[0] instanceof QueryBuilder) return this.placed({ kind: 'group', or, query: args[0] }, this.table)
     const name = plainText(args[0]) ?? ''
     const operator = args.length > 2 ? (plainText(args[1]) ?? '') : '='
     const value = args.length > 2 ? args[2] : args[1]
     checkOperator(operator, name)
-    const column = this.column(name)
     if (value === null || value === undefined) {
       throw new GlideFailure(`where('${name}', …) needs a value: use whereNull() for empty columns`)
     }
-    for (const single of values(value)) checkType(this.env, this.table, column, single)
-    return { kind: 'where', or, column: name, operator, value }
+    return this.placed({ kind: 'where', or, column: name, operator, value }, this.table)
+  }
+
+  /** A step as it is good for a table; without one there is nothing to check yet. */
+  protected placed(step: Step, table: string): Step {
+    if (table === '') return step
+    if (step.kind === 'group') return { ...step, query: step.query.on(table) }
+    const column = columnAt(this.env, table, step.column)
+    if (step.operator !== 'ISEMPTY' && step.operator !== 'ISNOTEMPTY')
+      for (const single of values(step.value)) checkType(this.env, table, column, single)
+    return step
   }
 
   whereNull(name: unknown): this {
@@ -78,9 +89,8 @@ export abstract class QueryBuilder {
   }
 
   private empty(or: boolean, name: unknown, operator: string): this {
-    const column = plainText(name) ?? ''
-    this.column(column)
-    return this.step({ kind: 'where', or, column, operator, value: '' })
+    const step: Step = { kind: 'where', or, column: plainText(name) ?? '', operator, value: '' }
+    return this.step(this.placed(step, this.table))
   }
 
   orderBy(...names: unknown[]): this {
@@ -117,6 +127,7 @@ export abstract class QueryBuilder {
   }
 
   toGlideRecord(): GlideRecord {
+    if (this.table === '') throw noTable(this.table)
     const record = this.settings.secure
       ? new GlideRecordSecure(this.env, this.table)
       : new GlideRecord(this.env, this.table)
@@ -141,14 +152,16 @@ export abstract class QueryBuilder {
   }
 }
 
-/** Conditions of a query onto a record: OR joins to the condition before. */
+const noTable = (table: string): GlideFailure => new GlideFailure(`Unable to find table '${table}'`)
+
+/** Conditions of a query onto a record: OR joins to the condition or group before. */
 function apply(record: GlideRecord, steps: readonly Step[]): void {
   let last: ReturnType<GlideRecord['addQuery']> | null = null
   for (const step of steps) {
     if (step.kind === 'group') {
-      const encoded = step.query.toGlideRecord().getEncodedQuery()
-      record.addEncodedQuery(step.or ? `${record.getEncodedQuery()}^NQ${encoded}` : encoded)
-      last = null
+      const group = step.query.toGlideRecord()
+      if (step.or && last) last.addOrGroup(group.conditions(), group.getEncodedQuery())
+      else last = record.addGroup(group)
     } else if (step.or && last) last.addOrCondition(step.column, step.operator, step.value)
     else last = record.addQuery(step.column, step.operator, step.value)
   }

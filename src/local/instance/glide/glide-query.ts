@@ -20,6 +20,12 @@ export class GlideQuery extends QueryBuilder {
     return new GlideQuery(this.env, this.table, { ...this.settings, ...change }) as this
   }
 
+  protected on(table: string): QueryBuilder {
+    if (this.table !== '') return this
+    const steps = this.settings.steps.map((step) => this.placed(step, table))
+    return new GlideQuery(this.env, table, { ...this.settings, steps })
+  }
+
   // ------------------------------------------------------------------ reading
 
   select(...fields: unknown[]): Stream {

@@ -46,6 +46,12 @@ export class RecordQuery implements ConditionSink {
     return this.joined({ kind: 'all', of: made ? [{ kind: 'any', of: [made] }] : [] }, made ? [textOf(made)] : [])
   }
 
+  /** The conditions of another query on the same table, held together. */
+  addGroup(other: RecordQuery): GlideQueryCondition {
+    const text = other.getEncodedQuery()
+    return this.joined({ kind: 'all', of: [{ kind: 'any', of: [other.conditions()] }] }, text === '' ? [] : [text])
+  }
+
   private joined(groups: { kind: 'all'; of: Where[] }, texts: string[] = []): GlideQueryCondition {
     this.wheres.push(groups)
     this.encoded.push(texts)
