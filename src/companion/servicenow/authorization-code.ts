@@ -33,18 +33,20 @@ export const authorizeInBrowser = async (
   // Looked at below; a refusal that comes earlier must not count as unhandled.
   code.catch(() => undefined)
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    if (url.pathname !== '/callback') {
+    // Anything on this machine can ask here, and not every path is one that URL can read: "//" is none.
+    const [path, ...query] = (request.url ?? '/').split('?')
+    if (path !== '/callback') {
       response.writeHead(404).end()
       return
     }
-    const problem = problemOf(url.searchParams, state)
+    const answer = new URLSearchParams(query.join('?'))
+    const problem = problemOf(answer, state)
     response.writeHead(problem ? 400 : 200, { 'content-type': 'text/html; charset=utf-8', connection: 'close' })
     response.end(
       page(problem ? 'Access was not allowed. You may close this window.' : 'Done. You may close this window.'),
     )
     if (problem) failed(refused(problem))
-    else answered(url.searchParams.get('code') ?? '')
+    else answered(answer.get('code') ?? '')
   })
   const abort = (): void => failed(refused('nobody answered in time'))
   signal?.addEventListener('abort', abort, { once: true })

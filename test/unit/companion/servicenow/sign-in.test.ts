@@ -1,7 +1,7 @@
 /** Signing in by every kind, against a small token server. */
 import { generateKeyPairSync } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, get as httpGet, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -181,6 +181,33 @@ describe('RC-02 kinds of signing in', () => {
     expect(form(0)['code_verifier']?.length).toBeGreaterThan(43)
     source.accept(token)
     expect(await source.headers()).toEqual({ authorization: 'Bearer t1' })
+  })
+
+  it('authorization code: what else reaches the port neither ends the wait nor the process', async () => {
+    const source = new TokenSource(oauth({ grant: 'authorization_code' }), {
+      origin: url,
+      dispatcher: connect({ kind: 'certificate' }).dispatcher,
+      timeoutMs: 1000,
+    })
+    const strays: (number | undefined)[] = []
+    const answer = async (address: string): Promise<void> => {
+      const asked = new URL(address)
+      const back = new URL(asked.searchParams.get('redirect_uri') ?? '')
+      for (const path of ['//', '//[', '/favicon.ico']) {
+        const status = await new Promise<number | undefined>((resolve, reject) => {
+          httpGet({ host: back.hostname, port: back.port, path, agent: false }, (reply) => {
+            reply.resume()
+            resolve(reply.statusCode)
+          }).on('error', reject)
+        })
+        strays.push(status)
+      }
+      back.searchParams.set('state', asked.searchParams.get('state') ?? '')
+      back.searchParams.set('code', 'the code')
+      await fetch(back)
+    }
+    await authorizeInBrowser(source.endpoint, (address) => void answer(address))
+    expect(strays).toEqual([404, 404, 404])
   })
 })
 
