@@ -78,6 +78,22 @@ describe('values as people see them', () => {
   })
 })
 
+test('the risk of a change, its category and the state of an article have names', async () => {
+  const send = async (table: string, body: Record<string, string>) => {
+    const path = `/api/now/table/${table}?sysparm_display_value=all&sysparm_input_display_value=true`
+    return server.request('POST', path, { body })
+  }
+  expect((await send('change_request', { risk: 'High' })).json.result).toMatchObject({
+    risk: { value: '2', display_value: 'High' },
+    category: { value: 'Other', display_value: 'Other' },
+  })
+  expect((await send('kb_knowledge', {})).json.result?.workflow_state).toEqual({
+    value: 'draft',
+    display_value: 'Draft',
+  })
+  expect((await send('change_request', { risk: '9' })).status).toBe(400)
+})
+
 describe('configuration items', () => {
   test('a Linux server is found among servers and among all items', async () => {
     const id = insert(server.instance, 'cmdb_ci_linux_server', {
