@@ -174,8 +174,12 @@ const keeper = (
   }
 }
 
-/** Rows of a kind stay while it could not be read, or while nobody knows whether unread products ask for it. */
-const keepsResource = ({ lookUps, unreadProducts }: Desired, kind: string): boolean => {
+/** Rows of a kind stay while it could not be read, or while nobody knows whether products that are not read ask for it. */
+const keepsResource = (
+  { lookUps, unreadProducts, unreadPortfolios, unreadShareTypes }: Desired,
+  kind: string,
+): boolean => {
   const read = Object.entries(lookUps).find(([one]) => one === kind)?.[1]
-  return read === 'unread' || (read === undefined && unreadProducts.size > 0)
+  const unread = unreadProducts.size + unreadPortfolios.size + unreadShareTypes.size
+  return read === 'unread' || (read === undefined && unread > 0)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { SearchProvisionedProductsCommand } from '@aws-sdk/client-service-catalog'
 import PQueue from 'p-queue'
 import type { ObservedProduct, ReconcileResponse } from '../../contracts/aws-catalog.ts'
-import type { AwsClients } from '../aws/clients.ts'
+import type { ServiceCatalogCaller } from '../aws/clients.ts'
 import { allPages } from '../aws/pages.ts'
 import { messageOf, refuseWhenStopped, SwitchboardError } from '../errors.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
@@ -13,7 +13,7 @@ import type { RegionTarget } from './snapshot.ts'
 
 export interface ReconcileDependencies {
   client: InstanceClient
-  aws: AwsClients
+  aws: ServiceCatalogCaller
   scope: string
   regionsAtOnce: number
   /** What was told last, by region: the same news is not told twice within the hour. */
@@ -81,7 +81,7 @@ const reconcile = async (
 
 /** All provisioned products of an account and region, whoever launched them, in a steady order. */
 export const readProvisionedProducts = async (
-  aws: AwsClients,
+  aws: ServiceCatalogCaller,
   target: RegionTarget,
   signal?: AbortSignal,
 ): Promise<ObservedProduct[]> => {

@@ -1,5 +1,5 @@
 import type { ServiceCatalogClient } from '@aws-sdk/client-service-catalog'
-import { requestTimes, retryStrategy, usesFips, type Purpose } from './connection.ts'
+import { refusePages, requestTimes, retryStrategy, usesFips, type Purpose } from './connection.ts'
 import { CredentialCache, type AssumeRole, type RoleSession } from './credentials.ts'
 import { awsErrorKind, toAwsError, withoutSecrets } from './errors.ts'
 import { AwsError } from '../errors.ts'
@@ -138,15 +138,19 @@ export class AwsClients {
     if (!client) {
       const make = await SERVICES[service]()
       // Who asked at the same time may have made it while the service was loaded.
-      client =
-        kept() ??
-        make({
+      client = kept()
+      if (!client) {
+        client = make({
           region: target.region,
           useFipsEndpoint: usesFips(target.fips),
           credentials: () => this.#credentials.get(target),
           retryStrategy: retryStrategy(target.purpose),
           requestHandler: requestTimes(this.#options.timeoutSeconds),
         })
+        // The stacks of the clients differ in nothing but the types of what goes through them.
+        const { middlewareStack } = client as unknown as { middlewareStack: { use(plugin: typeof refusePages): void } }
+        middlewareStack.use(refusePages)
+      }
     }
     // Every person who orders has a client; those not used for longest are let go (calls under way still end).
     if (!this.#clients.delete(key) && this.#clients.size >= MOST_CLIENTS) {

@@ -1,4 +1,4 @@
-import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@aws-sdk/types'
+import type { Pluggable, RetryErrorInfo, RetryStrategyV2, RetryToken } from '@aws-sdk/types'
 import { AdaptiveRetryStrategy, StandardRetryStrategy } from '@smithy/core/retry'
 import { isTimeout } from './errors.ts'
 
@@ -24,6 +24,30 @@ export const requestTimes = (
   requestTimeout: timeoutSeconds * 1000,
   throwOnRequestTimeout: true,
 })
+
+interface RawResponse {
+  statusCode?: number
+  headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Takes a page for a failure although its status is that of success. A proxy may answer so, and where AWS speaks XML a
+ * page would be read as an answer that holds nothing: as if everything had been deleted.
+ */
+export const refusePages: Pluggable<object, object> = {
+  applyToStack: (stack) =>
+    stack.add(
+      (next) => async (args) => {
+        const result = await next(args)
+        const { statusCode = 0, headers = {} } = (result.response ?? {}) as RawResponse
+        if (statusCode >= 300 || !/html/i.test(headers['content-type'] ?? '')) return result
+        throw Object.assign(new SyntaxError('A page instead of an answer.'), {
+          $metadata: { httpStatusCode: statusCode },
+        })
+      },
+      { step: 'deserialize', priority: 'low', name: 'refusePages' },
+    ),
+}
 
 /**
  * How often a call is sent again. Adaptive waits out throttling, which a bulk reader can afford; a person's order gets

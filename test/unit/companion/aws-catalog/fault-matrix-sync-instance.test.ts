@@ -4,27 +4,10 @@
  * says. AWS is read once; the runs go side by side, each with an instance of its own.
  */
 import { type FakeInstance, type SyncFault } from './fake-instance.ts'
+import { instanceFaults } from './matrix-faults.ts'
 import { type Lane, MatrixAws, type Problems, type State } from './sync-matrix.ts'
-import { SLOW_MS } from './sync-process.ts'
 
 const LANES = 24
-
-const html = (status: number) => ({ status, type: 'text/html', body: '<html><body>Hibernating</body></html>' })
-/** Answers to reads and writes alike. */
-const ANSWERS: Record<string, SyncFault['answer']> = {
-  '429': { status: 429, headers: { 'retry-after': '0' } },
-  '500': { status: 500 },
-  'a cut connection': { cut: true },
-  'an expired token': { status: 401 },
-  'a refusal': { status: 403 },
-  'a slow answer': { delayMs: SLOW_MS },
-  'a page of HTML': html(200),
-  'a page of HTML that is an error': html(502),
-}
-/** What an instance has done of a write by then; of a read it makes no difference. */
-const DONE: Record<string, SyncFault['done']> = { before: false, 'in the middle of': 'half', after: true }
-/** An instance that answers so has not done anything. */
-const REFUSALS = ['429', 'an expired token', 'a refusal']
 
 const SYNCS = { 'the first sync': 'empty', 'a later sync': 'stale' } as const satisfies Record<string, State>
 type Sync = keyof typeof SYNCS
@@ -42,24 +25,14 @@ interface Run {
 /** All that can happen to one request. */
 const runsOf = (sync: Sync, request: string, nth: number): Run[] => {
   const read = request.startsWith('GET')
-  const moments = Object.entries(DONE).filter(([moment]) => !read || moment === 'before')
-  const run = (name: string, fault: SyncFault, deadly = false): Run => ({
+  return instanceFaults(read).map(({ name, fault, deadly }) => ({
     sync,
     nth,
     request,
     name: `${sync}: each ${read ? 'read' : 'write'} with ${name}`,
     fault,
     deadly,
-  })
-  return moments.flatMap(([moment, done]) => {
-    const when = read ? '' : ` ${moment} the work`
-    return [
-      ...Object.entries(ANSWERS)
-        .filter(([name]) => done === false || !REFUSALS.includes(name))
-        .map(([name, answer]) => run(`${name}${when}`, { done, answer })),
-      run(`a process that dies${when}`, { done, answer: { cut: true } }, true),
-    ]
-  })
+  }))
 }
 
 let matrix: MatrixAws
@@ -113,7 +86,7 @@ async function carriedOut({ sync, nth, fault, deadly }: Run): Promise<Problems> 
   const outcome = await disturbed.run()
   const struck = instance.requests.length >= nth
   instance.fault = () => undefined
-  const wrong = await lane.wrong(instance, SYNCS[sync], outcome, disturbed.said)
+  const wrong = await lane.wrong(instance, { began: SYNCS[sync], outcome, said: disturbed.said })
   await instance.close()
   return [...(struck ? [] : ['the fault did not strike']), ...wrong]
 }

@@ -4,23 +4,9 @@
  * sync leaves the instance as if nothing had been. The runs go side by side, each lane with an account of its own.
  */
 import type { CatalogCaller } from '../../../../src/companion/aws/clients.ts'
+import { AWS_FAULTS, type Kill, KILLS } from './matrix-faults.ts'
 import { type Lane, MatrixAws, type Problems, REGIONS } from './sync-matrix.ts'
-import { SLOW_MS, SyncProcess } from './sync-process.ts'
-
-const error = (code: string, status: number) => ({ error: { code, message: 'on purpose', status } })
-const FAULTS: Record<string, object> = {
-  throttle: error('ThrottlingException', 400),
-  '429': error('TooManyRequestsException', 429),
-  'an internal error': error('InternalFailure', 500),
-  'a cut connection': { reset: 'before' },
-  'an expired token': { expiredToken: true },
-  'a refusal': error('AccessDeniedException', 400),
-  'a slow answer': { delayMs: SLOW_MS },
-  'a page of HTML instead of an error': { page: { status: 503, when: 'before' } },
-  'a page of HTML instead of the answer': { page: { status: 200, when: 'after' } },
-}
-const KILLS = ['a process that dies before it', 'a process that dies after it'] as const
-type Kill = (typeof KILLS)[number]
+import { SyncProcess } from './sync-process.ts'
 
 /** Calls of a sync, as often as it makes them; a test below holds this list to what it really calls. */
 const CALLS: Record<string, number> = {
@@ -45,7 +31,7 @@ interface Run {
 }
 const RUNS: Run[] = Object.entries(CALLS).flatMap(([operation, times]) =>
   Array.from({ length: times }, (_, index) => index + 1).flatMap((nth) =>
-    [...Object.keys(FAULTS), ...KILLS].map((fault) => ({
+    [...Object.keys(AWS_FAULTS), ...KILLS].map((fault) => ({
       name: `${operation}${times > 1 ? ` ${nth}` : ''} with ${fault}`,
       operation,
       nth,
@@ -87,7 +73,7 @@ async function carriedOut(lane: Lane, run: Run): Promise<Problems> {
   const instance = await lane.instance('stale')
   const kill = KILLS.find((one) => one === run.fault)
   const disturbed = kill ? await killed(instance, run, kill) : await disturbedBy(lane, instance, run)
-  const wrong = await lane.wrong(instance, 'stale', disturbed.outcome, disturbed.said)
+  const wrong = await lane.wrong(instance, { began: 'stale', ...disturbed, refused: run.fault === 'a refusal' })
   await instance.close()
   return [...disturbed.wrong, ...wrong]
 }
@@ -105,7 +91,7 @@ async function disturbedBy(lane: Lane, instance: Instance, run: Run): Promise<Di
   const match = { operation, ...(operation === 'AssumeRole' ? { region: lane.region } : { account: lane.account }) }
   await fetch(`${matrix.aws.url}/_local/faults`, {
     method: 'POST',
-    body: JSON.stringify([{ match, skip: nth - 1, answer: FAULTS[run.fault] }]),
+    body: JSON.stringify([{ match, skip: nth - 1, answer: AWS_FAULTS[run.fault] }]),
   })
   const sync = new SyncProcess(instance)
   const outcome = await sync.run()

@@ -134,6 +134,14 @@ describe('X5: parameters of AWS-specific types', () => {
       expect(changes({ subnet: 'unread' })).toEqual([])
     })
 
+    it.each([
+      ['a portfolio', snapshot([portfolio('port-1', null)], [])],
+      ['a kind of share', snapshot([], [], { unreadShareTypes: ['imported'] })],
+    ])('stay as they are while %s cannot be read that may ask for them', (_what, read) => {
+      const found = diff(SCOPE, project(REGION, read, SETTINGS), filled)
+      expect(found.filter((change) => change.table === 'aws_resource')).toEqual([])
+    })
+
     it('are withdrawn when they are gone, and only they', () => {
       expect(changes({ subnet: [subnet('subnet-2')] })).toEqual(['withdraw aws_resource active'])
     })

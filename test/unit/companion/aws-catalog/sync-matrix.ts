@@ -142,8 +142,11 @@ export class Lane {
    * What is wrong after a disturbed sync that said this: something that AWS has is gone, something is offered by halves,
    * the sync or the next one does not leave the instance as if nothing had been, or a secret was told.
    */
-  async wrong(instance: FakeInstance, began: State, outcome: string, said: string): Promise<Problems> {
-    const meanwhile = this.#wrongMeanwhile(instance, began)
+  async wrong(
+    instance: FakeInstance,
+    { began, outcome, said, refused = false }: { began: State; outcome: string; said: string; refused?: boolean },
+  ): Promise<Problems> {
+    const meanwhile = this.#wrongMeanwhile(instance, began, refused)
     // Where it mended itself there is nothing left for the next.
     const mended = outcome === 'succeeded' && contentOf(instance.tables) === this.#wanted[began]
     const next = mended ? undefined : this.undisturbed(instance)
@@ -161,11 +164,17 @@ export class Lane {
     ]
   }
 
-  #wrongMeanwhile(instance: FakeInstance, began: State): Problems {
+  /** What AWS refuses to list for good is left to people to write: then there are no choices. */
+  #wrongMeanwhile(instance: FakeInstance, began: State, refused: boolean): Problems {
+    const choices = instance.rows('aws_resource', { active: 'true' }).map((row) => row['resource_id'])
+    const lost = ['subnet-2', `Z${this.account}`, '/company/domain'].filter((id) => !choices.includes(id))
     const active = instance.rows('aws_product', { active: 'true' })
     const kept = active.some((row) => row['product_id'] === `prod-${this.account}-bucket`)
     return [
       ...(began === 'stale' && !kept ? ['a product was withdrawn that AWS has'] : []),
+      ...(began === 'stale' && !refused && lost.length > 0
+        ? [`choices were withdrawn that AWS has: ${lost.join()}`]
+        : []),
       ...active
         .filter((row) => instance.rows('aws_version', { product: row['sys_id'] ?? '' }).length === 0)
         .map((row) => `${row['name']} is offered without its version`),

@@ -8,11 +8,9 @@ import { createLogger } from '../../../../src/companion/logging.ts'
 import { Secret } from '../../../../src/companion/secrets.ts'
 import { InstanceClient } from '../../../../src/companion/servicenow/client.ts'
 import type { FakeInstance } from './fake-instance.ts'
+import { TIMEOUT_SECONDS } from './matrix-faults.ts'
 import { SETTINGS } from './samples.ts'
 
-/** Longer than any call here takes, shorter than a slow answer. */
-const TIMEOUT_SECONDS = 1
-export const SLOW_MS = 1300
 export const INSTANCE_PASSWORD = 'matrix-password'
 
 /** AWS as it has answered once: what was asked before is not sent again. Far cheaper where AWS is not what is tried. */
