@@ -94,6 +94,20 @@ test('the risk of a change, its category and the state of an article have names'
   expect((await send('change_request', { risk: '9' })).status).toBe(400)
 })
 
+test('a problem goes from New to Closed by either of its states', async () => {
+  const made = (await server.request('POST', '/api/now/table/problem', { body: { short_description: 'x' } })).json
+    .result
+  expect(made).toMatchObject({ state: '101', problem_state: '101', active: 'true' })
+  const change = async (body: Record<string, string>) =>
+    (await server.request('PATCH', `/api/now/table/problem/${made?.sys_id ?? ''}`, { body })).json.result
+  expect(await change({ state: '104' })).toMatchObject({ state: '104', problem_state: '104', active: 'true' })
+  expect(await change({ problem_state: '107' })).toMatchObject({ state: '107', problem_state: '107', active: 'false' })
+  const shown = await server.get(
+    `/api/now/table/problem/${made?.sys_id ?? ''}?sysparm_display_value=true&sysparm_fields=state,problem_state`,
+  )
+  expect(shown.json.result).toEqual({ state: 'Closed', problem_state: 'Closed' })
+})
+
 describe('configuration items', () => {
   test('a Linux server is found among servers and among all items', async () => {
     const id = insert(server.instance, 'cmdb_ci_linux_server', {

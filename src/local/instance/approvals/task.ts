@@ -36,7 +36,9 @@ export function taskLifecycle(instance: Instance): Engine {
     run(state, actor) {
       const user = actor.session.user.sysId
       const now = stamp(instance.clock.now())
-      if (instance.dictionary.isA(state.table, 'incident')) mirrorIncidentState(state, user, now)
+      for (const [table, column] of Object.entries(SECOND_STATES))
+        if (instance.dictionary.isA(state.table, table)) mirrorState(state, column)
+      if (instance.dictionary.isA(state.table, 'incident')) stampResolution(state, user, now)
       if (!changed(state, 'state')) return
       const closed = closedStates(instance, state.table)
       if (closed.includes(state.values.state ?? '')) {
@@ -52,12 +54,17 @@ export function taskLifecycle(instance: Instance): Engine {
   }
 }
 
-/** `state` and `incident_state` are kept equal; the one that was changed counts. */
-function mirrorIncidentState(state: RecordState, user: string, now: string): void {
-  if (changed(state, 'state') && state.values.state !== state.values.incident_state)
-    assign(state, 'incident_state', state.values.state ?? null)
-  else if (changed(state, 'incident_state') && state.values.state !== state.values.incident_state)
-    assign(state, 'state', state.values.incident_state ?? null)
+/** Columns that say the state a second time, by table. */
+const SECOND_STATES: Record<string, string> = { incident: 'incident_state', problem: 'problem_state' }
+
+/** Both states are kept equal; the one that was changed counts. */
+function mirrorState(state: RecordState, second: string): void {
+  if (state.values.state === state.values[second]) return
+  if (changed(state, 'state')) assign(state, second, state.values.state ?? null)
+  else if (changed(state, second)) assign(state, 'state', state.values[second] ?? null)
+}
+
+function stampResolution(state: RecordState, user: string, now: string): void {
   if (!changedTo(state, 'state', INCIDENT_RESOLVED)) return
   if (!state.values.resolved_at) assign(state, 'resolved_at', now)
   if (!state.values.resolved_by) assign(state, 'resolved_by', user)

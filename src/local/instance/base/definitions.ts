@@ -114,7 +114,11 @@ const AUDITED = new Set([
 /** Defaults of inherited columns that a table has otherwise than its parent. */
 const OVERRIDES: Record<string, ColumnOverride[]> = {
   change_request: [{ column: 'state', baseTable: 'task', defaultValue: '-5' }],
+  problem: [{ column: 'state', baseTable: 'task', defaultValue: '101' }],
 }
+
+/** Defaults that the SDK's definitions have from before the states of the table were numbered anew. */
+const DEFAULTS: Record<string, Record<string, string>> = { problem: { problem_state: '101' } }
 
 /** Indexes on base tables that grow: the columns on which clients and engines search. */
 const INDEXES: Record<string, string[]> = {
@@ -199,7 +203,9 @@ function completed(table: TableDefinition): TableDefinition {
   const added = columns(ADDED_COLUMNS[table.name] ?? '_:str').filter(
     (column) => column.name !== '_' && !present.has(column.name),
   )
-  const retyped = table.columns.map((column) => {
+  const retyped = table.columns.map((given) => {
+    const defaultValue = DEFAULTS[table.name]?.[given.name]
+    const column = defaultValue === undefined ? given : { ...given, defaultValue }
     if (table.name === 'sc_req_item' && column.name === 'stage') return { ...column, type: 'workflow', maxLength: 80 }
     const length = LENGTHS[table.name]?.[column.name] ?? LENGTH_OF_TYPE[column.type]
     return length === undefined || (column.maxLength ?? 40) > 40 ? column : { ...column, maxLength: length }

@@ -18,6 +18,15 @@ const LEVEL: Entry[] = [
   ['3', '3 - Low'],
 ]
 
+const PROBLEM_STATES: Entry[] = [
+  ['101', 'New'],
+  ['102', 'Assess'],
+  ['103', 'Root Cause Analysis'],
+  ['104', 'Fix in Progress'],
+  ['106', 'Resolved'],
+  ['107', 'Closed'],
+]
+
 /**
  * Choice lists of base tables, by `table.column`. They are rows, not code, so that an administrator can correct them:
  * several numbers are general platform knowledge that no published dictionary confirms.
@@ -111,14 +120,8 @@ const CHOICES: Record<string, Entry[]> = {
     ['2', 'Send Email'],
     ['3', 'Phone'],
   ],
-  'problem.problem_state': [
-    ['101', 'New'],
-    ['102', 'Assess'],
-    ['103', 'Root Cause Analysis'],
-    ['104', 'Fix in Progress'],
-    ['106', 'Resolved'],
-    ['107', 'Closed'],
-  ],
+  'problem.state': PROBLEM_STATES,
+  'problem.problem_state': PROBLEM_STATES,
   'change_request.state': [
     ['-5', 'New'],
     ['-4', 'Assess'],
