@@ -145,6 +145,52 @@ test('X5, P10, X9: a machine is ordered from choices of the region, with its tag
   expect(values['KeyName']).toBe('operators')
 })
 
+test('X5: a hosted zone is chosen by its name and reaches AWS as the id that CloudFormation takes', async () => {
+  await stack.local('aws', 'POST', 'seed', {
+    catalogs: [
+      {
+        account: '222233334444',
+        region: REGION,
+        products: [
+          {
+            name: 'Web site',
+            versions: [
+              {
+                name: 'v1.0',
+                template: JSON.stringify({
+                  AWSTemplateFormatVersion: '2010-09-09',
+                  Parameters: { Zone: { Type: 'AWS::Route53::HostedZone::Id' } },
+                  Resources: { Topic: { Type: 'AWS::SNS::Topic' } },
+                }),
+              },
+            ],
+          },
+        ],
+        portfolios: [
+          { name: 'Web', products: ['Web site'], principals: ['arn:aws:iam::222233334444:role/SwitchboardEndUser'] },
+        ],
+      },
+    ],
+  })
+  expect(await stack.run(['sync', '--json', '--region', REGION])).toMatchObject({ code: 0 })
+  const [portfolio] = await admin.rows('x_swb_hub_aws_portfolio', 'name=Web', ['sys_id'], 1)
+  await admin.update('x_swb_hub_aws_portfolio', portfolio?.sys_id ?? '', { approval: 'none' })
+  const [product] = await admin.rows('x_swb_hub_aws_product', 'name=Web site', ['sys_id'], 1)
+  const { page, errors } = await signIn(browser, stack.ready.instance.url, login('requester'))
+  await page.goto(new URL(`/sp?id=sc_cat_item&sys_id=${product?.sys_id}`, stack.ready.instance.url).href)
+  await page.getByLabel(/Name of the product/).fill('form-site')
+  await choose(page, /^Zone/, /corp\.example\.com · private/)
+  await choose(page, /^team/, /red/)
+  await page.getByRole('button', { name: 'Order now' }).click()
+  const item = await itemOf(page)
+  const done = await ended(item)
+  expect([done.state, await comments(item)]).toEqual(['3', expect.stringContaining('form-site is ready.')])
+  expect(errors).toEqual([])
+  await page.context().close()
+  const values = await admin.rows('x_swb_hub_aws_value', 'provisioned.name=form-site', ['parameter_key', 'value'])
+  expect(values).toEqual([{ parameter_key: 'Zone', value: 'Z0DEMO2CORP' }])
+})
+
 test('P15: the form of a change shows what is there now, keeps the secret, and changes only what was changed', async () => {
   const { page, errors } = await signIn(browser, stack.ready.instance.url, login('requester'))
   const [change] = await admin.rows('x_swb_hub_aws_change_item', 'operation_type=update', ['sys_id'], 1)
