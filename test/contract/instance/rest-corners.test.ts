@@ -3,6 +3,8 @@ import { registerPages } from '../../../src/local/instance/pages/routes.ts'
 import { allApis, startServer, type TestServer } from '../../support/http.ts'
 import { insert } from '../../support/instance.ts'
 
+type Entry = Record<string, unknown>
+
 let server: TestServer
 beforeAll(async () => {
   server = await startServer({ extensions: [...allApis, registerPages] })
@@ -108,6 +110,18 @@ test('a problem goes from New to Closed by either of its states', async () => {
   expect(shown.json.result).toEqual({ state: 'Closed', problem_state: 'Closed' })
 })
 
+test('groups of an aggregate come in the order that the query asks for', async () => {
+  for (const urgency of ['1', '2', '3']) insert(server.instance, 'incident', { urgency, correlation_id: 'grouped' })
+  const order = async (query: string) => {
+    const path = `/api/now/stats/incident?sysparm_count=true&sysparm_group_by=urgency&sysparm_query=correlation_id=grouped`
+    const groups = (await server.get(`${path}${query}`)).json.result as unknown as { groupby_fields: Entry[] }[]
+    return groups.map(({ groupby_fields: fields }) => fields[0]?.value)
+  }
+  expect(await order('')).toEqual(['1', '2', '3'])
+  expect(await order('^ORDERBYDESCurgency')).toEqual(['3', '2', '1'])
+  expect(await order('^ORDERBYDESCurgency&sysparm_order_by=urgency')).toEqual(['1', '2', '3'])
+})
+
 describe('configuration items', () => {
   test('a Linux server is found among servers and among all items', async () => {
     const id = insert(server.instance, 'cmdb_ci_linux_server', {
@@ -181,7 +195,6 @@ describe('pages', () => {
 })
 
 describe('what there is', () => {
-  type Entry = Record<string, unknown>
   const list = async (user?: string): Promise<Entry[]> =>
     (await server.get('/api/now/doc/table/schema', user === undefined ? {} : { user })).json
       .result as unknown as Entry[]

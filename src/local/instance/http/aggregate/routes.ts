@@ -93,7 +93,7 @@ function aggregate(context: ServerContext, request: FastifyRequest, name: string
       compare(numberOf(group.results.get(keyOf(of, field)) ?? ''), operator, Number(value)),
     ),
   )
-  sort(asked, kept)
+  sort(asked, query.order, kept)
   return kept.map((group) => ({
     stats: statistics(asked, group),
     groupby_fields: asked.groupBy.map((field, index) =>
@@ -171,11 +171,14 @@ function compare(value: number, operator: string, limit: number): boolean {
   }
 }
 
-function sort(asked: Request, groups: Group[]): void {
+/** By `sysparm_order_by`, else as the query orders by columns that are grouped by, else by those columns. */
+function sort(asked: Request, ordered: Query['order'], groups: Group[]): void {
+  const grouped = asked.groupBy.map((column) => ({ column, descending: false }))
+  const named = ordered.filter(({ column }) => asked.groupBy.includes(column))
   const order =
     asked.orderBy.length > 0
       ? asked.orderBy
-      : asked.groupBy.map((field) => ({ aggregate: null, field, descending: false }))
+      : [...named, ...grouped].map(({ column, descending }) => ({ aggregate: null, field: column, descending }))
   groups.sort((a, b) => {
     for (const { aggregate: name, field, descending } of order) {
       const index = asked.groupBy.indexOf(field)
