@@ -332,7 +332,7 @@ const WAYS: [string, (bench: Bench, order: Order) => Promise<unknown>, state: nu
       add('problem', { sys_id: sysId, short_description: 'It is a problem', correlation_display: bench.settings.label })
       await bench.follow()
       expect(bench.state(order)).toBe(2)
-      await bench.patch('problem', sysId, { state: '4', active: 'false', close_notes: 'as a problem' })
+      await bench.patch('problem', sysId, { state: '107', active: 'false', close_notes: 'as a problem' })
     },
     3,
     /as a problem/,
