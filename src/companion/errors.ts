@@ -49,6 +49,19 @@ const SIGN_IN = new Set(['unauthenticated', 'sign_in', 'refresh_expired', 'not_a
 /** Whether nobody can sign in to the instance with these credentials: every further call would fail alike. */
 export const isSignInError = (error: unknown): boolean => error instanceof InstanceError && SIGN_IN.has(error.code)
 
+/**
+ * Waits for work on a table that belongs to an app which may not be there; if the instance does not know the table, the
+ * error also gives `advice`.
+ */
+export const withTableAdvice = async <T>(work: Promise<T>, advice: string): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof InstanceError && /Invalid table/i.test(error.message))) throw error
+    throw new InstanceError(`${error.message} ${advice}`, { code: error.code, status: error.status, cause: error })
+  }
+}
+
 /** AWS did not do what was asked. */
 export class AwsError extends SwitchboardError {
   /** Code of the AWS service, for instance `ResourceNotFoundException`. */
@@ -75,8 +88,15 @@ export const messageOf = (error: unknown): string => {
   return typeof message === 'string' ? message : String(error)
 }
 
-/** First line of what a parser complains about: the others may quote the text around the fault, and with it a secret. */
-export const faultOf = (error: unknown): string => messageOf(error).split('\n')[0]?.replace(/:$/, '') ?? ''
+/**
+ * What a parser or the file system complains about, in one line and without what it quotes of the text: that may be a
+ * secret, or all of a file that is no text.
+ */
+export const faultOf = (error: unknown): string => {
+  if (systemCodeOf(error) === 'EISDIR') return 'it is a folder. Name a file in it'
+  const [line = ''] = messageOf(error).split('\n')
+  return line.replace(/:$/, '').replace(/^([^:]*): .*( at line \d+, column \d+)$/, '$1$2')
+}
 
 /** System code of anything that was thrown (`ECONNREFUSED` and the like), '' when it has none. */
 export const systemCodeOf = (error: unknown): string => {

@@ -33,7 +33,6 @@ export const main = async (argv: string[]): Promise<number> => {
     .description('Connects a ServiceNow instance to the systems around it')
     .version(VERSION)
     .exitOverride()
-    .showHelpAfterError('(switchboard --help lists commands and options)')
   const command = argv.slice(2).find((argument) => !argument.startsWith('-'))
   const versionOnly = argv.slice(2).some((argument) => argument === '--version' || argument === '-V')
   // The pinned versions of the AWS SDK run on every Node.js this package allows: its reminder would only disturb.
@@ -50,11 +49,18 @@ export const main = async (argv: string[]): Promise<number> => {
       const { registerLocalCommands } = await import('../local/cli.ts')
       registerLocalCommands(program)
     }
+    hintAtHelp(program)
     await program.parseAsync(argv)
   } catch (error) {
     return explain(error, argv.includes('--json'))
   }
   return code === EXIT.ok ? Number(process.exitCode ?? EXIT.ok) : code
+}
+
+/** Wrong usage is answered with where the help for that very command is. */
+const hintAtHelp = (command: Command, path = command.name()): void => {
+  command.showHelpAfterError(`(${path} --help ${command.commands.length > 0 ? 'lists commands' : 'explains its use'})`)
+  for (const child of command.commands) hintAtHelp(child, `${path} ${child.name()}`)
 }
 
 /** Whoever reads along may leave early (`switchboard sync | head`): the work goes on. */

@@ -51,5 +51,7 @@ export const readOrderList = async (path: string, format?: SourceFormat): Promis
       answers: Object.fromEntries(answers),
     })
   }
+  if (orders.length === 0)
+    throw new UsageError(`${path} holds no orders. Write a line for each, with the columns ${NEEDED.join(', ')}.`)
   return orders
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { UsageError } from '../errors.ts'
+import { UsageError, withTableAdvice } from '../errors.ts'
 import { KINDS, type Kind, listRows, retryRow } from '../incident-intake/retry.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
 
@@ -18,7 +18,7 @@ export const registerIntake = (program: Command, finish: (code: number) => void)
   withScope(intake.command('list'))
     .description('the newest rows with their outcome')
     .option('--errors', 'only rows that failed or had values that name nothing on the instance')
-    .option('--limit <number>', 'how many', '20')
+    .option('--limit <number>', 'how many rows at most', '20')
     .action(async (options: IntakeOptions & { errors?: boolean; limit: string }) => finish(await list(options)))
   withScope(intake.command('retry <row>'))
     .description('send a row once more (its sys_id is in the list)')
@@ -32,6 +32,9 @@ const tableOf = ({ kind, scope }: IntakeOptions): string => {
   return `${scope ?? known.scope}_${known.table}`
 }
 
+const NO_TABLE =
+  'Install the intake package first, or name the scope under which it is installed with --scope (x_swb_hub for the whole app).'
+
 const list = async (options: IntakeOptions & { errors?: boolean; limit: string }): Promise<number> => {
   const limit = Number(options.limit)
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
@@ -40,7 +43,10 @@ const list = async (options: IntakeOptions & { errors?: boolean; limit: string }
   const output = createOutput(options)
   const context = await openContext(options)
   try {
-    const rows = await listRows(context.client, table, { errors: options.errors ?? false, limit })
+    const rows = await withTableAdvice(
+      listRows(context.client, table, { errors: options.errors ?? false, limit }),
+      NO_TABLE,
+    )
     for (const row of rows) {
       output.object({ type: 'row', ...row })
       output.line(`${row.createdOn}  ${row.state.padEnd(8)}  ${row.id}  ${row.shortDescription || row.correlationId}`)
@@ -59,7 +65,7 @@ const retry = async (row: string, options: IntakeOptions): Promise<number> => {
   const output = createOutput(options)
   const context = await openContext(options)
   try {
-    const { incident, status } = await retryRow(context.client, table, row)
+    const { incident, status } = await withTableAdvice(retryRow(context.client, table, row), NO_TABLE)
     output.object({ type: 'retried', row, incident, status })
     output.line(`The row was taken: ${incident || 'a record'} ${status}.`)
     return 0

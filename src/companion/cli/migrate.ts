@@ -7,6 +7,7 @@ import {
   type Migration,
   type MigrationOutcome,
 } from '../aws-catalog/migrate.ts'
+import { withTableAdvice } from '../errors.ts'
 import { addCommonOptions, createOutput, openContext, type CommonOptions } from './context.ts'
 
 interface MigrateOptions extends CommonOptions {
@@ -45,6 +46,8 @@ const WORDS: Record<MigrationOutcome, string> = {
   refused: 'refused',
 }
 
+const NO_TABLE = "Give an export of the connector's list as a file, or the name of its table with --table."
+
 const migrate = async (file: string | undefined, options: MigrateOptions): Promise<number> => {
   const output = createOutput(options)
   const recorded = file === undefined ? undefined : await readExport(file, options.format)
@@ -52,7 +55,7 @@ const migrate = async (file: string | undefined, options: MigrateOptions): Promi
   try {
     const results = await migrateOwners(
       context.client,
-      recorded ?? (await readConnectorTable(context.client, options.table)),
+      recorded ?? (await withTableAdvice(readConnectorTable(context.client, options.table), NO_TABLE)),
       {
         scope: context.config.scope,
         dryRun: options.dryRun ?? false,

@@ -46,7 +46,11 @@ export const registerTickets = (program: Command, finish: (code: number) => void
   add('list', 'orders, with filters', list)
     .option('--state <codes>', 'only these states, by number or name, separated by commas')
     .option('--age <hours>', 'only orders at least this old')
-  add('events', 'changes of state since a sequence number', events).option('--after <seq>', 'behind this one', '0')
+  add('events', 'changes of state since a sequence number', events).option(
+    '--after <seq>',
+    'only changes after this sequence number',
+    '0',
+  )
   add('metrics', 'numbers for a collector of metrics', metrics)
   add('reconcile', 'compare the orders with the tickets of the instance, both ways', compare)
 

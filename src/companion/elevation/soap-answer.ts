@@ -27,7 +27,7 @@ export function readOutputs(service: string, user: string, { status, body }: Raw
 }
 
 function faultAdvice(fault: string, user: string): string {
-  if (/insufficient rights/i.test(fault)) return `${fault} Give ${user} the role soap_script.`
+  if (/insufficient rights/i.test(fault)) return `${fault.replace(/\.?$/, '.')} Give ${user} the role soap_script.`
   if (/not authorized/i.test(fault)) return `${fault}. Give ${user} the app's role elevation_client.`
   if (/catalog item not available/i.test(fault))
     return `${fault}. Activate the item "Execute Application Workflow", or set the property elevation.catalog_item.`

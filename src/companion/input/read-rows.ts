@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { isObject } from '../is-object.ts'
@@ -15,6 +15,7 @@ export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 /** @throws UsageError when the file is missing or its name does not tell what it holds. */
 export const readRows = (path: string, format?: SourceFormat): AsyncIterable<SourceRow> => {
   if (path !== '-' && !existsSync(path)) throw new UsageError(`File ${path} does not exist.`)
+  if (path !== '-' && statSync(path).isDirectory()) throw new UsageError(`${path} is a folder. Name a file in it.`)
   const known = format ?? formatOf(path)
   const input = path === '-' ? process.stdin : createReadStream(path)
   input.setEncoding('utf8')

@@ -1,4 +1,4 @@
-import { InstanceError, messageOf } from '../errors.ts'
+import { InstanceError, isSignInError, messageOf } from '../errors.ts'
 import type { InstanceClient } from '../servicenow/client.ts'
 import { userTimeZone } from './extract/session-time.ts'
 
@@ -6,6 +6,8 @@ export interface Check {
   check: string
   ok: boolean
   message: string
+  /** The instance refused to sign this user in. */
+  refused?: true
 }
 
 /** Looks at what a connection needs, one thing after the other, and says which is missing. */
@@ -71,6 +73,6 @@ const guarded = async (check: string, work: () => Promise<string>): Promise<Chec
     return { check, ok: true, message: await work() }
   } catch (error) {
     if (!(error instanceof InstanceError)) throw error
-    return { check, ok: false, message: messageOf(error) }
+    return { check, ok: false, message: messageOf(error), ...(isSignInError(error) ? { refused: true } : {}) }
   }
 }

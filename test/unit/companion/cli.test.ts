@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -58,7 +59,10 @@ describe('command line', () => {
     expect(await run('sync', '--nonsense')).toBe(64)
     expect(err).toMatch(/unknown option '--nonsense'/)
     expect(await run('sync', '--account')).toBe(64)
+    expect(err).toMatch(/\(switchboard sync --help explains its use\)/)
     expect(await run('sync', 'surplus')).toBe(64)
+    expect(await run('records', 'nonsense')).toBe(64)
+    expect(err).toMatch(/\(switchboard records --help lists commands\)/)
   })
 
   it('shows help with 0', async () => {
@@ -78,6 +82,35 @@ describe('command line', () => {
     expect(await run('sync')).toBe(1)
     expect(err).toMatch(/user name or password is wrong/)
     expect(out + err).not.toContain('not-to-be-shown')
+  })
+
+  it('ends a test of a connection that may not sign in with the code for that', async () => {
+    await instance(401, { error: { message: 'User Not Authenticated', detail: '' }, status: 'failure' })
+    expect(await run('records', 'test')).toBe(4)
+    expect(out).toMatch(/FAILED sign in: .*user name or password is wrong/)
+  })
+
+  it('says what to do where the table of another app is missing', async () => {
+    await instance(400, { error: { message: 'Invalid table x_other', detail: null }, status: 'failure' })
+    expect(await run('migrate')).toBe(1)
+    expect(err).toMatch(/Invalid table x_other\. Give an export of the connector's list as a file/)
+    expect(await run('intake', 'list')).toBe(1)
+    expect(err).toMatch(/Invalid table x_other\. Install the intake package first/)
+  })
+
+  it('refuses a list without orders and a folder in place of one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'switchboard-cli-'))
+    try {
+      writeFileSync(join(folder, 'list.csv'), 'product,requested_for,name\n')
+      expect(await run('order', join(folder, 'list.csv'))).toBe(64)
+      expect(err).toMatch(/list\.csv holds no orders\. Write a line for each/)
+      expect(await run('order', folder)).toBe(64)
+      expect(err).toMatch(/is a folder\. Name a file in it\./)
+      expect(await run('sync', '--config', folder)).toBe(1)
+      expect(err).toMatch(/is not readable YAML: it is a folder\. Name a file in it/)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('does nothing and says why when no region is active', async () => {

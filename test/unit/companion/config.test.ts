@@ -173,6 +173,12 @@ describe('configuration', () => {
     expect(faultOf(MINIMAL.replace('{env: MY_PASSWORD}', 'hunter2'))).not.toContain('hunter2')
   })
 
+  it('does not quote text that is no YAML', () => {
+    const fault = faultOf('{a: b}\nhunter2')
+    expect(fault).toMatch(/is not readable YAML: .* at line 2, column 1/)
+    expect(fault).not.toContain('hunter2')
+  })
+
   it('does not quote the text around a fault of the YAML', () => {
     const fault = faultOf('instance:\n  password: "hunter2\n  user: a')
     expect(fault).toMatch(/is not readable YAML: Missing closing "quote/)

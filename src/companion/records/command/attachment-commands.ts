@@ -25,7 +25,7 @@ export const registerAttachments = (records: Command, finish: (code: number) => 
     .description('hang a file on a record; it is sent as it is read')
     .option('--name <name>', 'name on the instance (default: that of the file)')
     .option('--type <type>', 'content type', 'application/octet-stream')
-    .option('--multipart', 'as a form')
+    .option('--multipart', 'send it as a form (multipart/form-data)')
     .addHelpText(
       'after',
       '\nExample: switchboard records attachments upload incident 9c573169c611228700193229fff72400 report.pdf --type application/pdf',
@@ -68,7 +68,7 @@ export const registerAttachments = (records: Command, finish: (code: number) => 
       }),
   )
   withCommon(
-    attachments.command('delete <attachment>').description('one that is gone already counts as deleted'),
+    attachments.command('delete <attachment>').description('delete a file; one that is gone already counts as deleted'),
   ).action((id: string, options: CommonOptions) =>
     runCommand(options, finish, async (session) => {
       await session.records.attachments.delete(id)

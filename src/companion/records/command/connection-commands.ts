@@ -42,14 +42,17 @@ export const registerConnection = (records: Command, finish: (code: number) => v
 
 const examine = async (session: Session, options: CommonOptions): Promise<number> => {
   let failed = 0
+  let refused = false
   for await (const check of session.records.examine()) {
     if (!check.ok) failed++
+    if (check.refused) refused = true
     session.out(
       options.json || options.ndjson
         ? `${JSON.stringify({ type: 'check', ...check })}\n`
         : `${check.ok ? 'ok    ' : 'FAILED'} ${check.check}${check.message ? `: ${check.message}` : ''}\n`,
     )
   }
+  if (refused) return EXIT.signIn
   return failed > 0 ? EXIT.fatal : EXIT.complete
 }
 

@@ -14,7 +14,6 @@ export const registerRecords = (program: Command, finish: (code: number) => void
   const records = program
     .command('records')
     .description('any ServiceNow record in and out')
-    .showHelpAfterError('(switchboard records --help lists commands)')
     .addHelpText(
       'after',
       `
