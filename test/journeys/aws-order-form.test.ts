@@ -304,5 +304,8 @@ test('P26: the app has a page that leads through the set-up, for those who look 
   expect(tables.length).toBeGreaterThan(8)
   for (const table of tables) await admin.rows(table, 'sys_idISEMPTY', ['sys_id'], 1)
   await shot(page, 'getting-started')
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click()
+  await page.getByRole('link', { name: 'Workload' }).click()
+  await page.getByRole('heading', { name: 'AWS account Workload' }).waitFor()
   await context.close()
 })

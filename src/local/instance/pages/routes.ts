@@ -6,6 +6,7 @@ import { escapeHtml } from '../http/errors.ts'
 import { sendLinkedFile } from '../http/attachment/routes.ts'
 import { signIn } from '../http/login.ts'
 import { type BrowserSession, sessionCookies } from '../http/sessions.ts'
+import { listedTable, sendListPage } from './list-page.ts'
 import { sendRecordPage } from './record-page.ts'
 import { findUiPage, maySee, sendPage, sendUiPage } from './ui-page.ts'
 
@@ -43,9 +44,11 @@ export function answerPage(
   }
   const page = findUiPage(instance, name)
   const isRecord = !page && query.has('sys_id') && instance.dictionary.table(name) !== undefined
-  if (!page && !isRecord) return undefined
+  const listed = page || isRecord ? undefined : listedTable(instance, name)
+  if (!page && !isRecord && listed === undefined) return undefined
   const browser = visitorOf(context, request, reply)
   if (!browser) return sendSignIn(reply, request.url, '')
+  if (listed !== undefined) return sendListPage(instance, reply, listed, query.get('sysparm_query') ?? '', browser)
   if (!page && name === 'sys_attachment') {
     const sent = sendLinkedFile(context, { session: browser.session, scope: null }, query.get('sys_id') ?? '', reply)
     if (sent) return sent

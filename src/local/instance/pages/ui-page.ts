@@ -77,5 +77,10 @@ const STYLE = `<style>
   .plain button { font: inherit; margin-top: 16px; padding: 6px 16px; }
   .plain dt { font-weight: 600; margin-top: 8px; }
   .plain dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .wide { max-width: 1200px; }
+  .scroll { overflow-x: auto; }
+  .plain table { border-collapse: collapse; }
+  .plain th, .plain td { padding: 6px 12px 6px 0; border-bottom: 1px solid #d5dae2; text-align: left; vertical-align: top; }
+  .plain a { color: #1f5f8b; }
   .plain .bad { color: #a62a2a; }
 </style>`

@@ -3,7 +3,7 @@ import { failureOf } from '../../../../../src/local/instance/portal/client/api/f
 import { givenAnswers } from '../../../../../src/local/instance/portal/client/view/answers-given.ts'
 import { factsOf } from '../../../../../src/local/instance/portal/client/view/record-facts.ts'
 import { hrefOf, parseRoute, type Route } from '../../../../../src/local/instance/portal/client/route.ts'
-import { instantOf, readable } from '../../../../../src/local/instance/portal/client/view/dates.ts'
+import { instantOf, readable, readableLocal } from '../../../../../src/local/instance/portal/client/view/dates.ts'
 import { journalOf, mergedJournals } from '../../../../../src/local/instance/portal/client/view/journal.ts'
 import {
   productLabel,
@@ -129,6 +129,8 @@ describe('a date', () => {
   test('that is none stays as it came', () => {
     expect(readable('soon')).toBe('soon')
     expect(readable('')).toBe('')
+    expect(readableLocal('2026-07-01 23:30:00', 'en-GB')).toBe('1 Jul 2026, 23:30')
+    expect(readableLocal('01.07.2026 23:30:00', 'en-GB')).toBe('01.07.2026 23:30:00')
   })
 })
 

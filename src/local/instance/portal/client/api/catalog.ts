@@ -30,6 +30,7 @@ export interface ItemEntry {
   name: string
   shortDescription: string
   category: string
+  categoryId: string
   price: string
   /** Ordered with `submit_producer` instead of `order_now`. */
   producer: boolean
@@ -37,7 +38,6 @@ export interface ItemEntry {
 
 export interface Item extends ItemEntry {
   description: string
-  categoryId: string
   showQuantity: boolean
   variables: unknown
   policies: unknown
@@ -106,7 +106,6 @@ export function catalogOver(connection: Connection): CatalogApi {
       return {
         ...itemEntryOf(given),
         description: firstText(given, 'description'),
-        categoryId: firstText(objectOf(given.category), 'sys_id'),
         showQuantity: given.show_quantity === undefined ? false : flagOf(given.show_quantity),
         variables: given.variables,
         policies: given.ui_policy,
@@ -150,6 +149,7 @@ function itemEntryOf(given: JsonObject): ItemEntry {
     name: firstText(given, 'name'),
     shortDescription: firstText(given, 'short_description').trim(),
     category: firstText(objectOf(given.category), 'title'),
+    categoryId: firstText(objectOf(given.category), 'sys_id'),
     price: flagOf(given.show_price) ? firstText(given, 'localized_price', 'price') : '',
     producer: firstText(given, 'sys_class_name') === 'sc_cat_item_producer' || given.type === 'record_producer',
   }

@@ -34,7 +34,7 @@ function fallback(status: number): string {
 }
 
 function hintFor(status: number): string {
-  if (status === 400) return 'Check what you entered and try again.'
+  if (status === 400) return 'Check what you entered, or the address, and try again.'
   if (status === 401) return 'Sign in again.'
   if (status === 403) return 'Ask your administrator for the role this needs.'
   if (status === 404) return 'Go back to the list and open it from there.'

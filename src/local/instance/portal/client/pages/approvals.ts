@@ -53,6 +53,7 @@ export async function approvalsPage(context: PageContext): Promise<Page> {
     list('state=requested^ORDERBYsys_created_on', 100),
     list('stateINapproved,rejected^ORDERBYDESCsys_updated_on', 10),
   ])
+  const items = await orderedItems(context, [...waiting.entries, ...decided.entries])
   const title = 'My approvals'
   return {
     title,
@@ -61,30 +62,58 @@ export async function approvalsPage(context: PageContext): Promise<Page> {
       plain('h2', 'Waiting for you'),
       waiting.entries.length === 0
         ? emptyState('Nothing waits for you', 'New requests for your decision will be listed here.')
-        : approvalTable('Waiting for your decision', waiting.entries, context.person.id),
+        : approvalTable('Waiting for your decision', waiting.entries, context.person.id, items),
       ...(decided.entries.length === 0
         ? []
-        : [plain('h2', 'Decided lately'), approvalTable('Decided lately', decided.entries, context.person.id)]),
+        : [plain('h2', 'Decided lately'), approvalTable('Decided lately', decided.entries, context.person.id, items)]),
     ],
   }
 }
 
-/** What an approval is about, in a few words. */
-export function subjectOf(entry: Entry): string {
+/** Names of the catalogue items that the approvals are about, by the id of the requested item. */
+async function orderedItems(
+  { records, signal }: PageContext,
+  approvals: readonly Entry[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = approvals
+    .filter((entry) => entry.value('sysapproval.sys_class_name') === 'sc_req_item')
+    .map((entry) => entry.value('sysapproval'))
+  if (ids.length === 0) return new Map()
+  const query = `sys_idIN${[...new Set(ids)].join(',')}`
+  try {
+    const { entries } = await records.list('sc_req_item', { query, fields: ['cat_item'], limit: ids.length, signal })
+    return new Map(entries.map((entry) => [entry.id, entry.display('cat_item')]))
+  } catch (error) {
+    // Who may not read requested items sees their short descriptions.
+    if (error instanceof Failure && error.status === 403) return new Map()
+    throw error
+  }
+}
+
+/**
+ * What an approval is about, in a few words.
+ * @param item Name of the catalogue item, '' where it is about something else: then the short description stands for it.
+ */
+export function subjectOf(entry: Entry, item = ''): string {
   const record = entry.display('sysapproval') || entry.display('document_id')
-  const about = entry.display('sysapproval.short_description')
+  const about = item || entry.display('sysapproval.short_description')
   const readableRecord = /^[0-9a-f]{32}$/.test(record) ? '' : record
   return [readableRecord, about].filter((part) => part !== '').join(' · ') || 'Request'
 }
 
-function approvalTable(caption: string, entries: readonly Entry[], ownId: string): HTMLElement {
+function approvalTable(
+  caption: string,
+  entries: readonly Entry[],
+  ownId: string,
+  items: ReadonlyMap<string, string>,
+): HTMLElement {
   const rows = entries.map((entry) => {
     const { label, tone } = approvalLabel(entry.value('state'))
     const forOther = entry.value('approver') === ownId ? '' : ` (for ${entry.display('approver')})`
     const head = element(
       'th',
       { attributes: { scope: 'row' } },
-      link({ page: 'approval', id: entry.id }, subjectOf(entry)),
+      link({ page: 'approval', id: entry.id }, subjectOf(entry, items.get(entry.value('sysapproval')))),
       forOther,
     )
     return plain(

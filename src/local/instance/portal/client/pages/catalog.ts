@@ -3,6 +3,7 @@ import type { CategoryEntry, ItemEntry } from '../api/catalog.ts'
 import type { Page, PageContext } from '../context.ts'
 import { badge, emptyState, link, pageTitle } from '../ui/parts.ts'
 import { element, freshId, plain, type Child } from '../ui/dom.ts'
+import { lineage, type CategoryStep } from './lineage.ts'
 import { pager, type PagePart } from '../ui/pager.ts'
 
 const pageSize = 24
@@ -33,10 +34,10 @@ export async function categoryPage(context: PageContext, id: string): Promise<Pa
     context.catalog.category(id, context.signal),
     itemList(context, { category: id }),
   ])
-  const parent = category.parent === '' ? null : await context.catalog.category(category.parent, context.signal)
+  const above = await lineage(context, category.parent)
   const description = category.fullDescription || category.description
   const content: Child[] = [
-    trail(parent ? { id: parent.id, title: parent.title } : null, category.title),
+    trail(above, category.title),
     pageTitle(category.title),
     description === '' ? null : plain('p.lead', description),
     searchForm(context, ''),
@@ -59,7 +60,7 @@ export async function searchPage(context: PageContext, text: string): Promise<Pa
   const heading = text === '' ? 'Search the catalog' : `Results for “${text}”`
   return {
     title: heading,
-    content: [trail(null, 'Search'), pageTitle(heading), searchForm(context, text), results],
+    content: [trail([], 'Search'), pageTitle(heading), searchForm(context, text), results],
   }
 }
 
@@ -67,9 +68,10 @@ function nodes(children: readonly Child[]): Node[] {
   return children.filter((child): child is Node => child instanceof Node)
 }
 
-export function trail(parent: { id: string; title: string } | null, here: string): HTMLElement {
+/** @param above The categories that lead here, the topmost first. */
+export function trail(above: readonly CategoryStep[], here: string): HTMLElement {
   const steps = [plain('li', link({ page: 'home', catalog: '' }, 'Catalog'))]
-  if (parent) steps.push(plain('li', link({ page: 'category', id: parent.id }, parent.title)))
+  for (const { id, title } of above) steps.push(plain('li', link({ page: 'category', id }, title)))
   steps.push(element('li', { attributes: { 'aria-current': 'page' } }, here))
   return element('nav.trail', { attributes: { 'aria-label': 'Where you are' } }, plain('ol', ...steps))
 }
@@ -138,7 +140,12 @@ async function itemList(
 ): Promise<HTMLElement> {
   const load = async (offset: number): Promise<PagePart> => {
     const items = await context.catalog.items({ ...filter, limit: pageSize, offset }, context.signal)
-    return { nodes: items.map(itemCard), more: items.length === pageSize }
+    // Items of several accounts and regions may have one name: a list of results says where each stands.
+    const places = filter.category === undefined ? await placesOf(context, items) : new Map<string, string>()
+    return {
+      nodes: items.map((item) => itemCard(item, places.get(item.categoryId) ?? item.category)),
+      more: items.length === pageSize,
+    }
   }
   const first = await load(0)
   if (first.nodes.length === 0) {
@@ -150,13 +157,25 @@ async function itemList(
   return plain('div', list, pager(list, first, pageSize, load))
 }
 
-function itemCard(item: ItemEntry): HTMLElement {
+/** What people read of the categories of items: the path to each, without the topmost one. */
+async function placesOf(context: PageContext, items: readonly ItemEntry[]): Promise<Map<string, string>> {
+  const ids = [...new Set(items.map((item) => item.categoryId).filter((id) => id !== ''))]
+  const paths = await Promise.all(
+    ids.map(async (id) => {
+      const path = (await lineage(context, id)).map(({ title }) => title)
+      return [id, (path.length > 1 ? path.slice(1) : path).join(' › ')] as const
+    }),
+  )
+  return new Map(paths.filter(([, path]) => path !== ''))
+}
+
+function itemCard(item: ItemEntry, place: string): HTMLElement {
   return plain(
     'li.card.item',
     plain('h3', link({ page: 'item', id: item.id }, item.name)),
     item.shortDescription === '' ? null : plain('p.muted', item.shortDescription),
-    item.category === '' && item.price === ''
+    place === '' && item.price === ''
       ? null
-      : plain('p.item-foot', item.category === '' ? null : badge(item.category, 'plain'), item.price),
+      : plain('p.item-foot', place === '' ? null : badge(place, 'plain'), item.price),
   )
 }

@@ -10,10 +10,11 @@ import { element, freshId, plain } from '../ui/dom.ts'
 import { fieldView, type FieldView } from '../ui/field.ts'
 import { richText } from '../ui/rich-text.ts'
 import { trail } from './catalog.ts'
+import { lineage } from './lineage.ts'
 
 export async function itemPage(context: PageContext, id: string): Promise<Page> {
   const item = await context.catalog.item(id, context.signal)
-  const category = item.categoryId === '' ? null : { id: item.categoryId, title: item.category || 'Category' }
+  const above = await lineage(context, item.categoryId)
   const aside = plain(
     'header.item-head',
     pageTitle(item.name),
@@ -24,7 +25,7 @@ export async function itemPage(context: PageContext, id: string): Promise<Page> 
     item.description === '' || item.description === item.shortDescription ? null : richText(item.description)
   return {
     title: item.name,
-    content: [trail(category, item.name), aside, ...(about ? [about] : []), orderForm(context, item)],
+    content: [trail(above, item.name), aside, ...(about ? [about] : []), orderForm(context, item)],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from '../api/records.ts'
 import type { Page, PageContext } from '../context.ts'
 import { approvalLabel, progressOf, type Approval, type Progress } from '../view/progress.ts'
 import { mergedJournals, type JournalEntry } from '../view/journal.ts'
-import { readable } from '../view/dates.ts'
+import { readable, readableLocal } from '../view/dates.ts'
 import type { Fact } from '../view/record-facts.ts'
 import { alertFor, badge, facts, link, pageTitle, section } from '../ui/parts.ts'
 import { element, plain, replace, type Child } from '../ui/dom.ts'
@@ -121,7 +121,7 @@ function news(item: Entry): Child[] {
 }
 
 function newsEntry(entry: JournalEntry): HTMLElement {
-  const head = [entry.who, entry.when, entry.what].filter((part) => part !== '').join(' · ')
+  const head = [entry.who, readableLocal(entry.when), entry.what].filter((part) => part !== '').join(' · ')
   return plain('li', head === '' ? null : plain('p.muted', head), plain('p.pre', entry.text))
 }
 

@@ -13,3 +13,11 @@ export function readable(value: string, locale?: string, timeZone?: string): str
   if (!instant) return value
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant)
 }
+
+/**
+ * Date and time that the instance has already put into the zone of the person, written as `readable` does.
+ * @param value `yyyy-MM-dd HH:mm:ss`; what the instance writes in a format of the person's own is left as it is.
+ */
+export function readableLocal(value: string, locale?: string): string {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(value) ? readable(value, locale, 'UTC') : value
+}
