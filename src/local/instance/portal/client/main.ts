@@ -64,7 +64,7 @@ async function start(): Promise<void> {
       return
     }
   }
-  if (person) await enter(person)
+  if (person) await enter(person, false)
   else showSignIn()
 }
 
@@ -73,11 +73,13 @@ function showSignIn(): void {
   signInPage(root, async (userName, password) => {
     await connection.signIn(userName, password)
     person = await whoAmI()
-    await enter(person)
+    // The field that had the focus is gone with the form.
+    await enter(person, true)
   })
 }
 
-async function enter(who: Person): Promise<void> {
+/** @param moveFocus As for `show`. */
+async function enter(who: Person, moveFocus: boolean): Promise<void> {
   const signal = new AbortController().signal
   const [waiting, products] = await Promise.all([
     waitingApprovals(records, signal),
@@ -87,7 +89,7 @@ async function enter(who: Person): Promise<void> {
   if (products) shown.add('products')
   shell = drawShell(root, who, shown, () => void leave())
   shell.setWaiting(waiting)
-  await show(parseRoute(location.search), false)
+  await show(parseRoute(location.search), moveFocus)
 }
 
 async function leave(): Promise<void> {
