@@ -13,15 +13,24 @@ export function restoreSnapshot(cache: string, key: string, folder: string): boo
   return true
 }
 
-/** Keeps a closed instance's folder under the key and forgets older snapshots of the same kind. */
+/**
+ * Keeps a closed instance's folder under the key and forgets older snapshots of the same kind. Of several stacks that
+ * have prepared the same at the same time the first one's is kept.
+ */
 export function keepSnapshot(cache: string, key: string, folder: string): void {
   mkdirSync(cache, { recursive: true })
   const unfinished = mkdtempSync(join(cache, '.new-'))
   cpSync(folder, unfinished, { recursive: true })
-  const target = join(cache, key)
-  rmSync(target, { recursive: true, force: true })
-  renameSync(unfinished, target)
+  try {
+    renameSync(unfinished, join(cache, key))
+  } catch (error) {
+    if (!(isSystemError(error) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST'))) throw error
+    rmSync(unfinished, { recursive: true, force: true })
+  }
   for (const name of readdirSync(cache)) {
     if (name !== key && !name.startsWith('.')) rmSync(join(cache, name), { recursive: true, force: true })
   }
 }
+
+const isSystemError = (error: unknown): error is { code: string } =>
+  typeof error === 'object' && error !== null && 'code' in error
