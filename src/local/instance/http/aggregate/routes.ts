@@ -85,7 +85,7 @@ function aggregate(context: ServerContext, request: FastifyRequest, name: string
   const query = buildQuery(instance, actor, table.name, list)
   const compared = asked.having.flatMap(({ field }) => (field === '' ? [] : [field]))
   for (const column of [...asked.groupBy, ...Object.values(asked.fields).flat(), ...compared])
-    if (!resolvePath(instance.dictionary, table.name, column)) throw noColumn(table.name, column)
+    checkReadable(instance, actor, table.name, column)
   const groups = compute(instance, query, asked)
   if (asked.groupBy.length === 0) return { stats: groups[0] ? statistics(asked, groups[0]) : {} }
   const kept = groups.filter((group) =>
@@ -100,6 +100,22 @@ function aggregate(context: ServerContext, request: FastifyRequest, name: string
       groupField(instance, actor, table.name, field, group.values[index] ?? '', list.display),
     ),
   }))
+}
+
+/**
+ * What a caller may not read he may not have grouped, added up or compared either: the least value of a column is one.
+ * @throws RestError 400 for a name that is no column, 403 for a column he may not read
+ */
+function checkReadable(instance: Instance, actor: Actor, table: string, name: string): void {
+  const path = resolvePath(instance.dictionary, table, name)
+  if (!path) throw noColumn(table, name)
+  let holder = table
+  for (const column of [...path.steps, path.column]) {
+    const secret = column.type === 'password' || column.type === 'password2'
+    if (secret || !instance.access.allowed(actor, 'read', holder, column.name, null))
+      throw new RestError(403, 'Insufficient rights to query records', `${name} of ${table} may not be read`)
+    holder = column.reference ?? holder
+  }
 }
 
 /** Everything the request names, computed by the database in one pass. */
