@@ -53,6 +53,8 @@ export const escapeXml = (text: string): string =>
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
+    // A parser reads a bare carriage return as a line feed.
+    .replace(/\r/g, '&#13;')
 
 const isXmlCharacter = (code: number): boolean =>
   code === 9 ||

@@ -1,14 +1,6 @@
 /** Writes SOAP answers and faults in the platform's form. */
+import { escapeXml } from '../http/formats.ts'
 import { ENVELOPE_NAMESPACE } from './envelope.ts'
-
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    // A parser reads a bare carriage return as a line feed.
-    .replace(/\r/g, '&#13;')
 
 export interface Field {
   name: string

@@ -1,5 +1,5 @@
 /** Direct SOAP on tables: get, getKeys, getRecords, insert, update, deleteRecord, deleteMultiple. */
-import type { Actor, Instance, Query, Row, WriteOutcome } from '../core.ts'
+import type { Actor, Instance, Query, RecordState, Row, WriteOutcome } from '../core.ts'
 import { RestError } from '../http/errors.ts'
 import { buildQuery, findRow } from '../http/table/query.ts'
 import { stateFrom } from '../http/table/render.ts'
@@ -112,17 +112,25 @@ function whole(text: string | undefined, otherwise: number): number {
   return Number.isSafeInteger(value) && value >= 0 ? value : otherwise
 }
 
-function readable({ instance, table, actor, secure }: Call, row: Row, column?: string): boolean {
-  return !secure || instance.access.allowed(actor, 'read', table, column, stateFrom(table, row))
+/** The row as access controls of its own class see it, which may say less than those of the table asked for. */
+function stateOf({ instance, table }: Call, row: Row): RecordState {
+  const own = row.sys_class_name
+  const isChild = own && own !== table && instance.dictionary.isA(own, table)
+  return (isChild ? instance.records.state(own, row.sys_id ?? '') : null) ?? stateFrom(table, row)
+}
+
+function readable({ instance, actor, secure }: Call, state: RecordState, column?: string): boolean {
+  return !secure || instance.access.allowed(actor, 'read', state.table, column, state)
 }
 
 /** Columns as stored: booleans are 1 or 0, references sys_ids. What may not be read is left out. */
 function fieldsOf(call: Call, row: Row): Field[] {
   const { instance, table, values } = call
   const excluded = new Set(splitList(values.__exclude_columns))
+  const state = stateOf(call, row)
   const fields: Field[] = []
   for (const column of instance.dictionary.columns(table).values()) {
-    if (excluded.has(column.name) || !readable(call, row, column.name)) continue
+    if (excluded.has(column.name) || !readable(call, state, column.name)) continue
     const secret = column.type === 'password' || column.type === 'journal_input' || column.type === 'journal'
     const value = secret ? '' : (row[column.name] ?? '')
     fields.push({ name: column.name, value: column.type === 'boolean' ? (value === '1' ? '1' : '0') : value })
@@ -134,7 +142,7 @@ function visibleRow(call: Call): Row | null {
   const { instance, actor, table, values } = call
   const id = values.sys_id ?? ''
   const row = /^[0-9a-f]{32}$/.test(id) ? findRow(instance, actor, table, id) : null
-  return row && readable(call, row) ? row : null
+  return row && readable(call, stateOf(call, row)) ? row : null
 }
 
 function get(call: Call): Field[] {
@@ -143,7 +151,7 @@ function get(call: Call): Field[] {
 }
 
 function found(call: Call): Row[] {
-  return call.instance.records.find(queryOf(call)).filter((row) => readable(call, row))
+  return call.instance.records.find(queryOf(call)).filter((row) => readable(call, stateOf(call, row)))
 }
 
 function getKeys(call: Call): Field[] {

@@ -1,5 +1,5 @@
 /** Generates WSDL 1.1 documents as the platform does: document style, literal, one port. */
-import { escapeXml } from './answer.ts'
+import { escapeXml } from '../http/formats.ts'
 import type { SoapSwitches } from './switches.ts'
 
 export interface SchemaElement {
