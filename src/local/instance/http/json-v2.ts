@@ -9,6 +9,7 @@ import { buildQuery } from './table/query.ts'
 import { refusal } from './table/refusal.ts'
 import { createRenderer, type Renderer } from './table/render.ts'
 import { openTable } from './table/routes.ts'
+import { checkUserToken } from './user-token.ts'
 
 /** Rows of an answer unless `sysparm_record_count` says otherwise. */
 const defaultCount = 250
@@ -72,7 +73,7 @@ export function answerJsonV2(
       throw new RestError(400, 'Invalid request', 'sysparm_query or sysparm_sys_id is missing')
     return found(limit)
   }
-  const count = Number(parameter('sysparm_record_count') || defaultCount) || defaultCount
+  const count = countOf(parameter('sysparm_record_count'))
   const action = parameter('sysparm_action') || (request.method === 'POST' ? 'insert' : 'getRecords')
   const writes: Record<string, () => Json[]> = {
     insert: () => (isObject(body) && Array.isArray(body.records) ? body.records.map(insert) : [insert(body)]),
@@ -95,15 +96,22 @@ export function answerJsonV2(
     get: () => found(1).map(show),
     getKeys: () => found(count).map((row) => row.sys_id ?? ''),
   }
-  const write = writes[action]
+  const write = Object.hasOwn(writes, action) ? writes[action] : undefined
   // Some clients delete by GET. With credentials that is fine; in a browser another site's link could do it.
   const byGet = action === 'deleteMultiple' && request.method === 'GET' && !context.require(request).browser
   if (write && request.method !== 'POST' && !byGet)
     throw new RestError(405, 'Method not supported', `${action} needs POST`, { Allow: 'POST' })
-  const run = write ?? reads[action]
+  if (write) checkUserToken(context.require(request), request, search.get('sysparm_ck'))
+  const run = write ?? (Object.hasOwn(reads, action) ? reads[action] : undefined)
   if (!run) throw new RestError(400, 'Invalid request', `There is no sysparm_action ${action}`)
   const records = write ? instance.transaction(run) : run()
   return reply.type('application/json;charset=UTF-8').send({ records })
+}
+
+/** Rows asked for; what is no number from 1 on counts as not asked. */
+function countOf(text: string): number {
+  const count = Math.trunc(Number(text))
+  return count >= 1 ? count : defaultCount
 }
 
 const listOf = (body: Json | undefined): Json[] => {

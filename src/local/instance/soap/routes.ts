@@ -7,6 +7,7 @@ import type { ServerContext } from '../http/context.ts'
 import { htmlPage, notAuthenticated, RestError } from '../http/errors.ts'
 import { answerJsonV2 } from '../http/json-v2.ts'
 import { sessionCookie } from '../http/sessions.ts'
+import { checkUserToken } from '../http/user-token.ts'
 import { answerPage } from '../pages/routes.ts'
 import { envelope, insufficientRights, SoapFault } from './answer.ts'
 import { readEnvelope, type SoapRequest, UnreadableEnvelope } from './envelope.ts'
@@ -74,7 +75,9 @@ const sendFault = (instance: Instance, reply: FastifyReply, fault: SoapFault): F
 
 /** Who calls: the account of the request or of its session, or the guest where the instance lets calls in without a logon. */
 function callerOf(context: SoapContext, request: FastifyRequest, loginRequired: boolean, guest: string): Actor {
-  const session = context.server.caller(request)?.session ?? context.sessions.find(request)
+  const caller = context.server.caller(request)
+  if (caller && request.method === 'POST') checkUserToken(caller, request, null)
+  const session = caller?.session ?? context.sessions.find(request)
   if (session) return { session, scope: null }
   if (loginRequired) throw notAuthenticated()
   const [user] = rowsWhere(context.instance, 'sys_user', { user_name: guest, active: '1' })

@@ -5,11 +5,11 @@ import { installPackage, PackageError } from '../../install/index.ts'
 import type { InstallReport } from '../../install/index.ts'
 import { uninstallApplication } from '../../install/uninstall.ts'
 import { deleteAttachment, readAttachment, writeAttachment } from '../attachment/store.ts'
-import { same } from '../authenticate.ts'
 import { isObject, queryOf, readForm, readJson } from '../body.ts'
 import type { Json, JsonObject } from '../body.ts'
 import type { Caller, ServerContext } from '../context.ts'
 import { noRecord, notAuthorized, RestError } from '../errors.ts'
+import { checkUserToken } from '../user-token.ts'
 import { createProgressBoard, progressResult } from './progress.ts'
 import type { ProgressBoard } from './progress.ts'
 
@@ -51,15 +51,6 @@ function requireAdmin(context: ServerContext, caller: Caller): void {
   if (!isAdmin(context, caller)) throw notAuthorized()
 }
 
-/** Requests outside /api that change something repeat the session's token in a header or the field `sysparm_ck`. */
-function checkToken(caller: Caller, request: FastifyRequest, field: string | null): void {
-  if (!caller.browser) return
-  const header = request.headers['x-usertoken']
-  const given = typeof header === 'string' ? header : field
-  if (given === null || !same(given, caller.browser.token))
-    throw new RestError(401, 'User Not Authenticated', 'The user token is missing or wrong')
-}
-
 async function upload(
   context: ServerContext,
   board: ProgressBoard,
@@ -83,7 +74,7 @@ async function upload(
   } catch (error) {
     throw new RestError(400, 'Invalid upload', error instanceof Error ? error.message : 'The form is damaged')
   }
-  checkToken(caller, request, fields.get('sysparm_ck') ?? null)
+  checkUserToken(caller, request, fields.get('sysparm_ck') ?? null)
   if (!archive) throw new RestError(400, 'Invalid upload', 'The field attachFile with the package is missing')
   const query = queryOf(request)
   const tracker = board.add({ state: 'running', message: 'Installing' })
@@ -181,7 +172,7 @@ async function ajax(
 ): Promise<FastifyReply> {
   const caller = context.require(request)
   const form = readForm(request)
-  checkToken(caller, request, form.get('sysparm_ck'))
+  checkUserToken(caller, request, form.get('sysparm_ck'))
   if (form.get('sysparm_processor') !== 'com.snc.apps.AppsAjaxProcessor')
     throw new RestError(400, 'Unknown processor', form.get('sysparm_processor'))
   requireAdmin(context, caller)
