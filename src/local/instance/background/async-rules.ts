@@ -64,9 +64,32 @@ export function resumeAsyncRules(instance: Instance): void {
   }
 }
 
+interface Context {
+  rule?: string
+  user?: string
+  last?: Row | null
+}
+
+/** Null for a row that somebody has changed: nothing that waits may keep the instance from starting. */
+function contextOf(row: Row): Context | null {
+  try {
+    return JSON.parse(row.job_context ?? '{}') as Context
+  } catch {
+    return null
+  }
+}
+
 /** Null when the rule has been deleted meanwhile. */
 function readWaiting(instance: Instance, row: Row): Waiting | null {
-  const context = JSON.parse(row.job_context ?? '{}') as { rule?: string; user?: string; last?: Row | null }
+  const context = contextOf(row)
+  if (!context) {
+    instance.log.write(
+      'error',
+      row.name ?? 'ASYNC',
+      'What this waiting rule was to run on cannot be read: it is dropped',
+    )
+    return null
+  }
   const rule = context.rule ? instance.records.get('sys_script', context.rule) : null
   if (!rule) return null
   return {

@@ -33,6 +33,8 @@ export function runJob(instance: Instance, job: Row): void {
 /** Finds scheduled jobs that became due since the last look. A job that was due several times runs once. */
 export class JobPlan {
   private looked: number | null = null
+  /** Jobs whose schedule makes no sense, in the version in which that was said. */
+  private readonly reported = new Set<string>()
 
   constructor(private readonly instance: Instance) {}
 
@@ -49,11 +51,28 @@ export class JobPlan {
     this.looked = now
     let next: number | null = null
     for (const job of this.jobs()) {
-      if (now > since && dueBetween(job, since, now)) run(job)
-      const upcoming = nextRun(job, now)
-      if (upcoming !== null) next = Math.min(next ?? Infinity, upcoming)
+      try {
+        if (now > since && dueBetween(job, since, now)) run(job)
+        const upcoming = nextRun(job, now)
+        if (upcoming !== null) next = Math.min(next ?? Infinity, upcoming)
+      } catch (error) {
+        this.report(job, error)
+      }
     }
     return next
+  }
+
+  /** A schedule that names no moment (day 99 of a month) keeps its job from running, and no other. */
+  private report(job: Row, error: unknown): void {
+    const version = `${job['sys_id'] ?? ''}:${job['sys_mod_count'] ?? ''}`
+    if (this.reported.has(version)) return
+    this.reported.add(version)
+    const reason = error instanceof Error ? error.message : String(error)
+    this.instance.log.write(
+      'error',
+      `sysauto_script:${job['name'] ?? ''}`,
+      `The schedule of this job cannot be read, so it does not run; correct when it is to run: ${reason}`,
+    )
   }
 
   private jobs(): Row[] {
