@@ -55,7 +55,7 @@ function token(parts: Parts, request: FastifyRequest, reply: FastifyReply): Fast
     const form = readForm(request)
     const name = form.get('grant_type')
     if (!name) throw badRequest('grant_type is missing.')
-    const grant = GRANTS[name]
+    const grant = Object.hasOwn(GRANTS, name) ? GRANTS[name] : undefined
     if (!grant)
       throw new OAuthRefusal(400, 'unsupported_grant_type', `The grant type ${name.slice(0, 100)} is not supported.`)
     return reply.code(200).send(JSON.stringify(grant(parts, clientOf(parts.instance, form, name), form)))

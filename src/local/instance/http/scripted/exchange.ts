@@ -45,8 +45,8 @@ export function createExchange(
 
 function createRequest(request: FastifyRequest, pathParams: Record<string, string>, produces: string[]): object {
   const query = queryOf(request)
-  const queryParams: Record<string, string[]> = {}
-  for (const [name, value] of query) (queryParams[name] ??= []).push(value)
+  const names = [...new Set(query.keys())]
+  const queryParams = Object.fromEntries(names.map((name) => [name, query.getAll(name)]))
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined && !name.startsWith('x-local-')) headers[name] = [value].flat().join(',')
@@ -59,7 +59,7 @@ function createRequest(request: FastifyRequest, pathParams: Record<string, strin
     queryString: request.url.includes('?') ? request.url.slice(request.url.indexOf('?') + 1) : '',
     uri: path,
     url: `${request.protocol}://${request.host}${path}`,
-    getHeader: (name: unknown) => headers[String(name).toLowerCase()] ?? null,
+    getHeader: (name: unknown) => ownHeader(headers, String(name)) ?? null,
     getSupportedResponseContentTypes: () => produces,
   }
 }
@@ -70,9 +70,13 @@ class Headers {
 }
 const anyCase = (headers: Headers): Headers =>
   new Proxy(headers, {
-    get: (target, name) => (typeof name === 'string' ? target[name.toLowerCase()] : undefined),
-    has: (target, name) => typeof name === 'string' && name.toLowerCase() in target,
+    get: (target, name) => (typeof name === 'string' ? ownHeader(target, name) : undefined),
+    has: (target, name) => typeof name === 'string' && ownHeader(target, name) !== undefined,
   })
+
+/** What every object inherits is no header; `constructor` would hand a script the server's own functions. */
+const ownHeader = (headers: Headers, name: string): string | undefined =>
+  Object.hasOwn(headers, name.toLowerCase()) ? headers[name.toLowerCase()] : undefined
 
 /**
  * RESTAPIRequestBody. It is a stream that can be consumed once: whatever is read second is empty. `data` and
