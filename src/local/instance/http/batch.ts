@@ -133,7 +133,7 @@ function readItem(value: Json): Item {
   const headers: Record<string, string> = {}
   for (const header of Array.isArray(value.headers) ? value.headers : [])
     if (isObject(header) && typeof header.name === 'string' && mayPass(header.name))
-      headers[header.name.toLowerCase()] = String(header.value ?? '').replace(/[\r\n]/g, ' ')
+      headers[header.name.toLowerCase()] = headerValue(header.value)
   return {
     id,
     method,
@@ -155,6 +155,10 @@ const ownHeaders = new Set([
   loanHeader,
 ])
 const mayPass = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !ownHeaders.has(name.toLowerCase())
+
+/** What a header can carry: controls become blanks, characters beyond Latin-1 question marks. */
+const headerValue = (value: Json | undefined): string =>
+  Array.from(String(value ?? ''), (sign) => (sign < ' ' || sign === '\x7f' ? ' ' : sign <= 'ÿ' ? sign : '?')).join('')
 
 const headerList = (headers: IncomingHttpHeaders): JsonObject[] =>
   Object.entries(headers).flatMap(([name, value]) =>

@@ -42,6 +42,9 @@ export const cancelled = (): RestError =>
     'Transaction cancelled: maximum execution time exceeded Check logs for error trace or enable glide.rest.debug property to verify REST request processing',
   )
 
+/** An address as it may stand in a log: clients may put an access token into it. */
+export const loggedUrl = (url: string): string => url.replace(/([?&](?:access_token|token|sysparm_ck)=)[^&#]*/gi, '$1…')
+
 /** Page shown where the platform answers people rather than programs. */
 export function htmlPage(title: string, text: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></body></html>`

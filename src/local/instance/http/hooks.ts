@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { loanHeader } from './authenticate.ts'
 import type { ServerContext } from './context.ts'
-import { htmlPage } from './errors.ts'
+import { htmlPage, loggedUrl } from './errors.ts'
 import { type FaultAnswer, damaged } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
 import { outOfTime } from './quota.ts'
@@ -166,7 +166,7 @@ const sessionOf = (request: FastifyRequest): string | undefined =>
 const note = (context: ServerContext, request: FastifyRequest, status: number): void =>
   context.journal.note({
     method: request.method,
-    url: request.url,
+    url: loggedUrl(request.url),
     status,
     session: sessionOf(request) ?? '',
     userAgent: request.headers['user-agent'] ?? '',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { TransactionCancelled } from '../base/transaction-time.ts'
 import type { ServerContext } from './context.ts'
-import { cancelled, errorBody } from './errors.ts'
+import { cancelled, errorBody, loggedUrl } from './errors.ts'
 import { toXml } from './formats.ts'
 import { cutShort } from './local/faults.ts'
 import type { Place } from './local/latency.ts'
@@ -72,7 +72,11 @@ export function inTime<T>(context: ServerContext, request: FastifyRequest, work:
 }
 
 const note = ({ instance }: ServerContext, { method, url }: FastifyRequest): void =>
-  instance.log.write('warn', 'http', `Cancelling ${method} ${url.slice(0, 200)} (maximum execution time exceeded)`)
+  instance.log.write(
+    'warn',
+    'http',
+    `Cancelling ${method} ${loggedUrl(url).slice(0, 200)} (maximum execution time exceeded)`,
+  )
 
 /**
  * The answer of a read whose time is up. Nothing written yet: the error alone. With rows that were written in time, the

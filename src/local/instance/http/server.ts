@@ -10,7 +10,7 @@ import { createAuthenticator } from './authenticate.ts'
 import { registerBatchApi } from './batch.ts'
 import type { Json } from './body.ts'
 import type { BearerResolver, ServerContext } from './context.ts'
-import { cancelled, errorBody, htmlPage, noResource, notAuthenticated, RestError } from './errors.ts'
+import { cancelled, errorBody, htmlPage, loggedUrl, noResource, notAuthenticated, RestError } from './errors.ts'
 import { acceptedFormat, toXml } from './formats.ts'
 import { maxUrlLength, registerHooks } from './hooks.ts'
 import { createFaultPlan } from './local/faults.ts'
@@ -191,7 +191,8 @@ const notFound = (request: FastifyRequest): RestError => {
 /** Standard error body for APIs, a page for people; never a stack trace. */
 function sendError(instance: Instance, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = error instanceof RestError ? error : ranOut(error) ? cancelled() : fromFramework(error)
-  if (!known) instance.log.write('error', 'http', `${request.method} ${request.url.slice(0, 500)}: ${describe(error)}`)
+  if (!known)
+    instance.log.write('error', 'http', `${request.method} ${loggedUrl(request.url).slice(0, 500)}: ${describe(error)}`)
   const shown = known ?? new RestError(500, 'Internal server error', null)
   reply.code(shown.status).headers(shown.headers)
   // A page's own script handles the refusal itself; the header would make the browser ask for a password.

@@ -23,6 +23,9 @@ export interface Sessions {
 
 export const sessionCookie = 'JSESSIONID'
 
+/** Programs that never send their cookie back open a session with every call: the longest unused one makes room. */
+const mostSessions = 10_000
+
 export function createSessions(): Sessions {
   const sessions = new Map<string, BrowserSession>()
   const anonymous = new Set<string>()
@@ -31,10 +34,20 @@ export function createSessions(): Sessions {
   return {
     open(session) {
       const opened: BrowserSession = { id: secret(16).toUpperCase(), token: secret(36), session }
+      const [oldest] = sessions.keys()
+      if (sessions.size >= mostSessions && oldest !== undefined) sessions.delete(oldest)
       sessions.set(opened.id, opened)
       return opened
     },
-    find: (id) => (id === undefined ? undefined : sessions.get(id)),
+    find(id) {
+      const found = id === undefined ? undefined : sessions.get(id)
+      if (found) {
+        // To the end: the map is in the order of the last use.
+        sessions.delete(found.id)
+        sessions.set(found.id, found)
+      }
+      return found
+    },
     close: (id) => {
       sessions.delete(id)
     },
