@@ -3,6 +3,7 @@ import type { Actor, Row } from '../../core.ts'
 import type { ServerContext } from '../context.ts'
 import { noRecord, RestError } from '../errors.ts'
 import { readRecordBody } from '../record-body.ts'
+import { refusal } from '../table/refusal.ts'
 
 const table = 'sys_attachment_attribute'
 
@@ -35,7 +36,10 @@ export function registerAttributes(app: FastifyInstance, context: ServerContext,
     return value
   }
   const remove = (rows: Row[], reply: FastifyReply): FastifyReply => {
-    for (const row of rows) records.delete(system, table, row.sys_id ?? '')
+    for (const row of rows) {
+      const outcome = records.delete(system, table, row.sys_id ?? '')
+      if (!outcome.ok) throw refusal(outcome, 'delete')
+    }
     return reply.code(204).send()
   }
 
@@ -52,13 +56,16 @@ export function registerAttributes(app: FastifyInstance, context: ServerContext,
     const made = { key: required(request, 'key'), value: required(request, 'value') }
     if (pairs(row.sys_id ?? '').some(({ key }) => key === made.key))
       throw new RestError(400, 'Invalid request', `The attachment has an attribute ${made.key} already`)
-    records.insert(actor, table, { ...made, sys_attachment: row.sys_id ?? '' })
+    const outcome = records.insert(actor, table, { ...made, sys_attachment: row.sys_id ?? '' })
+    if (!outcome.ok) throw refusal(outcome, 'insert')
     return reply.code(201).send({ result: made })
   })
   app.put<{ Params: Params }>(`${base}/:id/attributes/:key`, (request, reply) => {
     const { actor, row } = open(request, request.params.id, true)
     const value = required(request, 'value')
-    records.update(actor, table, named(row.sys_id ?? '', request.params.key).sys_id ?? '', { value })
+    const known = named(row.sys_id ?? '', request.params.key)
+    const outcome = records.update(actor, table, known.sys_id ?? '', { value })
+    if (!outcome.ok) throw refusal(outcome, 'update')
     return reply.send({ result: { key: request.params.key, value } })
   })
   app.delete<{ Params: Params }>(`${base}/:id/attributes`, (request, reply) => {

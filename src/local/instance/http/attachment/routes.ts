@@ -55,6 +55,8 @@ export function registerAttachmentApi(app: FastifyInstance, context: ServerConte
     })
     app.patch<{ Params: { id: string } }>(`${base}/:id`, async (request, reply) => {
       const { actor, row } = open(context, request, request.params.id)
+      if (!mayWriteParent(context, actor, row.table_name ?? '', row.table_sys_id ?? ''))
+        throw new RestError(403, 'Operation Failed', 'ACL Exception Update Failed due to security constraints')
       const name = readRecordBody(request).file_name
       if (typeof name !== 'string' || name === '') throw new RestError(400, 'Invalid request', 'file_name is missing')
       const outcome = context.instance.records.update(
@@ -91,7 +93,7 @@ function sendFile(context: ServerContext, row: Row, reply: FastifyReply): Fastif
   const type = row.content_type ?? ''
   return reply
     .header('Content-Disposition', `attachment;filename*=UTF-8''${encodeURIComponent(row.file_name ?? '')}`)
-    .type(/^[\w.+-]+\/[\w.+-]+/.test(type) ? type : 'application/octet-stream')
+    .type(/^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/.test(type) ? type : 'application/octet-stream')
     .send(content)
 }
 
