@@ -74,16 +74,16 @@ async function local(options: LocalOptions): Promise<number> {
     seed: options.seed,
     progress: progressTo(process.stderr, options.json === true),
   })
-  if (options.atf) {
-    const code = await atf(stack.ready.instance.url, options.json === true)
+  // Whatever fails, servers that go on listening would keep the program from ending.
+  try {
+    if (options.atf) return await atf(stack.ready.instance.url, options.json === true)
+    console.log(JSON.stringify(stack.ready))
+    await stop
+    if (options.accessReport) for (const line of await accessReportOf(stack.ready.instance.url)) console.log(line)
+    return 0
+  } finally {
     await stack.close()
-    return code
   }
-  console.log(JSON.stringify(stack.ready))
-  await stop
-  if (options.accessReport) for (const line of await accessReportOf(stack.ready.instance.url)) console.log(line)
-  await stack.close()
-  return 0
 }
 
 /** Exit code 0 when tests ran and none failed. */
