@@ -108,6 +108,10 @@ describe('command line', () => {
       expect(err).toMatch(/is a folder\. Name a file in it\./)
       expect(await run('sync', '--config', folder)).toBe(1)
       expect(err).toMatch(/is not readable YAML: it is a folder\. Name a file in it/)
+      await instance(200, { result: [] })
+      err = ''
+      expect(await run('records', 'attachments', 'upload', 'incident', 'a'.repeat(32), folder)).toBe(64)
+      expect(err).toMatch(/is a folder\. Name a file in it\./)
     } finally {
       rmSync(folder, { recursive: true })
     }

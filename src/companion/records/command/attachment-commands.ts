@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { UsageError } from '../../errors.ts'
 import { emit } from './emit.ts'
@@ -39,6 +39,7 @@ export const registerAttachments = (records: Command, finish: (code: number) => 
       ) =>
         runCommand(options, finish, async (session) => {
           if (!existsSync(file)) throw new UsageError(`File ${file} does not exist.`)
+          if (statSync(file).isDirectory()) throw new UsageError(`${file} is a folder. Name a file in it.`)
           const stored = await session.records.attachments.upload(file, {
             table,
             record,
