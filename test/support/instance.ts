@@ -22,6 +22,20 @@ export function insert(instance: Instance, table: string, values: Row): string {
   return outcome.sysId
 }
 
+/** Gives a property a value, whether it is there already or not; answers what brings the former state back. */
+export function setProperty(instance: Instance, name: string, value: string): () => void {
+  const system = instance.access.system()
+  const [known] = instance.records.find(instance.records.query('sys_properties', `name=${name}`))
+  if (!known) {
+    const made = insert(instance, 'sys_properties', { name, value })
+    return () => void instance.records.delete(system, 'sys_properties', made)
+  }
+  const change = (text: string | null) =>
+    instance.records.update(system, 'sys_properties', known.sys_id ?? '', { value: text })
+  change(value)
+  return () => void change(known.value ?? null)
+}
+
 /** Values of one column of the rows that an encoded query finds, sorted. */
 export function valuesOf(instance: Instance, table: string, encoded: string, column: string, actor?: Actor): string[] {
   return instance.records

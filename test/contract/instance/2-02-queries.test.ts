@@ -1,4 +1,4 @@
-import { insert, newInstance, runScript, userWith, valuesOf } from '../../support/instance.ts'
+import { insert, newInstance, runScript, setProperty, userWith, valuesOf } from '../../support/instance.ts'
 import type { Instance } from '../../../src/local/instance/core.ts'
 
 const TABLE = 'u_thing'
@@ -56,9 +56,9 @@ describe('queries', () => {
     const actor = userWith(instance, 'strict')
     actor.session.strictQuery = true
     expect(instance.records.count(instance.records.query(TABLE, 'u_nothing=1', actor))).toBe(0)
-    const property = insert(instance, 'sys_properties', { name: 'glide.invalid_query.returns_no_rows', value: 'true' })
+    const restored = setProperty(instance, 'glide.invalid_query.returns_no_rows', 'true')
     expect(instance.records.count(instance.records.query(TABLE, 'u_nothing=1'))).toBe(0)
-    instance.records.delete(instance.access.system(), 'sys_properties', property)
+    restored()
     expect(instance.records.count(instance.records.query(TABLE, 'u_nothing=1'))).toBe(4)
   })
 

@@ -6,7 +6,7 @@ import { registerCatalogApi } from '../../../src/local/instance/catalog/rest/ind
 import { registerImportApi } from '../../../src/local/instance/imports/routes.ts'
 import { registerOAuth } from '../../../src/local/instance/oauth/routes.ts'
 import { startServer, type Answer, type TestServer } from '../../support/http.ts'
-import { insert } from '../../support/instance.ts'
+import { insert, setProperty } from '../../support/instance.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -122,12 +122,9 @@ describe('3.3 Table API', () => {
   test('a condition on a column that does not exist is dropped, unless a property says that it finds nothing', async () => {
     const typo = { sysparm_query: 'nmae=x', sysparm_limit: '5', sysparm_fields: 'sys_id' }
     expect((await list('sys_user', typo)).json.result?.length).toBeGreaterThan(0)
-    const property = insert(server.instance, 'sys_properties', {
-      name: 'glide.invalid_query.returns_no_rows',
-      value: 'true',
-    })
+    const restored = setProperty(server.instance, 'glide.invalid_query.returns_no_rows', 'true')
     expect((await list('sys_user', typo)).json.result).toHaveLength(0)
-    await server.request('DELETE', `/api/now/v2/table/sys_properties/${property}`)
+    restored()
   })
 
   test('the limit counts before row rules: hidden rows leave a page short although more follow', async () => {

@@ -1,11 +1,13 @@
 import type { Properties } from '../core.ts'
 import type { RecordContext } from '../records/context.ts'
 
-/** System properties: the sys_properties rows, read again when one was written. */
+/** System properties: the sys_properties rows, read again when one was written. Of two with one name the later counts. */
 export function createProperties(context: Pick<RecordContext, 'changes' | 'store'>): Properties {
   const rows = context.changes.cached(['sys_properties'], () => {
     const found = new Map<string, string | null>()
-    for (const row of context.store.all('SELECT "name", "value" FROM "sys_properties"')) {
+    for (const row of context.store.all(
+      'SELECT "name", "value" FROM "sys_properties" ORDER BY "sys_created_on", "sys_id"',
+    )) {
       found.set(String(row.name), row.value === null ? null : String(row.value))
     }
     return found
