@@ -114,7 +114,8 @@ async function signInByAssertion(
     atFirst: { name: NAME },
   })
   const [known] = await instance.find('oauth_jwt', [is('name', NAME)], ['client_id'])
-  const clientId = jwt.clientId ?? known?.['client_id'] ?? randomBytes(16).toString('hex')
+  const clientId =
+    jwt.clientId ?? known?.['client_id'] ?? (request.dryRun ? '(made by the run)' : randomBytes(16).toString('hex'))
   const entity = await ensure({
     what: `OAuth client "${NAME}"`,
     table: 'oauth_jwt',

@@ -90,6 +90,12 @@ describe('command line', () => {
     expect(out).toMatch(/FAILED sign in: .*user name or password is wrong/)
   })
 
+  it('names the argument of a command that has no value', async () => {
+    await instance(200, { result: [] })
+    expect(await run('records', 'create', 'incident', 'junk')).toBe(64)
+    expect(err).toMatch(/"junk" names no value\. Write it as name=value\./)
+  })
+
   it('says what to do where the table of another app is missing', async () => {
     await instance(400, { error: { message: 'Invalid table x_other', detail: null }, status: 'failure' })
     expect(await run('migrate')).toBe(1)

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { UsageError } from '../../errors.ts'
 import { SOURCE_FORMATS, type SourceFormat } from '../../input/read-rows.ts'
 import { FORMATS, type Format } from '../output/format.ts'
 import { DISPLAY_MODES, type DisplayMode } from '../values.ts'
@@ -81,7 +82,7 @@ export const readValues = (parts: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     parts.map((part) => {
       const at = part.indexOf('=')
-      if (at <= 0) throw new InvalidArgumentError(`"${part}": write column=value.`)
+      if (at <= 0) throw new UsageError(`"${part}" names no value. Write it as name=value.`)
       return [part.slice(0, at), part.slice(at + 1)]
     }),
   )

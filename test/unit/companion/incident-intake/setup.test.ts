@@ -96,6 +96,8 @@ test('makes user, four roles, certificate, client, verifier map and completes th
 test('a dry run writes nothing and says the same', async () => {
   const planned = await setUpIntake(instance, request({ dryRun: true }))
   expect(instance.writes).toEqual([])
+  // One made up now would not be that of the run.
+  expect(planned.clientId).toBe('(made by the run)')
   expect(await setUpIntake(instance, request())).toMatchObject({ steps: planned.steps })
 })
 
