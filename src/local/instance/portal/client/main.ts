@@ -34,8 +34,12 @@ const connection = createConnection(async () => {
       .finally(() => {
         signingInAgain = false
       })
-    // Somebody else must not find the pages and half-filled forms of the person before.
-    if (now.id !== before.id) location.assign(hrefOf({ page: 'home', catalog: '' }))
+    // Somebody else must not find the pages and half-filled forms of the person before, nor send what that one had begun:
+    // the call that asked for the sign-in waits for ever and goes with the page.
+    if (now.id !== before.id) {
+      location.assign(hrefOf({ page: 'home', catalog: '' }))
+      await new Promise<never>(() => undefined)
+    }
   })
 })
 const records = recordsOver(connection)

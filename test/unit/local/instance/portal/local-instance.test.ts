@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { registerCatalogApi } from '../../../../../src/local/instance/catalog/rest/index.ts'
+import { storedTime } from '../../../../../src/local/instance/base/clock.ts'
 import type { Instance } from '../../../../../src/local/instance/core.ts'
 import { createServer } from '../../../../../src/local/instance/http/server.ts'
 import { createInstance } from '../../../../../src/local/instance/instance.ts'
@@ -145,5 +146,46 @@ describe('the portal on the local instance', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     expect((await page.goto(`${url}/sp?id=my_requests`))?.status()).toBe(200)
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  })
+
+  test('does not send what somebody had begun when another person signs in again', async () => {
+    const page = await visit('rita')
+    await page.goto(`${url}/sp?id=sc_cat_item&sys_id=${itemId}`)
+    await page.getByLabel('bucket_name').fill('not-for-ann')
+    const orders = () => instance.records.count(instance.records.query('sc_request', ''))
+    const before = orders()
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Order now' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('User name').fill('ann')
+    await dialog.getByLabel('Password').fill('secret')
+    await dialog.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'What do you need?' }).waitFor()
+    await page.getByText('Ann Approver').waitFor()
+    expect(orders()).toBe(before)
+  })
+
+  test('shows a delegate far from Greenwich what waits for the person he stands in for', async () => {
+    const delegate = insert('sys_user', {
+      user_password: 'secret',
+      active: '1',
+      user_name: 'dan',
+      name: 'Dan Delegate',
+      time_zone: 'America/Los_Angeles',
+    })
+    insert('sys_user_has_role', { user: delegate, role: find('sys_user_role', 'name', 'approver_user') })
+    const at = (hours: number) => storedTime(instance.clock.now() + hours * 3_600_000)
+    const task = insert('change_request', { short_description: 'Delegated decision' })
+    insert('sys_user_delegate', { user: approver, delegate, approvals: '1', starts: at(-1), ends: at(1) })
+    insert('sysapproval_approver', {
+      sysapproval: task,
+      source_table: 'change_request',
+      document_id: task,
+      approver,
+      state: 'requested',
+    })
+    const page = await visit('dan')
+    await page.getByRole('link', { name: /My approvals/ }).click()
+    await page.getByText('(for Ann Approver)').first().waitFor()
   })
 })

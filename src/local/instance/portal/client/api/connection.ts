@@ -91,7 +91,7 @@ export function createConnection(onExpired: () => Promise<void>): Connection {
     async signOut() {
       const response = await send('/logout.do', { method: 'GET', headers: baseHeaders(), redirect: 'follow' })
       if (!response.ok) throw failureOf(response.status, null)
-      token = ''
+      keep('')
     },
     resume: refreshToken,
   }

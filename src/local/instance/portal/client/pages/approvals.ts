@@ -24,7 +24,8 @@ export const approvalColumns = [
 
 /** People whose approvals I may decide: myself, and whoever has delegated approvals to me now. */
 async function deciders(records: Records, ownId: string, signal: AbortSignal): Promise<string> {
-  const now = 'javascript:gs.nowDateTime()'
+  // In UTC, as the columns are stored: the time in the person's own zone would end a delegation too early or too late.
+  const now = 'javascript:gs.minutesAgo(0)'
   const query = `delegate=${me}^approvals=true^starts<=${now}^ends>=${now}`
   try {
     const { entries } = await records.list('sys_user_delegate', { query, fields: ['user'], limit: 100, signal })
