@@ -1,6 +1,6 @@
 import type { Actor, Engine, Instance, RecordState, Row } from '../core.ts'
 import { rowsWhere, textOf } from '../catalog/rows.ts'
-import { changed, changedTo, idOf, platform } from './state.ts'
+import { changed, changedTo, entryOf, idOf, platform } from './state.ts'
 
 const OPEN = ['requested', 'not requested']
 /** Rows in these states have no say any more. */
@@ -15,24 +15,24 @@ export function rolledUpApproval(states: readonly string[]): 'approved' | 'rejec
 
 /** Name of the event that a state change of an approval queues; null when the base system queues none. */
 export function approvalEvent(targetTable: string, isTask: boolean, state: string): string | null {
-  const what = { requested: 'inserted', rejected: 'rejected', cancelled: 'cancelled' }[state]
+  const what = entryOf({ requested: 'inserted', rejected: 'rejected', cancelled: 'cancelled' }, state)
   if (what === undefined) return null
   if (!isTask) return `${targetTable}.approval.${what}`
-  const prefix = { sc_request: 'request.', sc_task: 'sc_task.', std_change_proposal: 'std_change_proposal.' }[
-    targetTable
-  ]
+  const prefixes = { sc_request: 'request.', sc_task: 'sc_task.', std_change_proposal: 'std_change_proposal.' }
+  const prefix = entryOf(prefixes, targetTable)
   return `${prefix ?? ''}approval.${what}`
 }
 
 /** Sentence of the approval history; null for states that leave no trace. */
 export function historyLine(approver: string, state: string, comments: string): string | null {
-  const line = {
+  const lines = {
     requested: `${approver} is requested to approve.`,
     approved: `${approver} approved the task.`,
     rejected: `${approver} rejected the task.`,
     cancelled: `The approval of ${approver} was cancelled.`,
     not_required: `The approval of ${approver} is no longer required.`,
-  }[state]
+  }
+  const line = entryOf(lines, state)
   if (line === undefined) return null
   return comments === '' ? line : `${line}\n\nApproval comments: ${comments}`
 }

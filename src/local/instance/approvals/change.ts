@@ -1,5 +1,5 @@
 import type { Engine, RecordState } from '../core.ts'
-import { assign, changed } from './state.ts'
+import { assign, changed, entryOf } from './state.ts'
 
 const STATE = {
   new: '-5',
@@ -39,11 +39,11 @@ const NO_CANCELLING: readonly string[] = [STATE.review, STATE.closed, STATE.canc
  * anywhere.
  */
 export function transitionFault(type: string, from: string, to: string, approval: string): string | null {
-  const model = MODELS[type]
+  const model = entryOf(MODELS, type)
   if (!model || from === to) return null
   if (to === STATE.cancelled)
     return NO_CANCELLING.includes(from) ? `a change in state ${from} cannot be cancelled` : null
-  if (!model[from]?.includes(to)) return `a ${type} change does not go from state ${from} to ${to}`
+  if (!entryOf(model, from)?.includes(to)) return `a ${type} change does not go from state ${from} to ${to}`
   if (to === STATE.scheduled && type !== 'standard' && approval !== 'approved')
     return `a ${type} change is not scheduled before it is approved`
   return null

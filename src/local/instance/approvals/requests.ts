@@ -1,6 +1,6 @@
 import type { Engine, Instance, Row } from '../core.ts'
 import { rowsWhere, textOf } from '../catalog/rows.ts'
-import { assign, changed, changedTo, idOf, platform } from './state.ts'
+import { assign, changed, changedTo, entryOf, idOf, platform } from './state.ts'
 
 /** Task state of a request by its request state. */
 const STATE_OF: Record<string, string> = {
@@ -43,10 +43,10 @@ export const requestState: Engine = {
       if (state.values.approval === 'rejected') assign(state, 'request_state', 'closed_rejected')
     }
     if (changed(state, 'request_state')) {
-      const task = STATE_OF[state.values.request_state ?? '']
+      const task = entryOf(STATE_OF, state.values.request_state)
       if (task && !changed(state, 'state')) assign(state, 'state', task)
     } else if (changed(state, 'state')) {
-      const closed = REQUEST_STATE_OF[state.values.state ?? '']
+      const closed = entryOf(REQUEST_STATE_OF, state.values.state)
       if (closed) assign(state, 'request_state', closed)
     }
     if (changed(state, 'request_state') && !changed(state, 'stage'))

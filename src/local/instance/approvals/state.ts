@@ -9,6 +9,10 @@ export function changed(state: RecordState, column: string): boolean {
 export const changedTo = (state: RecordState, column: string, ...values: string[]): boolean =>
   changed(state, column) && values.includes(state.values[column] ?? '')
 
+/** Entry of a table under a stored value; what every object inherits is none. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, value: string | null | undefined): T | undefined =>
+  Object.hasOwn(table, value ?? '') ? table[value ?? ''] : undefined
+
 /** Sets a column as a before rule would. */
 export function assign(state: RecordState, column: string, value: Value): void {
   state.values[column] = value

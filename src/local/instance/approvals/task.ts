@@ -1,6 +1,6 @@
 import type { Engine, Instance, RecordState } from '../core.ts'
-import { stamp } from '../catalog/rows.ts'
-import { assign, changed, changedTo } from './state.ts'
+import { storedTime } from '../base/clock.ts'
+import { assign, changed, changedTo, entryOf } from './state.ts'
 
 /** States in which a record of the table is closed. Tables not listed use those of task. */
 const CLOSED_STATES: Record<string, readonly string[]> = {
@@ -35,7 +35,7 @@ export function taskLifecycle(instance: Instance): Engine {
     operations: ['insert', 'update'],
     run(state, actor) {
       const user = actor.session.user.sysId
-      const now = stamp(instance.clock.now())
+      const now = storedTime(instance.clock.now())
       for (const [table, column] of Object.entries(SECOND_STATES))
         if (instance.dictionary.isA(state.table, table)) mirrorState(state, column)
       if (instance.dictionary.isA(state.table, 'incident')) stampResolution(state, user, now)
@@ -79,7 +79,7 @@ export function approvalStamp(instance: Instance): Engine {
     operations: ['insert', 'update'],
     run(state) {
       if (changedTo(state, 'approval', 'approved', 'rejected'))
-        assign(state, 'approval_set', stamp(instance.clock.now()))
+        assign(state, 'approval_set', storedTime(instance.clock.now()))
     },
   }
 }
@@ -93,7 +93,7 @@ const PRIORITIES: Record<string, Record<string, string>> = {
 
 /** Priority for an impact and an urgency; null when the lookup has no entry for them. */
 export const priorityFor = (impact: string | null | undefined, urgency: string | null | undefined): string | null =>
-  PRIORITIES[impact ?? '']?.[urgency ?? ''] ?? null
+  entryOf(entryOf(PRIORITIES, impact) ?? {}, urgency) ?? null
 
 /** An incident's priority follows impact and urgency. */
 export const incidentPriority: Engine = {
