@@ -1,5 +1,6 @@
+import { storedTime } from '../base/clock.ts'
 import type { Instance, Row, Session } from '../core.ts'
-import { rowsWhere, scopeOf, stamp, textOf } from '../catalog/rows.ts'
+import { rowsWhere, scopeOf, textOf } from '../catalog/rows.ts'
 import { type StepConfig, stepConfigs } from './configs.ts'
 import { pairs, restChecks } from './rest-steps.ts'
 import { serverSteps } from './server-steps.ts'
@@ -38,7 +39,7 @@ export async function runAtf(instance: Instance, send: Sender): Promise<AtfResul
         test: tests[index]?.sys_id ?? null,
         status,
         output: message,
-        end_time: stamp(instance.clock.now()),
+        end_time: storedTime(instance.clock.now()),
       },
       { workflow: false },
     )

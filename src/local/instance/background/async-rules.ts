@@ -1,6 +1,6 @@
 import type { Actor, Instance, RecordState, Row } from '../core.ts'
 import { storedTime } from '../base/clock.ts'
-import { scopeName } from './jobs.ts'
+import { scopeOf } from '../catalog/rows.ts'
 
 /** What of a business rule is needed to run it later. */
 export interface AsyncRule {
@@ -97,7 +97,7 @@ function readWaiting(instance: Instance, row: Row): Waiting | null {
     rule: {
       sysId: rule.sys_id ?? '',
       name: rule.name ?? '',
-      scope: scopeName(instance, rule),
+      scope: scopeOf(instance, rule),
       script: rule.script ?? '',
     },
     user: context.user ?? '',

@@ -1,7 +1,7 @@
 import type { Actor, Instance, RecordState, Row } from '../core.ts'
 import { storedTime } from '../base/clock.ts'
+import { scopeOf } from '../catalog/rows.ts'
 import { notifyOfEvent } from '../mail/notifications.ts'
-import { scopeName } from './jobs.ts'
 
 /** An event as it is queued. */
 export interface QueuedEvent {
@@ -103,7 +103,7 @@ function actionsFor(instance: Instance, name: string): Row[] {
 
 /** Message of the failure, null when it went well. */
 function runAction(instance: Instance, action: Row, eventId: string, queued: QueuedEvent): string | null {
-  const scope = scopeName(instance, action)
+  const scope = scopeOf(instance, action)
   const actor: Actor = { session: queued.actor.session, scope }
   const name = `sysevent_script_action:${action['name'] ?? queued.name}`
   const eventState = instance.records.state('sysevent', eventId)

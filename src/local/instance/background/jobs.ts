@@ -1,12 +1,6 @@
+import { scopeOf } from '../catalog/rows.ts'
 import type { Actor, Instance, Row } from '../core.ts'
 import { nextRun, storedMillis } from './schedule.ts'
-
-/** Script of a record's application: name of the scope that its `sys_scope` stands for. */
-export function scopeName(instance: Instance, row: Row): string {
-  const id = row['sys_scope']
-  if (!id || id === 'global') return 'global'
-  return instance.records.get('sys_scope', id)?.['scope'] ?? 'global'
-}
 
 /** Queues a scheduled script job for immediate execution ("Execute now"). @throws when there is no such job */
 export function executeNow(instance: Instance, sysId: string): void {
@@ -17,7 +11,7 @@ export function executeNow(instance: Instance, sysId: string): void {
 
 /** Runs the job's script as its user, when its condition holds. */
 export function runJob(instance: Instance, job: Row): void {
-  const scope = scopeName(instance, job)
+  const scope = scopeOf(instance, job)
   const name = `sysauto_script:${job['name'] ?? ''}`
   // The system user is no row of sys_user.
   const person = job['run_as'] ? instance.records.get('sys_user', job['run_as'])?.['sys_id'] : null

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { storedTime } from '../base/clock.ts'
 import type { Actor, Instance, OrderOutcome, OrderRequest, Row, WriteOutcome } from '../core.ts'
 import type { Line } from './eligibility.ts'
 import { checkLine } from './eligibility.ts'
@@ -7,7 +7,8 @@ import { storeAnswers } from './options.ts'
 import type { Money } from './prices.ts'
 import { moneyOf, stored, sum, times } from './prices.ts'
 import { OrderRefused, wholly } from './refused.ts'
-import { isOn, listOf, rowsWhere, stamp, textOf } from './rows.ts'
+import { newSysId } from '../store/ids.ts'
+import { isOn, listOf, rowsWhere, textOf } from './rows.ts'
 import { CHECK_BOX } from './variable-types.ts'
 
 export interface OrderDetails {
@@ -73,7 +74,7 @@ function writeLine(instance: Instance, actor: Actor, requestId: string, line: Li
   const itemId = textOf(item, 'sys_id')
   const prices = linePrice(item, line.answers)
   // Answers come first, under the id that the requested item will have: its insert rules read them.
-  const sysId = randomUUID().replaceAll('-', '')
+  const sysId = newSysId()
   storeAnswers(instance, actor, { requestItem: sysId }, line.answers)
   const outcome = instance.records.insert(actor, 'sc_req_item', {
     sys_id: sysId,
@@ -131,6 +132,6 @@ function deliveryDates(now: number, item: Row): Row {
   const text = textOf(item, 'delivery_time')
   const duration = text === '' ? NaN : Date.parse(`${text.replace(' ', 'T')}Z`)
   if (!Number.isFinite(duration)) return {}
-  const delivery = stamp(now + duration)
+  const delivery = storedTime(now + duration)
   return { estimated_delivery: delivery, due_date: delivery }
 }

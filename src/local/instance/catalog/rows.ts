@@ -54,10 +54,6 @@ export const listOf = (row: Row, column: string): string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 
-/** Milliseconds since 1970 as a database date-time (UTC). */
-export const stamp = (milliseconds: number): string =>
-  new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
-
 /** Scope name of an application file; 'global' for files of the platform. */
 export function scopeOf(instance: Instance, file: Row): string {
   const id = textOf(file, 'sys_scope')

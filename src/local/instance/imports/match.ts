@@ -10,8 +10,6 @@ export interface Matcher {
   reference(column: Column, text: string, field: string): string | undefined
 }
 
-export const isChoice = (column: Column): boolean => column.choice === 1 || column.choice === 3
-
 export function createMatcher(instance: Instance): Matcher {
   const { dictionary, records } = instance
   const choices = instance.remember(['sys_choice'], () => {

@@ -2,8 +2,9 @@
 import { DateTime } from 'luxon'
 import type { Column, Instance, RecordState, Session } from '../core.ts'
 import { isDateTime, isReference } from '../dictionary/types.ts'
+import { hasChoices } from '../http/table/choices.ts'
 import type { MapEntry, TransformMap } from './definitions.ts'
-import { type Matcher, isChoice } from './match.ts'
+import type { Matcher } from './match.ts'
 import { runMapScript, runSourceScript } from './script.ts'
 
 /** One row on its way through one map. */
@@ -54,7 +55,7 @@ export function copyEntry(
     return undefined
   }
   if (isReference(column.type)) return copyReference(instance, matcher, passage, entry, column, text)
-  if (isChoice(column)) return copyChoice(instance, matcher, passage, entry, column, text)
+  if (hasChoices(column)) return copyChoice(instance, matcher, passage, entry, column, text)
   set(target, column, isDateTime(column.type) && entry.dateFormat ? dateTime(text, entry.dateFormat) : text)
   return undefined
 }
@@ -86,6 +87,7 @@ function copyReference(
     if (runMapScript(instance, passage.session, script, passage.variables).ignore) return undefined
   const made = instance.records.insert({ session: passage.session, scope: null }, table, { [field]: text })
   if (made.ok) set(passage.target, column, made.sysId)
+  else notMade(instance, passage, column, text, made.message)
   return undefined
 }
 
@@ -107,15 +109,23 @@ function copyChoice(
   if (entry.unmatched === 'reject') return rejected(instance, passage, column, text)
   for (const script of passage.map.scripts.onChoiceCreate)
     if (runMapScript(instance, passage.session, script, passage.variables).ignore) return undefined
-  instance.records.insert({ session: passage.session, scope: null }, 'sys_choice', {
+  const made = instance.records.insert({ session: passage.session, scope: null }, 'sys_choice', {
     name: target.table,
     element: column.name,
     value: text,
     label: text,
   })
+  if (!made.ok) notMade(instance, passage, column, text, made.message)
   set(target, column, text)
   return undefined
 }
+
+const notMade = (instance: Instance, { map, target }: Passage, column: Column, text: string, why: string): void =>
+  instance.log.write(
+    'warn',
+    `transform:${map.name}`,
+    `${target.table}.${column.name}: "${text}" was not created: ${why}`,
+  )
 
 function rejected(instance: Instance, passage: Passage, column: Column, text: string): Rejection {
   for (const script of passage.map.scripts.onReject) runMapScript(instance, passage.session, script, passage.variables)

@@ -1,3 +1,4 @@
+import { storedTime } from '../base/clock.ts'
 import type { Instance, TableDefinition } from '../core.ts'
 import { unpack } from './archive.ts'
 import { restDefinitionsChanged } from '../http/scripted/generation.ts'
@@ -43,7 +44,7 @@ export function installPackage(instance: Instance, bytes: Uint8Array, options: I
   const application = applicationOf(content)
   checkExpected(application, options.expect)
   const actor = instance.access.system()
-  const started = stamp(instance.clock.now())
+  const started = storedTime(instance.clock.now())
   const report = instance.transaction(() => {
     const previous = findByKey(instance, 'sys_scope', { scope: application.scope })?.[0] ?? null
     if (previous && previous.sys_id !== application.id)
@@ -70,7 +71,7 @@ export function installPackage(instance: Instance, bytes: Uint8Array, options: I
         to_version: application.scope,
         from_version: fromVersion ? `${application.scope} ${fromVersion}` : null,
         upgrade_started: started,
-        upgrade_finished: stamp(instance.clock.now()),
+        upgrade_finished: storedTime(instance.clock.now()),
       },
       { workflow: false },
     )
@@ -194,6 +195,3 @@ function defineOverrides(instance: Instance, records: PackagedRecord[], scope: s
     })
   }
 }
-
-/** Date-time as the database holds it: `yyyy-MM-dd HH:mm:ss` in UTC. */
-const stamp = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')

@@ -1,5 +1,6 @@
+import { storedTime } from '../base/clock.ts'
 import type { Actor, Engine, Instance, RecordState, Row } from '../core.ts'
-import { isOn, rowsWhere, scopeOf, stamp, textOf } from '../catalog/rows.ts'
+import { isOn, rowsWhere, scopeOf, textOf } from '../catalog/rows.ts'
 import { recipientsOf } from './recipients.ts'
 import { render } from './render.ts'
 
@@ -106,7 +107,7 @@ function send(instance: Instance, action: Row, occasion: Occasion, to: readonly 
       instance: state.values.sys_id ?? null,
       notification_type: 'SMTP',
       user: occasion.actor.session.user.userName,
-      sys_created_on: stamp(instance.clock.now()),
+      sys_created_on: storedTime(instance.clock.now()),
     },
     { workflow: false },
   )
