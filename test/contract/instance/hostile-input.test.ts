@@ -209,3 +209,21 @@ test('a job that is to run on day 99 of the month is reported and stops nothing'
   expect(logged('daily ran')).toBe(1)
   expect(logged('The schedule of this job cannot be read')).toBe(1)
 })
+
+describe('what only programs of this machine may ask', () => {
+  test('is not to be had through a batch, which comes from this machine whoever sent it', async () => {
+    const answer = await server.request('POST', '/api/now/v1/batch', {
+      user: nobody,
+      body: { batch_request_id: '1', rest_requests: [{ id: 'a', method: 'GET', url: '/_local/counters' }] },
+    })
+    const [item] = answer.json.serviced_requests as unknown as { status_code: number }[]
+    expect(item?.status_code).toBe(403)
+  })
+
+  test('is not to be had by the page of another site in a browser', async () => {
+    const reset = (origin: string) =>
+      server.request('POST', '/_local/counters/reset', { user: null, headers: { origin } })
+    expect((await reset('https://elsewhere.example')).status).toBe(403)
+    expect((await reset(server.url)).status).toBe(200)
+  })
+})

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accessReport } from '../../access/report.ts'
 import { runAtf } from '../../atf/run.ts'
 import { activatePlugin, pluginIds } from '../../base/plugins.ts'
+import { loanHeader } from '../authenticate.ts'
 import { readJson } from '../body.ts'
 import type { ServerContext } from '../context.ts'
 import { RestError } from '../errors.ts'
@@ -46,6 +47,19 @@ const clock = z.strictObject({ advanceSeconds: z.number().min(0) })
 const loopback = /^(127\.|::1$|::ffff:127\.)/
 
 /**
+ * Does a program of this machine ask, on its own account? An item of a batch comes from this machine whoever sent the
+ * batch, and so does what the page of another site makes a browser of this machine send.
+ */
+function isFromHere(context: ServerContext, request: FastifyRequest): boolean {
+  const { origin } = request.headers
+  return (
+    loopback.test(request.ip) &&
+    request.headers[loanHeader] === undefined &&
+    (origin === undefined || origin === context.origin(request))
+  )
+}
+
+/**
  * What no real host has, for tests and benchmarks: counters, the clock, faults and latency. Loopback only; the faults,
  * the latency and the counters themselves never apply to these paths.
  */
@@ -54,7 +68,7 @@ export function registerLocalRoutes(app: FastifyInstance, context: ServerContext
   app.register(
     async (local) => {
       local.addHook('onRequest', async (request) => {
-        if (!loopback.test(request.ip)) throw new RestError(403, 'Only reachable from this machine', null)
+        if (!isFromHere(context, request)) throw new RestError(403, 'Only reachable from this machine', null)
       })
       local.get('/ready', async () => ({ ready: true }))
       local.get('/counters', async () => instance.counters.snapshot())
