@@ -71,6 +71,11 @@ test('106 over REST a query by a column that the caller may not filter by finds 
   expect(await rows(clerk, 'u_pay>5')).toBe(0)
   expect(await rows(clerk, 'u_name=a^ORu_pay>5')).toBe(0)
   expect(await rows(payroll, 'u_pay>5')).toBe(1)
+  // An order tells what is more, and a joined table is asked for its columns, too.
+  expect([await rows(clerk, 'ORDERBYu_name'), await rows(clerk, 'ORDERBYu_pay')]).toEqual([1, 0])
+  expect(await rows(payroll, 'ORDERBYDESCu_pay')).toBe(1)
+  const joined = 'JOINu_pay_slip.u_name=u_pay_slip.u_name!u_pay>5'
+  expect([await rows(clerk, joined), await rows(payroll, joined)]).toEqual([0, 1])
 })
 
 describe('limits', () => {

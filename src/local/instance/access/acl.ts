@@ -1,4 +1,4 @@
-import type { Actor, Condition, Operation, Query, RecordState, Row, Where } from '../core.ts'
+import type { Actor, Operation, Query, RecordState, Row, Where } from '../core.ts'
 import { resolvePath } from '../query/paths.ts'
 import type { RecordContext, ScopeNames } from '../records/context.ts'
 import { messageOf } from '../records/defaults.ts'
@@ -230,12 +230,11 @@ export function createAclChecks(context: RecordContext, roles: Roles, scopes: Sc
       return own === false ? false : row === null ? null : own
     },
     rules: current,
-    unfilterable: (actor, { table, where }) => {
-      const refused = conditionsOf(where).filter(({ column, operator }) => {
-        const path = resolvePath(dictionary, table, column)
-        if (!path) return false
-        const asked = MATCHING.has(operator) ? 'query_match' : 'query_range'
-        return !decide(actor, levels(asked, path.table, path.column.name), path.table, null, true)
+    unfilterable: (actor, { table, where, order }) => {
+      const sorted = order.map(({ column }) => ({ table, column, asked: 'query_range' as const }))
+      const refused = [...conditionsOf(table, where), ...sorted].filter(({ table: of, column, asked }) => {
+        const path = resolvePath(dictionary, of, column)
+        return path && !decide(actor, levels(asked, path.table, path.column.name), path.table, null, true)
       })
       return [...new Set(refused.map(({ column }) => column))]
     },
@@ -259,7 +258,23 @@ const MATCHING: ReadonlySet<string> = new Set([
   'INSTANCEOF',
 ])
 
-function conditionsOf(where: Where): Condition[] {
-  if (where.kind === 'condition') return [where]
-  return where.kind === 'all' || where.kind === 'any' ? where.of.flatMap(conditionsOf) : []
+interface Asked {
+  table: string
+  column: string
+  asked: 'query_match' | 'query_range'
+}
+
+/** Columns that conditions ask about, those of joined tables included. */
+function conditionsOf(table: string, where: Where): Asked[] {
+  switch (where.kind) {
+    case 'condition':
+      return [{ table, column: where.column, asked: MATCHING.has(where.operator) ? 'query_match' : 'query_range' }]
+    case 'all':
+    case 'any':
+      return where.of.flatMap((one) => conditionsOf(table, one))
+    case 'related':
+      return where.where ? conditionsOf(where.table, where.where) : []
+    case 'never':
+      return []
+  }
 }

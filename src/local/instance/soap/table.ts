@@ -94,6 +94,9 @@ function queryOf({ instance, table, actor, values }: Call): Query {
   })
   for (const column of splitList(by)) query.order.push({ column, descending: false })
   for (const column of splitList(down)) query.order.push({ column, descending: true })
+  // An order tells as much as comparisons do, so it asks for the same right.
+  const ordered: Query = { ...query, where: { kind: 'all', of: [] } }
+  if (instance.access.unfilterable(actor, ordered).length > 0) query.where = { kind: 'never' }
   const from = whole(values.__first_row, 0)
   const limit = Math.min(whole(values.__limit, ROWS_PER_CALL), ROWS_PER_CALL)
   const to = values.__last_row === undefined ? from + limit : Math.min(whole(values.__last_row, from), from + limit)
