@@ -1,3 +1,4 @@
+import { storedTime } from '../base/clock.ts'
 import type { Variable } from './form.ts'
 import { rowsGiven, type SetRows } from './multi-row.ts'
 import {
@@ -165,14 +166,20 @@ function problemOf(variable: Variable, value: string, context: AnswerContext): s
       return unknown === undefined ? null : `there is no ${table} record with the sys_id ${unknown}`
     }
     case DATE:
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? null : `${value} is no date; write yyyy-MM-dd`
+      return isStored(value, ' 00:00:00') ? null : `${value} is no date; write yyyy-MM-dd`
     case DATE_TIME:
-      return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(value)
-        ? null
-        : `${value} is no date-time; write yyyy-MM-dd HH:mm:ss`
+      return isStored(value, '') ? null : `${value} is no date-time; write yyyy-MM-dd HH:mm:ss`
     default:
       return patternProblem(variable, value, context)
   }
+}
+
+/** Is the text, with `rest` behind it, a moment that the calendar has, as it is stored? February 30 is none. */
+function isStored(value: string, rest: string): boolean {
+  const text = `${value}${rest}`
+  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return false
+  const moment = Date.parse(`${text.replace(' ', 'T')}Z`)
+  return !Number.isNaN(moment) && storedTime(moment) === text
 }
 
 const offered = (value: string, values: readonly string[]): string | null =>

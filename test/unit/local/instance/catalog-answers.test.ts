@@ -82,6 +82,15 @@ test('lookups take values that their table has', () => {
   expect(check(form, { model: 'other' })).toMatchObject({ ok: false })
 })
 
+test('dates and times are those that the calendar has', () => {
+  const form = [variable('day', { type: '9' }), variable('moment', { type: '10' })]
+  expect(check(form, { day: '2028-02-29', moment: '2026-03-31 23:59:59' })).toMatchObject({ day: '2028-02-29' })
+  for (const day of ['2026-02-30', '2026-13-01', '31.03.2026', '2026-03-31 10:00:00'])
+    expect(check(form, { day })).toMatchObject({ ok: false, detail: expect.stringContaining('day: ') })
+  for (const moment of ['2026-02-30 10:00:00', '2026-03-31 25:00:00', '2026-03-31'])
+    expect(check(form, { moment })).toMatchObject({ ok: false, detail: expect.stringContaining('moment: ') })
+})
+
 test('a regular expression rule refuses with its own message', () => {
   const form = [variable('account', { validate_regex: 'digits' })]
   expect(check(form, { account: '123' })).toEqual({ account: '123' })
