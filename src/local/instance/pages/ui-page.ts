@@ -54,7 +54,7 @@ export function sendPage(
     "form-action 'self'",
     "frame-ancestors 'none'",
   ]
-  const tags = scripts.map((text) => `<script nonce="${nonce}">${text.replaceAll('</script', '<\\/script')}</script>`)
+  const tags = scripts.map((text) => `<script nonce="${nonce}">${text.replace(/<\/(?=script)/gi, '<\\/')}</script>`)
   return reply
     .code(status)
     .headers({
