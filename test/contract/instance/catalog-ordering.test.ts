@@ -99,6 +99,30 @@ test('154 a cart collects items, can be changed and emptied, and is ordered in o
   expect(world.find('sc_item_option', 'cart_itemISNOTEMPTY')).toEqual([])
 })
 
+test('an item in the cart never shows or deletes answers that were given to somebody else', async () => {
+  await order({ sysparm_quantity: 1, variables: { size: 's', note: 'for the agent only' } }, 'agent')
+  const [foreign] = world.find('sc_item_option', 'value=for the agent only')
+  const added = resultOf(
+    await world.call('POST', `items/${item}/add_to_cart`, 'requester', {
+      sysparm_quantity: '1',
+      variables: { size: 's' },
+    }),
+  )
+  const cartItem = (added.items as Record<string, string>[])[0]?.cart_item_id ?? ''
+  for (const variables of [JSON.stringify([foreign?.sys_id]), 'no list']) {
+    await world.api('PATCH', `now/table/sc_cart_item/${cartItem}`, 'requester', { variables })
+    expect(world.get('sc_cart_item', cartItem).variables).toBe(variables)
+    const cart = await world.call('GET', 'cart', 'requester')
+    expect(cart.status).toBe(200)
+    expect(JSON.stringify(resultOf(cart))).not.toContain('for the agent only')
+  }
+  await world.api('PATCH', `now/table/sc_cart_item/${cartItem}`, 'requester', {
+    variables: JSON.stringify([foreign?.sys_id]),
+  })
+  expect((await world.call('DELETE', `cart/${cartItem}`, 'requester')).status).toBe(204)
+  expect(world.find('sc_item_option', 'value=for the agent only')).toHaveLength(1)
+})
+
 test('154 items can be taken out of the cart and the cart emptied by its owner only', async () => {
   const added = resultOf(
     await world.call('POST', `items/${item}/add_to_cart`, 'requester', {

@@ -68,7 +68,7 @@ interface StoredAnswer {
 
 /** Stored answers of a requested item or of an item in a cart, in form order. */
 export function storedAnswers(instance: Instance, owner: AnswerOwner): StoredAnswer[] {
-  const options = rowsWhere(instance, 'sc_item_option', { sys_id: optionIds(instance, owner) })
+  const options = optionsOf(instance, owner)
   const questions = new Map(
     rowsWhere(instance, 'item_option_new', { sys_id: options.map((option) => textOf(option, 'item_option_new')) }).map(
       (row) => [textOf(row, 'sys_id'), row],
@@ -82,13 +82,11 @@ export function storedAnswers(instance: Instance, owner: AnswerOwner): StoredAns
     .sort((left, right) => left.variable.position - right.variable.position)
 }
 
-function optionIds(instance: Instance, owner: AnswerOwner): string[] {
-  if ('requestItem' in owner)
-    return rowsWhere(instance, 'sc_item_option_mtom', { request_item: owner.requestItem }).map((link) =>
-      textOf(link, 'sc_item_option'),
-    )
-  const listed: unknown = JSON.parse(instance.records.get('sc_cart_item', owner.cartItem)?.variables ?? '[]')
-  return Array.isArray(listed) ? listed.map(String) : []
+function optionsOf(instance: Instance, owner: AnswerOwner): Row[] {
+  // Not by the list in the cart item, which its owner may write: it could name the answers of somebody else.
+  if ('cartItem' in owner) return rowsWhere(instance, 'sc_item_option', { cart_item: owner.cartItem })
+  const links = rowsWhere(instance, 'sc_item_option_mtom', { request_item: owner.requestItem })
+  return rowsWhere(instance, 'sc_item_option', { sys_id: links.map((link) => textOf(link, 'sc_item_option')) })
 }
 
 /** Deletes what an item in a cart was answered. */
