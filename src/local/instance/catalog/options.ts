@@ -5,7 +5,7 @@ import { variableOf } from './form.ts'
 import { OrderRefused } from './refused.ts'
 import { columnsOf, deleteRows, rowsGiven, storedSets, storeRows } from './multi-row.ts'
 import type { SetRows, StoredSet } from './multi-row.ts'
-import { numberOf, rowsWhere, textOf } from './rows.ts'
+import { type Match, numberOf, rowsWhere, textOf } from './rows.ts'
 import { MULTI_ROW } from './variable-types.ts'
 
 /** Ties answers to what they were given for: a requested item or an item in a cart. */
@@ -83,10 +83,25 @@ export function storedAnswers(instance: Instance, owner: AnswerOwner): StoredAns
 }
 
 function optionsOf(instance: Instance, owner: AnswerOwner): Row[] {
-  // Not by the list in the cart item, which its owner may write: it could name the answers of somebody else.
-  if ('cartItem' in owner) return rowsWhere(instance, 'sc_item_option', { cart_item: owner.cartItem })
+  if ('cartItem' in owner) {
+    // Rather not by the list in the cart item, which its owner may write: it could name the answers of somebody else.
+    const match: Match = instance.dictionary.column('sc_item_option', 'cart_item')
+      ? { cart_item: owner.cartItem }
+      : { sys_id: listedOptions(instance, owner.cartItem) }
+    return rowsWhere(instance, 'sc_item_option', match)
+  }
   const links = rowsWhere(instance, 'sc_item_option_mtom', { request_item: owner.requestItem })
   return rowsWhere(instance, 'sc_item_option', { sys_id: links.map((link) => textOf(link, 'sc_item_option')) })
+}
+
+/** Answers that an item in the cart lists, for instances whose answers do not name it; none when the list is no list. */
+function listedOptions(instance: Instance, cartItem: string): string[] {
+  try {
+    const listed: unknown = JSON.parse(instance.records.get('sc_cart_item', cartItem)?.variables ?? '[]')
+    return Array.isArray(listed) ? listed.map(String) : []
+  } catch {
+    return []
+  }
 }
 
 /** Deletes what an item in a cart was answered. */
