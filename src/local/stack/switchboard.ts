@@ -39,6 +39,12 @@ export interface Worker {
 export function startWorker(paths: Paths, env: Environment, logFile: string): Worker {
   const child = launch(paths, env, ['run', '--json'], 'pipe')
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
+  // A full disk or a folder that is gone costs the log, not the stack.
+  log.on('error', (error) => {
+    console.error(`The worker's log ${logFile} cannot be written: ${error.message}`)
+    child.stdout?.resume()
+    child.stderr?.resume()
+  })
   child.stdout?.pipe(log, { end: false })
   child.stderr?.pipe(log, { end: false })
   const closed = new Promise<number | null>((resolve) => {
