@@ -2,14 +2,13 @@ import type { Behaviour, Call } from './call.ts'
 import { authorize } from './auth/authorize.ts'
 import type { Credential } from './auth/identity.ts'
 import { AwsError, COMMON_ERRORS } from './errors.ts'
+import { readInput } from './input.ts'
+import type { Sent } from './input.ts'
 import { walkStructure } from './model/walk.ts'
 import type { OperationModel, ServiceModel } from './model/service-model.ts'
 import type { ServiceEntry } from './services/registry.ts'
 import { scopeOf } from './state/entities.ts'
 import type { World } from './state/world.ts'
-import { readForm } from './wire/form.ts'
-import { readRest } from './wire/rest.ts'
-import type { Route } from './wire/rest.ts'
 
 export interface Dispatch {
   world: World
@@ -17,53 +16,7 @@ export interface Dispatch {
   now: number
 }
 
-/** The parts of a request that hold its input. */
-export interface Sent {
-  body: Buffer
-  /** Path with query string; REST services only. */
-  url?: string
-  route?: Route | undefined
-}
-
 const internalFailure = (message: string): AwsError => new AwsError('InternalFailure', message, 500)
-
-/** Input of an operation as it arrived, before the model has seen it. */
-function parse(model: ServiceModel, operation: OperationModel, sent: Sent): Record<string, unknown> {
-  const { body, url = '/', route } = sent
-  if (model.protocol === 'rest-xml') {
-    return readRest(operation.input, route ?? { operation: operation.name, labels: {} }, url)
-  }
-  if (model.protocol !== 'json') {
-    return readForm(operation.input, new URLSearchParams(body.toString('utf8')), model.protocol)
-  }
-  try {
-    const parsed: unknown = body.length === 0 ? {} : JSON.parse(body.toString('utf8'))
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-      return parsed as Record<string, unknown>
-  } catch {
-    // Falls through to the one answer for every body that is no JSON object.
-  }
-  throw new AwsError('SerializationException', 'The request body is no JSON object.')
-}
-
-/** How services of a protocol call input that does not fit their model. */
-const INVALID: Record<ServiceModel['protocol'], string> = {
-  json: 'ValidationException',
-  query: 'ValidationError',
-  ec2: 'ValidationError',
-  'rest-xml': 'InvalidInput',
-}
-
-function validated(
-  model: ServiceModel,
-  operation: OperationModel,
-  raw: Record<string, unknown>,
-): Record<string, unknown> {
-  const { value, faults } = walkStructure(model, operation.input, raw, 'in')
-  if (faults.length === 0) return value
-  const message = `${faults.length} validation error${faults.length > 1 ? 's' : ''} detected: ${faults.join('; ')}`
-  throw new AwsError(INVALID[model.protocol], message)
-}
 
 /** An error of a handler must be one that the operation's model names: clients are written against that list. */
 function modelledError(model: ServiceModel, operation: string, error: unknown): unknown {
@@ -105,9 +58,8 @@ export function dispatch(
     operation: name,
   }
   const handler = service.handlers.get(name)
-  // Bodies of REST services are not read: none of what is carried out has one.
-  const unread = !handler && model.protocol === 'rest-xml'
-  const input = unread ? {} : validated(model, operation, parse(model, operation, sent))
+  // What is not carried out is not judged by its input either, only by who asks.
+  const input = handler ? readInput(model, operation, sent) : {}
   service.settle?.(call)
   if (!service.open?.has(name)) {
     const question = service.authorization?.(input, call) ?? { resource: '*' }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { authenticate, authenticationFault, EXPIRED_TOKEN } from './auth/authenticate.ts'
 import { findCredential } from './auth/identity.ts'
-import { parseAuthorization } from './auth/sigv4.ts'
-import type { Signature } from './auth/sigv4.ts'
+import type { SignedRequest } from './auth/sigv4.ts'
+import { readSignature } from './auth/signature.ts'
+import type { MalformedSignature, Signature } from './auth/signature.ts'
 import type { Behaviour } from './call.ts'
 import type { VirtualClock } from './clock.ts'
 import type { Counters } from './counters.ts'
@@ -15,6 +17,7 @@ import type { ServiceModel } from './model/service-model.ts'
 import type { ServiceEntry } from './services/registry.ts'
 import type { World } from './state/world.ts'
 import type { Throttle } from './throttle.ts'
+import { checkForm, formFields, isAddressedTo, operationName } from './wire/incoming.ts'
 import { jsonAnswer, jsonError } from './wire/json.ts'
 import type { Route } from './wire/rest.ts'
 import { queryAnswer, queryError, REST_UNKNOWN, restAnswer } from './wire/xml.ts'
@@ -42,35 +45,29 @@ export interface AdminAnswer {
   body: unknown
 }
 
-async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+/** The body; undefined when it is too large. It is read to its end all the same, so that the caller gets to read why. */
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const data = chunk as Buffer
     size += data.length
-    if (size > limit) throw new AwsError('RequestEntityTooLarge', `A request may have ${limit} bytes.`, 413)
-    chunks.push(data)
+    if (size <= limit) chunks.push(data)
+    else chunks.length = 0
   }
-  return Buffer.concat(chunks)
+  return size > limit ? undefined : Buffer.concat(chunks)
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Operation name: a header in JSON services, a form field in query services, method and path in REST services. */
-function operationName(model: ServiceModel, request: IncomingMessage, body: Buffer, route: Route | undefined): string {
-  if (model.protocol === 'rest-xml') return route?.operation ?? ''
-  if (model.protocol !== 'json') return new URLSearchParams(body.toString('utf8')).get('Action') ?? ''
-  const target = String(request.headers['x-amz-target'] ?? '')
-  const prefix = `${model.target ?? ''}.`
-  return target.startsWith(prefix) ? target.slice(prefix.length) : target
-}
-
 /** One AWS request on its way to an answer. */
 interface Exchange {
-  request: IncomingMessage
+  socket: Socket
   response: ServerResponse
-  body: Buffer
-  signature: Signature | undefined
+  signed: SignedRequest
+  /** Fields of query and EC2 requests. */
+  fields: URLSearchParams
+  signature: Signature | MalformedSignature | undefined
   entry: ServiceEntry | undefined
   operation: string
   route: Route | undefined
@@ -113,16 +110,17 @@ function throttled(model: ServiceModel): AwsError {
 /** Authenticates, throttles and carries out; the answer's text, not yet sent. */
 function carryOut(endpoint: Endpoint, exchange: Exchange, entry: ServiceEntry): { type: string; text: string } {
   const { model } = entry
-  const { request, body, signature, operation, route } = exchange
-  const signed = { method: request.method ?? '', url: request.url ?? '/', headers: request.headers, body }
+  const { signed, fields, signature, operation, route } = exchange
+  checkForm(model, signed, fields)
   const now = endpoint.clock.now()
   const credential = authenticate(endpoint.world, signed, signature, model, Date.now(), now)
   if (!model.operation(operation)) throw unknownOperation(model, operation)
-  const region = signature?.region ?? ''
+  const { region } = scopeOf(signature)
   if (!endpoint.throttle.take(credential.caller.account, region, model.id, operation)) throw throttled(model)
   const { world, behaviour } = endpoint
   const result = dispatch({ world, behaviour, now }, entry, operation, region, credential, {
-    body,
+    body: signed.body,
+    fields,
     url: signed.url,
     route,
   })
@@ -154,7 +152,7 @@ async function faultBefore(endpoint: Endpoint, exchange: Exchange, fault: FaultA
   if ('delayMs' in fault) await pause(fault.delayMs)
   if ('hold' in fault && fault.hold === 'before') await endpoint.faults.hold()
   if ('reset' in fault && fault.reset !== 'after') {
-    exchange.request.socket.destroy()
+    exchange.socket.destroy()
     return true
   }
   return false
@@ -168,14 +166,14 @@ async function answerAws(endpoint: Endpoint, exchange: Exchange): Promise<void> 
   const fault = endpoint.faults.take({
     service: entry.model.id,
     operation,
-    account: findCredential(endpoint.world, signature?.accessKeyId ?? '')?.account.id ?? '',
-    region: signature?.region ?? '',
+    account: findCredential(endpoint.world, scopeOf(signature).accessKeyId)?.account.id ?? '',
+    region: scopeOf(signature).region,
   })
   if (fault && (await faultBefore(endpoint, exchange, fault))) return
   const answer = carryOut(endpoint, exchange, entry)
   if (fault && 'hold' in fault && fault.hold === 'after') await endpoint.faults.hold()
   if (fault && 'reset' in fault) {
-    exchange.request.socket.destroy()
+    exchange.socket.destroy()
     return
   }
   if (fault && 'page' in fault) {
@@ -185,32 +183,36 @@ async function answerAws(endpoint: Endpoint, exchange: Exchange): Promise<void> 
   send(exchange, 200, answer.type, answer.text)
 }
 
-const unknownServiceText = (signature: Signature | undefined): string =>
-  signature
-    ? `The local AWS endpoint has no service '${signature.service}'.`
-    : 'The request is not signed for any service.'
+/** What an unverified signature claims. */
+const scopeOf = (signature: Exchange['signature']): Pick<Signature, 'accessKeyId' | 'region' | 'service'> =>
+  signature && 'service' in signature ? signature : { accessKeyId: '', region: '', service: '' }
 
-/**
- * Unsigned requests still say what they want: JSON ones by their target, REST ones by
- * the API version in their path, the others by the one in their form.
- */
-function guessService(endpoint: Endpoint, request: IncomingMessage, body: Buffer): ServiceEntry | undefined {
-  const target = String(request.headers['x-amz-target'] ?? '').split('.')[0]
-  const version = new URLSearchParams(body.toString('utf8')).get('Version')
-  return [...endpoint.services.values()].find(({ model }) => {
-    const { apiVersion } = model.constraints
-    if (model.protocol === 'json') return model.target === target
-    return model.protocol === 'rest-xml' ? request.url?.startsWith(`/${apiVersion}/`) : apiVersion === version
-  })
+const unknownServiceText = (signature: Exchange['signature']): string => {
+  const { service } = scopeOf(signature)
+  return service === ''
+    ? 'The request is not signed for any service.'
+    : `The local AWS endpoint has no service '${service}'.`
 }
 
-async function handleAws(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse, body: Buffer) {
-  const signature = parseAuthorization(request.headers.authorization)
-  const entry = signature ? endpoint.services.get(signature.service) : guessService(endpoint, request, body)
-  const route = entry?.model.route(request.method ?? '', request.url ?? '/')
-  const operation = entry ? operationName(entry.model, request, body, route) : ''
-  const exchange: Exchange = { request, response, body, signature, entry, operation, route, requestId: randomUUID() }
+async function handleAws(
+  endpoint: Endpoint,
+  { socket, headers, method = '', url = '/' }: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer | undefined,
+) {
+  const signed: SignedRequest = { method, url, headers, body: body ?? Buffer.alloc(0) }
+  const fields = formFields(signed)
+  const version = fields.get('Version')
+  const signature = readSignature(signed)
+  const entry =
+    [...endpoint.services.values()].find(({ model }) => isAddressedTo(model, signed, version)) ??
+    endpoint.services.get(scopeOf(signature).service)
+  const route = entry?.model.route(method, url)
+  const operation = entry ? operationName(entry.model, signed, fields, route) : ''
+  const requestId = randomUUID()
+  const exchange: Exchange = { socket, response, signed, fields, signature, entry, operation, route, requestId }
   try {
+    if (!body) throw tooLarge(entry?.model)
     await answerAws(endpoint, exchange)
   } catch (error) {
     // Refused calls may have settled records on the way.
@@ -219,17 +221,33 @@ async function handleAws(endpoint: Endpoint, request: IncomingMessage, response:
   }
 }
 
+const tooLarge = (model: ServiceModel | undefined): AwsError => {
+  const code = model?.protocol === 'json' ? 'RequestEntityTooLargeException' : 'RequestEntityTooLarge'
+  return new AwsError(code, `A request may have ${MAX_BODY} bytes.`, 413)
+}
+
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address)
+
+function adminAnswer(
+  admin: AdminHandler,
+  request: IncomingMessage,
+  path: string,
+  body: Buffer | undefined,
+): AdminAnswer {
+  if (!isLoopback(request.socket.remoteAddress)) {
+    return { status: 403, body: { error: 'The admin interface answers on the loopback address only.' } }
+  }
+  if (!body) return { status: 413, body: { error: `A request may have ${MAX_ADMIN_BODY} bytes.` } }
+  return admin(request.method ?? 'GET', path.slice('/_local/'.length), body, request)
+}
 
 async function handle(endpoint: Endpoint, admin: AdminHandler, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   const isAdmin = path === '/_local' || path.startsWith('/_local/')
   const body = await readBody(request, isAdmin ? MAX_ADMIN_BODY : MAX_BODY)
   if (!isAdmin) return handleAws(endpoint, request, response, body)
-  const answer: AdminAnswer = isLoopback(request.socket.remoteAddress)
-    ? admin(request.method ?? 'GET', path.slice('/_local/'.length), body, request)
-    : { status: 403, body: { error: 'The admin interface answers on the loopback address only.' } }
+  const answer = adminAnswer(admin, request, path, body)
   endpoint.world.store.flush()
   const text = JSON.stringify(answer.body)
   response.writeHead(answer.status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })

@@ -134,7 +134,7 @@ describe('Route 53', () => {
 
   it.each<[string, ListHostedZonesRequest, string, string]>([
     ['a page of nothing', { MaxItems: 0 }, 'InvalidInput', "Value '0' at 'maxItems' failed to satisfy constraint"],
-    ['half an item', { MaxItems: 1.5 }, 'InvalidInput', 'no whole number'],
+    ['half an item', { MaxItems: 1.5 }, 'InvalidInput', 'Member must be an integer'],
     [
       'a kind of zone that does not exist',
       { HostedZoneType: 'PublicHostedZone' as never },

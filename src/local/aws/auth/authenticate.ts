@@ -5,17 +5,31 @@ import type { World } from '../state/world.ts'
 import { findCredential } from './identity.ts'
 import type { Credential } from './identity.ts'
 import { MAX_SKEW_MS, formatAmzDate, parseAmzDate, signatureMatches } from './sigv4.ts'
-import type { Signature, SignedRequest } from './sigv4.ts'
+import type { SignedRequest } from './sigv4.ts'
+import type { MalformedSignature, Signature } from './signature.ts'
 
-/** The same refusal has one name in JSON services, another in query services. */
+/** The same refusal has one name in JSON services, another in query and REST services. */
 const NAMES = {
   missing: ['MissingAuthenticationTokenException', 'MissingAuthenticationToken'],
+  malformed: ['IncompleteSignatureException', 'IncompleteSignature'],
   unknown: ['UnrecognizedClientException', 'InvalidClientTokenId'],
   signature: ['InvalidSignatureException', 'SignatureDoesNotMatch'],
   expired: ['ExpiredTokenException', 'ExpiredToken'],
 } as const
 
-export function authenticationFault(kind: keyof typeof NAMES, protocol: Protocol, message: string): AwsError {
+type Kind = keyof typeof NAMES
+
+/** EC2 has one sentence for all credentials that it cannot verify. */
+function ec2Fault(kind: Kind, message: string): AwsError {
+  if (kind === 'expired') return new AwsError('RequestExpired', 'Request has expired.', 400)
+  if (kind === 'unknown' || kind === 'signature') {
+    return new AwsError('AuthFailure', 'AWS was not able to validate the provided access credentials', 401)
+  }
+  return new AwsError(NAMES[kind][1], message, 403)
+}
+
+export function authenticationFault(kind: Kind, protocol: Protocol, message: string): AwsError {
+  if (protocol === 'ec2') return ec2Fault(kind, message)
   const [json, query] = NAMES[kind]
   return protocol === 'json' ? new AwsError(json, message, 400) : new AwsError(query, message, 403)
 }
@@ -31,18 +45,22 @@ export const EXPIRED_TOKEN = 'The security token included in the request is expi
 export function authenticate(
   world: World,
   request: SignedRequest,
-  signature: Signature | undefined,
-  { protocol, globalRegions }: Pick<ServiceMeta, 'protocol' | 'globalRegions'>,
+  signature: Signature | MalformedSignature | undefined,
+  { id, protocol, globalRegions }: Pick<ServiceMeta, 'id' | 'protocol' | 'globalRegions'>,
   wallClock: number,
   now: number,
 ): Credential {
   if (!signature) throw authenticationFault('missing', protocol, 'Missing Authentication Token')
+  if ('malformed' in signature) throw authenticationFault('malformed', protocol, signature.malformed)
   const credential = findCredential(world, signature.accessKeyId)
   if (!credential) throw authenticationFault('unknown', protocol, INVALID_TOKEN)
-  checkDate(request, signature, protocol, wallClock)
+  if (signature.service !== id) {
+    const text = `Credential should be scoped to correct service: '${id}'. `
+    throw authenticationFault('signature', protocol, text)
+  }
+  checkDate(signature, protocol, wallClock)
   checkSignedHeaders(request, signature, protocol)
-  const token = request.headers['x-amz-security-token']
-  if ((credential.sessionToken ?? undefined) !== token) throw authenticationFault('unknown', protocol, INVALID_TOKEN)
+  if (credential.sessionToken !== signature.sessionToken) throw authenticationFault('unknown', protocol, INVALID_TOKEN)
   if (!signatureMatches(request, signature, credential.secretAccessKey)) {
     throw authenticationFault(
       'signature',
@@ -57,13 +75,24 @@ export function authenticate(
   return credential
 }
 
-function checkDate(request: SignedRequest, signature: Signature, protocol: Protocol, wallClock: number): void {
-  const date = String(request.headers['x-amz-date'] ?? '')
+function checkDate(signature: Signature, protocol: Protocol, wallClock: number): void {
+  const { date, expires } = signature
+  if (date === '') {
+    throw authenticationFault(
+      'malformed',
+      protocol,
+      "Authorization header requires existence of a 'X-Amz-Date' header.",
+    )
+  }
   const time = parseAmzDate(date)
   if (Number.isNaN(time) || !date.startsWith(signature.day)) {
     throw authenticationFault('signature', protocol, `Date in Credential scope does not match YYYYMMDD from '${date}'.`)
   }
-  if (time < wallClock - MAX_SKEW_MS) {
+  if (expires !== undefined && wallClock > time + expires * 1000) {
+    const text = `Signature expired: ${date} was good for ${expires} seconds`
+    throw authenticationFault('signature', protocol, text)
+  }
+  if (expires === undefined && time < wallClock - MAX_SKEW_MS) {
     const limit = formatAmzDate(wallClock - MAX_SKEW_MS)
     const text = `Signature expired: ${date} is now earlier than ${limit} (${formatAmzDate(wallClock)} - 5 min.)`
     throw authenticationFault('signature', protocol, text)
@@ -76,8 +105,7 @@ function checkDate(request: SignedRequest, signature: Signature, protocol: Proto
 }
 
 function checkSignedHeaders(request: SignedRequest, signature: Signature, protocol: Protocol): void {
-  const needed = ['host', 'x-amz-date']
-  if (request.headers['x-amz-security-token'] !== undefined) needed.push('x-amz-security-token')
+  const needed = ['host', ...Object.keys(request.headers).filter((name) => name.startsWith('x-amz-'))]
   for (const name of needed) {
     if (!signature.signedHeaders.includes(name)) {
       throw authenticationFault('signature', protocol, `'${name}' must be a 'SignedHeader' in the AWS Authorization.`)
@@ -92,13 +120,6 @@ function checkRegion(credential: Credential, region: string, protocol: Protocol,
     throw authenticationFault('signature', protocol, `Credential should be scoped to a valid region, not '${region}'.`)
   }
   if (!credential.account.disabledRegions.includes(region)) return
-  // A region that the account has not switched on does not know the account's credentials; EC2 says so in other words.
-  if (protocol === 'ec2') {
-    throw new AwsError(
-      'OptInRequired',
-      'You are not subscribed to this service. Please go to http://aws.amazon.com to subscribe.',
-      403,
-    )
-  }
+  // A region that the account has not switched on does not know the account's credentials.
   throw authenticationFault('unknown', protocol, INVALID_TOKEN)
 }

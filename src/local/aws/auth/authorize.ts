@@ -3,10 +3,10 @@ import { AwsError } from '../errors.ts'
 import type { Protocol } from '../model/service-model.ts'
 import type { Caller } from './identity.ts'
 import { evaluate } from './policy.ts'
-import type { Decision } from './policy.ts'
+import type { Decision, PolicyRequest } from './policy.ts'
 
-function decide(caller: Caller, action: string, question: Authorization): Decision {
-  const request = { action, resource: question.resource, context: question.context ?? {} }
+/** A session may do what its role may and, when it was made with a policy of its own, what that allows as well. */
+export function decide(caller: Caller, request: PolicyRequest): Decision {
   const decision = evaluate(caller.policies, request)
   if (decision !== 'allow' || !caller.sessionPolicy) return decision
   return evaluate([caller.sessionPolicy], request)
@@ -24,7 +24,8 @@ export function deniedMessage(caller: Caller, action: string, resource: string, 
 
 /** Throws AWS's refusal of the protocol unless the caller's policies allow the action. */
 export function authorize(caller: Caller, action: string, question: Authorization, protocol: Protocol): void {
-  const decision = decide(caller, action, question)
+  const { resource, context = {} } = question
+  const decision = decide(caller, { action, resource, context })
   if (decision === 'allow') return
   const message = deniedMessage(caller, action, question.resource, decision)
   if (protocol === 'json') throw new AwsError('AccessDeniedException', message, 400)

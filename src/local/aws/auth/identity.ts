@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Account, Session } from '../state/entities.ts'
 import type { World } from '../state/world.ts'
 import type { PolicyDocument } from './policy.ts'
@@ -34,10 +35,12 @@ export const roleArn = (account: Account, name: string): string =>
 export const sessionArn = (account: Account, role: string, session: string): string =>
   `arn:${account.partition}:sts::${account.id}:assumed-role/${role}/${session}`
 
-/** Stable unique ids of principals (`AIDA…`, `AROA…`), made of their names. */
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Stable unique ids of principals (`AIDA…`, `AROA…`), 21 characters as IAM's are, made of their names. */
 export function principalId(prefix: string, account: string, name: string): string {
-  const text = Buffer.from(`${account}/${name}`).toString('hex').toUpperCase()
-  return `${prefix}${text.slice(-16).padStart(16, 'X')}`
+  const digest = createHash('sha256').update(`${account}/${name}`).digest()
+  return `${prefix}${[...digest.subarray(0, 17)].map((byte) => BASE32.charAt(byte % 32)).join('')}`
 }
 
 /** The credential behind an access key, static or temporary; undefined when nobody has it. */

@@ -54,13 +54,21 @@ const OPERATORS: Record<string, { test: Test; negated: boolean }> = {
   StringEquals: { test: (wanted, actual) => wanted === actual, negated: false },
   StringNotEquals: { test: (wanted, actual) => wanted === actual, negated: true },
   StringEqualsIgnoreCase: { test: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(), negated: false },
+  StringNotEqualsIgnoreCase: { test: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(), negated: true },
   StringLike: { test: matchesGlob, negated: false },
   StringNotLike: { test: matchesGlob, negated: true },
   ArnEquals: { test: arnLike, negated: false },
+  ArnNotEquals: { test: arnLike, negated: true },
   ArnLike: { test: arnLike, negated: false },
   ArnNotLike: { test: arnLike, negated: true },
   Bool: { test: (wanted, actual) => wanted.toLowerCase() === actual.toLowerCase(), negated: false },
 }
+
+const operatorName = (operator: string): string =>
+  operator.replace(/^(ForAnyValue|ForAllValues):/, '').replace(/IfExists$/, '')
+
+export const isKnownOperator = (operator: string): boolean =>
+  operatorName(operator) === 'Null' || Object.hasOwn(OPERATORS, operatorName(operator))
 
 /** One operator of a condition block. Throws on an operator this evaluation does not know, rather than guess. */
 function holds(operator: string, wanted: string[], actual: readonly string[] | undefined): boolean {
@@ -120,6 +128,14 @@ export function evaluate(
   }
   return allowed ? 'allow' : 'implicit-deny'
 }
+
+/** Whether a trust policy names the very user, role or session, and not only its account. */
+export const trustsByName = (
+  statement: PolicyStatement,
+  { principalArn, callerArn }: { principalArn: string; callerArn: string },
+): boolean =>
+  statement.Principal !== '*' &&
+  asList(statement.Principal?.AWS).some((principal) => principal === principalArn || principal === callerArn)
 
 /** Whether a trust policy names the caller: by account (number or root ARN), by user or role ARN, by session ARN, or `*`. */
 export function trusts(

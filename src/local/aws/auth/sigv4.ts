@@ -1,16 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-
-/** The parts of an `Authorization: AWS4-HMAC-SHA256 …` header. */
-export interface Signature {
-  accessKeyId: string
-  /** `YYYYMMDD` */
-  day: string
-  region: string
-  service: string
-  signedHeaders: string[]
-  signature: string
-}
+import type { Signature } from './signature.ts'
 
 export interface SignedRequest {
   method: string
@@ -22,17 +12,6 @@ export interface SignedRequest {
 
 /** Longest difference between the client's clock and ours. */
 export const MAX_SKEW_MS = 5 * 60_000
-
-const HEADER =
-  /^AWS4-HMAC-SHA256\s+Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/
-
-/** Undefined when the request is not signed, or not in this form. */
-export function parseAuthorization(header: string | undefined): Signature | undefined {
-  const match = HEADER.exec(header ?? '')
-  if (!match) return undefined
-  const [, accessKeyId = '', day = '', region = '', service = '', signed = '', signature = ''] = match
-  return { accessKeyId, day, region, service, signedHeaders: signed.split(';'), signature }
-}
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex')
 const hmac = (key: Buffer | string, data: string): Buffer => createHmac('sha256', key).update(data).digest()
@@ -51,14 +30,23 @@ function signingKey(secret: string, day: string, region: string, service: string
   return key
 }
 
-function canonicalRequest(request: SignedRequest, signature: Signature): string {
-  const url = new URL(request.url, 'http://localhost')
-  const query = [...url.searchParams]
-    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
-    .sort()
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Sorted by names, then by values: a sign of equality would sort behind digits. */
+function canonicalQuery(query: string): string {
+  return [...new URLSearchParams(query)]
+    .filter(([key]) => key !== 'X-Amz-Signature')
+    .map(([key, value]): [string, string] => [encode(key), encode(value)])
+    .sort(([keyA, valueA], [keyB, valueB]) => compare(keyA, keyB) || compare(valueA, valueB))
+    .map(([key, value]) => `${key}=${value}`)
     .join('&')
+}
+
+function canonicalRequest(request: SignedRequest, signature: Signature): string {
+  const [raw = '/', ...rest] = request.url.split('?')
   // The path arrives encoded once and is signed encoded twice (every service but S3).
-  const path = url.pathname.split('/').map(encode).join('/')
+  const path = raw.replace(/\/+/g, '/').split('/').map(encode).join('/')
+  const query = canonicalQuery(rest.join('?'))
   const headers = signature.signedHeaders.map((name) => {
     const value = request.headers[name]
     const text = Array.isArray(value) ? value.join(',') : (value ?? '')
@@ -80,9 +68,10 @@ export const formatAmzDate = (time: number): string => new Date(time).toISOStrin
 
 /** True when the signature is the one that the secret gives for this request. */
 export function signatureMatches(request: SignedRequest, signature: Signature, secret: string): boolean {
-  const date = String(request.headers['x-amz-date'] ?? '')
   const scope = `${signature.day}/${signature.region}/${signature.service}/aws4_request`
-  const text = ['AWS4-HMAC-SHA256', date, scope, sha256(canonicalRequest(request, signature))].join('\n')
+  const text = ['AWS4-HMAC-SHA256', signature.date, scope, sha256(canonicalRequest(request, signature))].join('\n')
   const key = signingKey(secret, signature.day, signature.region, signature.service)
-  return timingSafeEqual(hmac(key, text), Buffer.from(signature.signature, 'hex'))
+  const given = Buffer.from(signature.signature)
+  const expected = Buffer.from(hmac(key, text).toString('hex'))
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }

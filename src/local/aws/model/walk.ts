@@ -10,6 +10,10 @@ export interface WalkResult {
   value: Record<string, unknown>
   /** One sentence per fault, in AWS's wording. */
   faults: string[]
+  /** Those of the faults that are values of another type than the model's. */
+  mistyped: string[]
+  /** Paths of members that must be there and are not. */
+  missing: string[]
 }
 
 interface MemberPlan {
@@ -27,6 +31,8 @@ interface Walk {
   model: ServiceModel
   direction: Direction
   faults: string[]
+  mistyped: string[]
+  missing: string[]
 }
 
 /** Plans are kept per model: reading them out of the schemas for every request would cost more than the walk itself. */
@@ -92,8 +98,9 @@ export function walkStructure(
   value: Record<string, unknown>,
   direction: Direction,
 ): WalkResult {
-  const walk: Walk = { model, direction, faults: [] }
-  return { value: structure(walk, schema, value, ''), faults: walk.faults }
+  const walk: Walk = { model, direction, faults: [], mistyped: [], missing: [] }
+  const { faults, mistyped, missing } = walk
+  return { value: structure(walk, schema, value, ''), faults, mistyped, missing }
 }
 
 function structure(
@@ -106,6 +113,7 @@ function structure(
   for (const name of plan.required) {
     if (value[name] === undefined || value[name] === null) {
       fault(walk, null, join(path, name), 'Member must not be null')
+      walk.missing.push(join(path, name))
     }
   }
   if (walk.direction === 'out') {
@@ -135,6 +143,7 @@ function any(walk: Walk, schema: NormalizedSchema, value: unknown, shape: string
 
 function wrongType(walk: Walk, value: unknown, path: string, expected: string): unknown {
   fault(walk, value, path, `Member must be ${expected}`)
+  walk.mistyped.push(walk.faults.at(-1) ?? '')
   return value
 }
 
@@ -225,6 +234,8 @@ function boolean(walk: Walk, value: unknown, path: string): unknown {
 function number(walk: Walk, value: unknown, rules: ConstraintRules | undefined, path: string): unknown {
   const parsed = fromText(walk) && typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   if (typeof parsed !== 'number' || Number.isNaN(parsed)) return wrongType(walk, value, path, 'a number')
+  // No operation that is carried out takes fractions.
+  if (walk.direction === 'in' && !Number.isSafeInteger(parsed)) return wrongType(walk, value, path, 'an integer')
   if (rules?.minimum !== undefined && parsed < rules.minimum) {
     fault(walk, parsed, path, `Member must have value greater than or equal to ${rules.minimum}`)
   }

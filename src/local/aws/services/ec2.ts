@@ -22,24 +22,51 @@ import type { Call, Handler, Service } from '../call.ts'
 import { matchesGlob } from '../auth/policy.ts'
 import { settleRecords } from '../catalog/lifecycle.ts'
 import { AwsError } from '../errors.ts'
+import { pageOffset, pageToken } from '../page-token.ts'
 import type { Network } from '../state/entities.ts'
 
 const network = (call: Call): Network | undefined => call.world.networks.get(call.scope)
 const nameTag = (name: string) => (name === '' ? [] : [{ Key: 'Name', Value: name }])
 
-/** Keeps the items that pass every filter; the fields are those that the caller may filter by. */
+interface Tagged {
+  Key: string
+  Value: string
+}
+
+/**
+ * Keeps the items that pass every filter; the fields are those that the caller may filter by. Tags are asked for by
+ * `tag:NAME` and `tag-key`.
+ */
 function filtered<T>(
   items: readonly T[],
   filters: Filter[] | undefined,
   fields: Record<string, (item: T) => string>,
+  tagsOf: (item: T) => readonly Tagged[] = () => [],
 ): T[] {
+  for (const { Name: name = '' } of filters ?? []) {
+    if (Object.hasOwn(fields, name) || name === 'tag-key' || name.startsWith('tag:')) continue
+    throw new AwsError('InvalidParameterValue', `The filter '${name}' is invalid`)
+  }
   return items.filter((item) =>
     (filters ?? []).every((filter) => {
-      const field = fields[filter.Name ?? '']
-      if (!field) throw new AwsError('InvalidParameterValue', `The filter '${filter.Name ?? ''}' is invalid`)
-      return (filter.Values ?? []).some((value) => matchesGlob(value, field(item)))
+      const actual = filterValues(filter.Name ?? '', item, fields, tagsOf)
+      return (filter.Values ?? []).some((value) => actual.some((text) => matchesGlob(value, text)))
     }),
   )
+}
+
+function filterValues<T>(
+  name: string,
+  item: T,
+  fields: Record<string, (item: T) => string>,
+  tagsOf: (item: T) => readonly Tagged[],
+): string[] {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (field) return [field(item)]
+  if (name === 'tag-key') return tagsOf(item).map((tag) => tag.Key)
+  return tagsOf(item)
+    .filter((tag) => tag.Key === name.slice('tag:'.length))
+    .map((tag) => tag.Value)
 }
 
 /** Items named by id; EC2 refuses the whole call when one does not exist. */
@@ -63,27 +90,41 @@ interface Paging {
   MaxResults?: number | undefined
 }
 
-/** One page; the token is the offset, opaque to callers. */
-function paged<T>(items: readonly T[], request: Paging): { items: T[]; NextToken?: string } {
-  const offset = request.NextToken === undefined ? 0 : Number(Buffer.from(request.NextToken, 'base64url').toString())
-  if (!Number.isInteger(offset)) throw new AwsError('InvalidNextToken', 'The token is invalid.')
+/** One page. */
+function paged<T>(items: readonly T[], request: Paging, call: Call): { items: T[]; NextToken?: string } {
+  const offset = request.NextToken === undefined ? 0 : pageOffset(call, request, request.NextToken)
+  if (offset === undefined) throw new AwsError('InvalidNextToken', 'The token is invalid.')
   const end = offset + (request.MaxResults ?? items.length)
-  const token = end < items.length ? { NextToken: Buffer.from(String(end)).toString('base64url') } : {}
+  const token = end < items.length ? { NextToken: pageToken(call, request, end) } : {}
   return { items: items.slice(offset, end), ...token }
+}
+
+/** Machines and disks that are named cannot be asked for page by page. */
+function refusePagesOf(ids: string[] | undefined, name: string, request: Paging): void {
+  if (request.MaxResults === undefined || !ids || ids.length === 0) return
+  const text = `The parameter ${name} cannot be used with the parameter maxResults`
+  throw new AwsError('InvalidParameterCombination', text)
 }
 
 const withToken = (page: { NextToken?: string }) => (page.NextToken === undefined ? {} : { NextToken: page.NextToken })
 
 const describeVpcs: Handler<DescribeVpcsRequest, DescribeVpcsResult> = (input, call) => {
   const all = chosen(network(call)?.vpcs ?? [], input.VpcIds, (vpc) => vpc.id, 'InvalidVpcID.NotFound', 'vpc ID')
-  const found = filtered(all, input.Filters, {
-    'vpc-id': (vpc) => vpc.id,
-    cidr: (vpc) => vpc.cidr,
-    'is-default': (vpc) => String(vpc.isDefault),
-    'tag:Name': (vpc) => vpc.name,
-    state: () => 'available',
-  })
-  const page = paged(found, input)
+  const found = filtered(
+    all,
+    input.Filters,
+    {
+      'vpc-id': (vpc) => vpc.id,
+      cidr: (vpc) => vpc.cidr,
+      'cidr-block': (vpc) => vpc.cidr,
+      'is-default': (vpc) => String(vpc.isDefault),
+      isDefault: (vpc) => String(vpc.isDefault),
+      'owner-id': () => call.account,
+      state: () => 'available',
+    },
+    (vpc) => nameTag(vpc.name),
+  )
+  const page = paged(found, input, call)
   return {
     ...withToken(page),
     Vpcs: page.items.map((vpc) => ({
@@ -100,14 +141,18 @@ const describeVpcs: Handler<DescribeVpcsRequest, DescribeVpcsResult> = (input, c
 const describeSubnets: Handler<DescribeSubnetsRequest, DescribeSubnetsResult> = (input, call) => {
   const subnets = network(call)?.subnets ?? []
   const all = chosen(subnets, input.SubnetIds, (item) => item.id, 'InvalidSubnetID.NotFound', 'subnet ID')
-  const found = filtered(all, input.Filters, {
-    'subnet-id': (subnet) => subnet.id,
-    'vpc-id': (subnet) => subnet.vpcId,
-    'availability-zone': (subnet) => subnet.zone,
-    'tag:Name': (subnet) => subnet.name,
-    state: () => 'available',
-  })
-  const page = paged(found, input)
+  const found = filtered(
+    all,
+    input.Filters,
+    {
+      'subnet-id': (subnet) => subnet.id,
+      'vpc-id': (subnet) => subnet.vpcId,
+      'availability-zone': (subnet) => subnet.zone,
+      state: () => 'available',
+    },
+    (subnet) => nameTag(subnet.name),
+  )
+  const page = paged(found, input, call)
   return {
     ...withToken(page),
     Subnets: page.items.map((subnet) => ({
@@ -130,7 +175,7 @@ const describeSecurityGroups: Handler<DescribeSecurityGroupsRequest, DescribeSec
     'group-name': (group) => group.name,
     'vpc-id': (group) => group.vpcId,
   })
-  const page = paged(found, input)
+  const page = paged(found, input, call)
   return {
     ...withToken(page),
     SecurityGroups: page.items.map((group) => ({
@@ -174,7 +219,7 @@ const describeImages: Handler<DescribeImagesRequest, DescribeImagesResult> = (in
     name: (image) => image.name,
     state: () => 'available',
   })
-  const page = paged(found, input)
+  const page = paged(found, input, call)
   return {
     ...withToken(page),
     Images: page.items.map((image) => ({
@@ -201,13 +246,19 @@ const ofStacks = (call: Call, type: string): { id: string; stack: string; create
 const stackTag = (name: string) => [{ Key: 'aws:cloudformation:stack-name', Value: name }]
 
 const describeInstances: Handler<DescribeInstancesRequest, DescribeInstancesResult> = (input, call) => {
+  refusePagesOf(input.InstanceIds, 'instancesSet', input)
   const instances = ofStacks(call, 'AWS::EC2::Instance')
   const all = chosen(instances, input.InstanceIds, (item) => item.id, 'InvalidInstanceID.NotFound', 'instance ID')
-  const found = filtered(all, input.Filters, {
-    'instance-id': (instance) => instance.id,
-    'instance-state-name': () => 'running',
-  })
-  const page = paged(found, input)
+  const found = filtered(
+    all,
+    input.Filters,
+    {
+      'instance-id': (instance) => instance.id,
+      'instance-state-name': () => 'running',
+    },
+    (instance) => stackTag(instance.stack),
+  )
+  const page = paged(found, input, call)
   return {
     ...withToken(page),
     Reservations: page.items.map((instance) => ({
@@ -226,27 +277,46 @@ const describeInstances: Handler<DescribeInstancesRequest, DescribeInstancesResu
 }
 
 const describeVolumes: Handler<DescribeVolumesRequest, DescribeVolumesResult> = (input, call) => {
+  refusePagesOf(input.VolumeIds, 'volumesSet', input)
   const volumes = ofStacks(call, 'AWS::EC2::Volume')
   const all = chosen(volumes, input.VolumeIds, (item) => item.id, 'InvalidVolume.NotFound', 'volume')
-  const found = filtered(all, input.Filters, { 'volume-id': (volume) => volume.id, status: () => 'in-use' })
-  const page = paged(found, input)
+  const found = filtered(all, input.Filters, { 'volume-id': (volume) => volume.id, status: () => 'in-use' }, (volume) =>
+    stackTag(volume.stack),
+  )
+  const page = paged(found, input, call)
   return {
     ...withToken(page),
     Volumes: page.items.map((volume) => ({ VolumeId: volume.id, State: 'in-use', Tags: stackTag(volume.stack) })),
   }
 }
 
+const handlers = handlerMap({
+  DescribeAvailabilityZones: describeAvailabilityZones,
+  DescribeImages: describeImages,
+  DescribeInstances: describeInstances,
+  DescribeKeyPairs: describeKeyPairs,
+  DescribeSecurityGroups: describeSecurityGroups,
+  DescribeSubnets: describeSubnets,
+  DescribeVolumes: describeVolumes,
+  DescribeVpcs: describeVpcs,
+})
+
+type Handlers = Service['handlers']
+
+/** A dry run ends where the call itself would begin: after the caller's permissions were checked. */
+const withDryRuns = (all: Handlers): Handlers =>
+  new Map(
+    [...all].map(([name, handler]): [string, typeof handler] => [
+      name,
+      (input, call) => {
+        if (input['DryRun'] !== true) return handler(input, call)
+        throw new AwsError('DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412)
+      },
+    ]),
+  )
+
 export const ec2: Service = {
-  handlers: handlerMap({
-    DescribeAvailabilityZones: describeAvailabilityZones,
-    DescribeImages: describeImages,
-    DescribeInstances: describeInstances,
-    DescribeKeyPairs: describeKeyPairs,
-    DescribeSecurityGroups: describeSecurityGroups,
-    DescribeSubnets: describeSubnets,
-    DescribeVolumes: describeVolumes,
-    DescribeVpcs: describeVpcs,
-  }),
+  handlers: withDryRuns(handlers),
   // Instances and volumes come from stacks.
   settle: settleRecords,
 }

@@ -23,8 +23,6 @@ type Page = Omit<ListHostedZonesResponse, 'Marker'> & { Marker?: string }
 const listHostedZones: Handler<ListHostedZonesRequest, Page> = (input, call) => {
   if (input.DelegationSetId !== undefined)
     throw new AwsError('NoSuchDelegationSet', `No delegation set found with ID: ${input.DelegationSetId}`)
-  if (input.MaxItems !== undefined && !Number.isInteger(input.MaxItems))
-    throw new AwsError('InvalidInput', `The value ${input.MaxItems} of maxitems is no whole number.`)
   const zones = call.world.zones
     .in(zoneScope(call.account))
     .filter((zone) => input.HostedZoneType === undefined || zone.isPrivate)

@@ -32,6 +32,15 @@ function wireName(member: NormalizedSchema, name: string, dialect: FormDialect):
   return xml.charAt(0).toUpperCase() + xml.slice(1)
 }
 
+/** Fields of every query request, whatever its operation. */
+const COMMON = /^(Action|Version|AWSAccessKeyId|Signature(Method|Version)?|Timestamp|Expires|SecurityToken|X-Amz-.+)$/
+
+/** Names of fields that the operation does not have. */
+export function unknownFields(schema: NormalizedSchema, fields: URLSearchParams, dialect: FormDialect): string[] {
+  const known = new Set([...schema.structIterator()].map(([name, member]) => wireName(member, name, dialect)))
+  return [...fields.keys()].filter((key) => !COMMON.test(key) && !known.has(key.split('.')[0] ?? ''))
+}
+
 /** Structure of an awsQuery or ec2Query body; scalars stay text, the model walk types them. */
 export function readForm(
   schema: NormalizedSchema,
@@ -58,6 +67,8 @@ const numbered = (node: Node): Node[] =>
     .map(([, child]) => child)
 
 function readAny(schema: NormalizedSchema, node: Node, dialect: FormDialect): unknown {
+  const isScalar = !schema.isStructSchema() && !schema.isListSchema() && !schema.isMapSchema()
+  if (!isScalar && node.children.size === 0 && node.value !== undefined && node.value !== '') return node.value
   if (schema.isStructSchema()) return readStructure(schema, node, dialect)
   if (schema.isListSchema()) {
     const flat = dialect === 'ec2' || schema.getMergedTraits().xmlFlattened
@@ -76,5 +87,6 @@ function readAny(schema: NormalizedSchema, node: Node, dialect: FormDialect): un
     })
     return Object.fromEntries(entries)
   }
-  return node.value ?? ''
+  // Children where text belongs: the walk refuses them as another type.
+  return node.value ?? (node.children.size > 0 ? {} : '')
 }

@@ -1,8 +1,21 @@
 import type { NormalizedSchema } from '@smithy/core/schema'
 import type { ServiceModel } from '../model/service-model.ts'
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#xD;',
+}
+
+/** XML has no way to write some characters, control characters and halves of pairs among them. */
+const NOT_XML = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/** Text of an element; what XML cannot write becomes the replacement character. A bare CR would be read as a line feed. */
+export const escapeXml = (text: string): string =>
+  text.replace(NOT_XML, '\ufffd').replace(/[&<>"'\r]/g, (character) => ENTITIES[character] ?? '')
 
 const element = (tag: string, content: string): string => `<${tag}>${content}</${tag}>`
 

@@ -1,4 +1,6 @@
-import { parseAmzDate, parseAuthorization, signatureMatches } from '../../../../src/local/aws/auth/sigv4.ts'
+import { parseAmzDate, signatureMatches } from '../../../../src/local/aws/auth/sigv4.ts'
+import { readSignature } from '../../../../src/local/aws/auth/signature.ts'
+import type { Signature } from '../../../../src/local/aws/auth/signature.ts'
 import { Faults, faultSchema } from '../../../../src/local/aws/faults.ts'
 import { Throttle } from '../../../../src/local/aws/throttle.ts'
 
@@ -13,7 +15,9 @@ describe('signature version 4', () => {
       'AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
   }
   const request = { method: 'GET', url: '/?Action=ListUsers&Version=2010-05-08', headers, body: Buffer.alloc(0) }
-  const signature = parseAuthorization(headers.authorization)
+  const read = (authorization: string | undefined) =>
+    readSignature({ url: request.url, headers: { ...headers, authorization } })
+  const signature = read(headers.authorization) as Signature
 
   it('is verified as AWS computes it', () => {
     expect(signature).toMatchObject({
@@ -22,7 +26,7 @@ describe('signature version 4', () => {
       region: 'us-east-1',
       service: 'iam',
     })
-    expect(signature && signatureMatches(request, signature, secret)).toBe(true)
+    expect(signatureMatches(request, signature, secret)).toBe(true)
   })
 
   it.each([
@@ -31,11 +35,34 @@ describe('signature version 4', () => {
     ['another body', { body: Buffer.from('x') }, secret],
     ['another header', { headers: { ...headers, host: 'elsewhere' } }, secret],
   ])('does not match with %s', (_case, change, key) => {
-    expect(signature && signatureMatches({ ...request, ...change }, signature, key)).toBe(false)
+    expect(signatureMatches({ ...request, ...change }, signature, key)).toBe(false)
   })
 
-  it.each([undefined, '', 'Basic abc', headers.authorization.slice(0, -1)])('is not read from %j', (text) => {
-    expect(parseAuthorization(text)).toBeUndefined()
+  it.each([headers.authorization.slice(0, -1), headers.authorization.replace('5d672d', '5D672D')])(
+    'does not match in another form: %s',
+    (text) => {
+      expect(signatureMatches(request, read(text) as Signature, secret)).toBe(false)
+    },
+  )
+
+  it.each([undefined, '', 'Basic abc', 'AWS4-HMAC-SHA1 x'])('is not there in %j', (text) => {
+    expect(read(text)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'AWS4-HMAC-SHA256 Credential=a/b',
+      "requires 'Signature' parameter. Authorization header requires 'SignedHeaders'",
+    ],
+    [headers.authorization.replace('aws4_request', 'aws3_request'), 'exactly 5 slash-delimited elements'],
+    [headers.authorization.replace('20150830', 'today'), 'exactly 5 slash-delimited elements'],
+  ])('is malformed in %s', (text, malformed) => {
+    expect(read(text)).toEqual({ malformed: expect.stringContaining(malformed) })
+  })
+
+  it('reads its parts in any order', () => {
+    const [, parts = ''] = /^\S+ (.*)$/.exec(headers.authorization) ?? []
+    expect(read(`AWS4-HMAC-SHA256 ${parts.split(', ').reverse().join(',')}`)).toEqual(signature)
   })
 
   it('reads the dates of its headers', () => {
