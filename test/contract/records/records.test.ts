@@ -164,7 +164,12 @@ describe('single records', () => {
     const failed = []
     for await (const check of wrong.examine()) failed.push(check)
     expect(failed).toEqual([
-      { check: 'sign in', ok: false, message: expect.stringContaining('user name or password is wrong') as string },
+      {
+        check: 'sign in',
+        ok: false,
+        refused: true,
+        message: expect.stringContaining('user name or password is wrong') as string,
+      },
     ])
     await wrong.close()
   })
