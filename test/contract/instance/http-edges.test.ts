@@ -135,7 +135,7 @@ describe('limits', () => {
     }
   })
 
-  test('a script that writes without end is cancelled between two writes, nothing of it is stored, and writes go on', () => {
+  test('a script that writes without end is cancelled, nothing of it is stored, and writes go on', () => {
     const instance = newInstance({ scriptLimitSeconds: 0.3 })
     const count = () => instance.records.count(instance.records.query('problem', ''))
     const before = count()

@@ -1,14 +1,4 @@
-import type {
-  Actor,
-  AggregateAsked,
-  AggregateGroup,
-  Condition,
-  Query,
-  RecordState,
-  Row,
-  Session,
-  Value,
-} from '../core.ts'
+import type { Actor, Query, Records, RecordState, Row, Session, Value } from '../core.ts'
 import { aggregate } from '../query/aggregate.ts'
 import { compile } from '../query/compile.ts'
 import { holds } from '../query/match.ts'
@@ -21,13 +11,7 @@ import { newSysId } from '../store/ids.ts'
 import { isDateHelperCall } from '../glide/system-dates.ts'
 
 /** Everything about records that writes nothing. */
-export interface Reader {
-  get(table: string, sysId: string): Row | null
-  find(query: Query): Row[]
-  count(query: Query): number
-  aggregate(query: Query, groupBy: readonly string[], asked: readonly AggregateAsked[]): AggregateGroup[]
-  query(table: string, encoded: string, actor?: Actor): Query
-  where(table: string, column: string, operator: string, value: unknown, actor?: Actor): Condition | null
+export interface Reader extends Pick<Records, 'get' | 'find' | 'count' | 'aggregate' | 'query' | 'where'> {
   state(table: string, sysId: string | null, options?: { defaults?: boolean; actor?: Actor }): RecordState | null
   matches(encoded: string, state: RecordState, actor: Actor): boolean
   isStrict(session?: Session): boolean

@@ -5,7 +5,6 @@ import { compileScript, isBrief, originalLine } from './compile.ts'
 import { ScriptContext, type ContextHost } from './context.ts'
 import { ScriptError } from './errors.ts'
 import { causeOf, hostOf, isData, isGuest, type Realm } from './realm.ts'
-import { interruptible } from './time-limit.ts'
 
 export { ScriptError } from './errors.ts'
 
@@ -168,7 +167,7 @@ class ScriptEngine implements Scripts, ContextHost {
     }
     const depth = this.runs.length
     this.runs.push(run)
-    const timed = (): void => interruptible(() => context.realm.timed(deadline - now, work))
+    const timed = (): void => context.realm.timed(deadline - now, work)
     try {
       if (brief) work()
       else if (this.shared) timed()
@@ -206,12 +205,10 @@ class ScriptEngine implements Scripts, ContextHost {
   private described(realm: Realm, thrown: unknown): Described {
     let found: Described = [null, null, null, 'unprintable value', undefined]
     try {
-      interruptible(() => {
-        realm.timed(describeMilliseconds, () => {
-          const [name, message, stack, plain] = JSON.parse(realm.guest.describe(thrown)) as Text[]
-          const data = isGuest(thrown) && message === null ? realm.toData(thrown) : undefined
-          found = [name, message, stack, plain, data]
-        })
+      realm.timed(describeMilliseconds, () => {
+        const [name, message, stack, plain] = JSON.parse(realm.guest.describe(thrown)) as Text[]
+        const data = isGuest(thrown) && message === null ? realm.toData(thrown) : undefined
+        found = [name, message, stack, plain, data]
       })
     } catch (failed) {
       if (!isTimeout(failed)) throw failed

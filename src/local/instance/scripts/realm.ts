@@ -2,7 +2,7 @@ import { types } from 'node:util'
 import vm from 'node:vm'
 import { bootstrapText, removedGlobals, trimText } from './bootstrap.ts'
 import { GlideFailure } from './errors.ts'
-import { timed, uninterrupted } from './time-limit.ts'
+import { uninterrupted, withinTime } from './time-limit.ts'
 
 /**
  * A script context and the bridge over which scripts and the platform's own objects see each other.
@@ -309,9 +309,9 @@ export class Realm {
     return this.guest.text(raw)
   }
 
-  /** Runs `work` under a time limit, what it leaves to promises included. To be called inside of `interruptible`. */
+  /** Runs `work` under a time limit, what it leaves to promises included. @throws TimeLimitExceeded */
   timed(milliseconds: number, work: () => void): void {
-    timed(milliseconds, () => {
+    withinTime(milliseconds, () => {
       try {
         work()
       } finally {

@@ -11,24 +11,38 @@ export class TimeLimitExceeded extends Error {
  * Runs `work` and ends it when the time is up, endless loops included. Exceptions of `work` pass as they are. What is
  * ended leaves no `finally` behind: callers put right what `work` and what it called had under way.
  *
+ * The `timeout` of node:vm does the same, but starts and joins a thread for every run, and that of the engine's
+ * inspector leaves a timer behind for each; both cost more than most scripts do. Here one thread watches all runs. What
+ * it ends is an evaluation of the inspector, so the work is called from one, in a context that holds nothing else.
+ *
  * @throws TimeLimitExceeded
  */
 export function withinTime(milliseconds: number, work: () => void): void {
-  interruptible(() => timed(milliseconds, work))
-}
-
-/**
- * As `withinTime`, for work inside of `interruptible`: several runs one after another share one evaluation of the
- * engine, which costs more than most scripts do. An end unwinds everything up to there.
- */
-export function timed(milliseconds: number, work: () => void): void {
-  const { watchdog } = (memo ??= createGuard())
-  const outer = watchdog.enter(milliseconds)
-  try {
-    work()
-  } finally {
-    watchdog.leave(outer)
+  const { session, request, global, watchdog } = (memo ??= createGuard())
+  const around = watchdog.state
+  let left = false
+  let done = false
+  let thrown: { error: unknown } | undefined
+  const outer: unknown = global.run
+  global.run = () => {
+    watchdog.enter(milliseconds)
+    try {
+      work()
+    } catch (error) {
+      thrown = { error }
+    }
+    done = true
+    watchdog.leave(around)
+    left = true
   }
+  try {
+    session.post('Runtime.evaluate', request)
+  } finally {
+    global.run = outer
+  }
+  if (!left) watchdog.ended(around)
+  if (thrown) throw thrown.error
+  if (!done) throw new TimeLimitExceeded('Script execution timed out.')
 }
 
 /**
@@ -43,39 +57,6 @@ export function uninterrupted<T>(work: () => T): T {
   } finally {
     watchdog.release(outer)
   }
-}
-
-/**
- * Runs `work`, of which the timed parts may be ended.
- *
- * The `timeout` of node:vm does the same, but starts and joins a thread for every run, and that of the engine's
- * inspector leaves a timer behind for each; both cost more than most scripts do. Here one thread watches all runs. What
- * it ends is an evaluation of the inspector, so the work is called from one, in a context that holds nothing else.
- *
- * @throws TimeLimitExceeded
- */
-export function interruptible(work: () => void): void {
-  const { session, request, global, watchdog } = (memo ??= createGuard())
-  const before = watchdog.state
-  let done = false
-  let thrown: { error: unknown } | undefined
-  const outer: unknown = global.run
-  global.run = () => {
-    try {
-      work()
-    } catch (error) {
-      thrown = { error }
-    }
-    done = true
-  }
-  try {
-    session.post('Runtime.evaluate', request)
-  } finally {
-    global.run = outer
-  }
-  if (!done) watchdog.ended(before)
-  if (thrown) throw thrown.error
-  if (!done) throw new TimeLimitExceeded('Script execution timed out.')
 }
 
 interface Guard {

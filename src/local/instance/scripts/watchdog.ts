@@ -63,21 +63,20 @@ export class Watchdog {
   private readonly deadline = new Float64Array(new SharedArrayBuffer(8))
   private now: Timed | undefined
 
-  /** For `ended`. */
+  /** For `leave` and `ended`. */
   get state(): Timed | undefined {
     return this.now
   }
 
-  /** From now on the innermost evaluation ends when the time is up, or that of what is around it. Answers for `leave`. */
-  enter(milliseconds: number): Timed | undefined {
+  /** From now on the innermost evaluation ends when the time is up, or that of what is around it. */
+  enter(milliseconds: number): void {
     const outer = this.now
     const own = performance.timeOrigin + performance.now() + milliseconds
     this.change({ deadline: Math.min(own, outer?.deadline ?? own), held: false })
     if (Atomics.compareExchange(this.cells, ALIVE, 0, 1) === 0) this.start()
-    return outer
   }
 
-  /** What was entered is over; the time of what is around it counts again. */
+  /** What was entered is over; the time of what is around it counts again. @param outer `state` before it was entered */
   leave(outer: Timed | undefined): void {
     this.change(outer)
   }
